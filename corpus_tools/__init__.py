@@ -1,0 +1,1 @@
+"""Annotation schema, faithful TEI encoding and validator for news articles."""

@@ -1,0 +1,57 @@
+"""Every exception that corpus-tools raises on purpose.
+
+A *finding* (see `corpus_tools.findings`) says that data is wrong; an *exception* says that a function
+could not do its work. The tree is small, and each class keeps what it says in public fields.
+"""
+
+from __future__ import annotations
+
+
+class CorpusToolsError(Exception):
+    """Base of all exceptions of this package."""
+
+
+class SourceError(CorpusToolsError):
+    """A document cannot be read.
+
+    Attributes:
+        reason: what is wrong, one sentence without the place.
+        kind: the slug of the finding kind that tells this failure, such as ``not-well-formed``.
+        line: line from 1, if known.
+        column: column from 1 in code points, if known.
+        pointer: JSON Pointer of the value at fault, if known.
+        xpath: XPath of the element at fault, if known.
+        hint: what to do about it, if there is something to say.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        kind: str,
+        line: int | None = None,
+        column: int | None = None,
+        pointer: str | None = None,
+        xpath: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.pointer = pointer
+        self.xpath = xpath
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = "" if self.line is None else f" (line {self.line}{'' if self.column is None else f', column {self.column}'})"
+        return f"{self.reason}{place}"
+
+
+class SchemaDataError(CorpusToolsError):
+    """A file of ``schema/``, or a layer file given by a user, is not what its own schema asks for."""
+
+
+class UsageError(CorpusToolsError):
+    """What was asked for cannot be done: two inputs for one output, no such format, no such file."""

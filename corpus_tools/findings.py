@@ -1,0 +1,85 @@
+"""Findings: what is wrong with a document, as values.
+
+A `Kind` says what sort of thing is wrong and never changes its code; a `Finding` is one occurrence,
+with its place. Code letters: ``F`` file, ``S`` schema, ``T`` text and offsets, ``A`` annotation,
+``M`` metadata, ``X`` TEI, ``C`` corpus, ``L`` loss.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is; an ``error`` makes a run fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of finding.
+
+    Attributes:
+        code: letter and three digits, never reused.
+        slug: the pattern that is found, in words.
+        severity: the severity it has by default.
+    """
+
+    code: str
+    slug: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule says: the message and the place in the article, without the kind and the file.
+
+    Attributes:
+        message: one sentence that names the values at fault.
+        pointer: JSON Pointer (RFC 6901) into the article.
+        hint: what to do about it.
+        block: id of the block it is about.
+        start: offset in code points in that block.
+        end: end offset in code points in that block.
+    """
+
+    message: str
+    pointer: str
+    hint: str | None = None
+    block: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding is: the file as given, line and column from 1 (column in code points)."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    pointer: str | None = None
+    xpath: str | None = None
+    block: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, and where."""
+
+    kind: Kind
+    message: str
+    location: Location
+    hint: str | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of a report: file, line, column, code, message."""
+        place = self.location
+        return place.file, place.line or 0, place.column or 0, self.kind.code, self.message

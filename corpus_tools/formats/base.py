@@ -1,0 +1,80 @@
+"""What a format is: a frozen value with a reader and a writer.
+
+Formats know nothing of each other. A format's module docstring says how it holds each part of the model;
+`Format.cannot_hold` lists what it drops, and its writer returns those losses for the article at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from corpus_tools.findings import Finding
+from corpus_tools.layers import LayerDefinition, builtin_layers
+from corpus_tools.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a reader may be told.
+
+    Attributes:
+        file: name of the file as the user gave it; ``-`` for standard input.
+        id: the article's id where the format itself holds none; made from `file` if absent.
+        language: BCP 47 tag of the text where the format itself holds none.
+        encoding: codec of a plain text, if it is not UTF-8 or marked UTF-16.
+        layers: the layer definitions to read by, by name.
+    """
+
+    file: str = "-"
+    id: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """What a writer may be told.
+
+    Attributes:
+        standoff: write every annotation standoff, also where the format has an inline form.
+        layers: the layer definitions to write by, by name.
+    """
+
+    standoff: bool = False
+    layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer made, and what the format could not hold (one plain sentence each)."""
+
+    data: bytes
+    losses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write an article down.
+
+    Attributes:
+        name: the name used on the command line.
+        title: the name people use.
+        suffixes: file name suffixes, the first one is written.
+        cannot_hold: parts of the model that are lost in this format.
+        check: findings of the format's own grammar (syntax, schema) in a file's bytes; the article is read
+            only if there is no error among them.
+        read: bytes to an article; raises `SourceError`.
+        write: an article to bytes.
+        looks_like: whether the beginning of a file could be this format, for files without a known suffix.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    cannot_hold: tuple[str, ...]
+    check: Callable[[bytes, ReadOptions], list[Finding]]
+    read: Callable[[bytes, ReadOptions], Article]
+    write: Callable[[Article, WriteOptions], Written]
+    looks_like: Callable[[bytes], bool]

@@ -1,0 +1,125 @@
+"""Annotation layers: what each declares, as a typed view of its layer file.
+
+A layer file (``schema/layers/*.json``, described by ``schema/layer.schema.json``) declares the types and
+attributes of annotations and relations, constraints, a colour, and how the layer looks in TEI. Users add
+layers by naming further files; nothing about a layer is written in Python.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from corpus_tools.errors import SchemaDataError
+from corpus_tools.schemas import load_schema, schema_path
+
+
+class AttributeDefinition(msgspec.Struct, frozen=True):
+    """What values an attribute may have: `type` is string, number, integer, boolean, strings, uri, date or language."""
+
+    type: str = "string"
+    label: str = ""
+    description: str = ""
+    values: tuple[str, ...] | None = None
+    required: bool = False
+
+
+class TypeDefinition(msgspec.Struct, frozen=True):
+    """One type of annotation or relation; its attributes come on top of those of the list."""
+
+    label: str = ""
+    description: str = ""
+    example: str = ""
+    attributes: dict[str, AttributeDefinition] = {}
+    entity_types: tuple[str, ...] | None = None
+    source: tuple[str, ...] | None = None
+    target: tuple[str, ...] | None = None
+    symmetric: bool = False
+
+
+class ListDefinition(msgspec.Struct, frozen=True):
+    """What the annotations, or the relations, of a layer may be.
+
+    `untyped` allows items without a type; `open` allows types and attributes that are not declared.
+    """
+
+    untyped: bool = False
+    open: bool = False
+    types: dict[str, TypeDefinition] = {}
+    attributes: dict[str, AttributeDefinition] = {}
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """One TEI element that may hold an annotation inline.
+
+    `attributes` relates TEI attributes to a fixed string, or to ``{"type": true}`` for the annotation's
+    type, or to ``{"attribute": NAME}`` for one of its attributes.
+    """
+
+    element: str
+    attributes: dict[str, str | dict[str, Any]] = {}
+
+
+class LayerTei(msgspec.Struct, frozen=True):
+    """How a layer looks in TEI.
+
+    `priority`: of two annotations that cross, the one with the smaller number stays inline.
+    `nesting`: of two annotations on equal spans, the one with the smaller number is outside.
+    `annotations`: candidates by annotation type; ``""`` is an annotation without type, ``*`` any other type.
+    `relations`: ``link`` or ``relation``.
+    """
+
+    priority: int = 1000
+    nesting: int = 500
+    annotations: dict[str, tuple[Candidate, ...]] = {}
+    relations: str = "relation"
+
+
+class LayerDefinition(msgspec.Struct, frozen=True):
+    """One layer file."""
+
+    name: str
+    title: str
+    description: str
+    version: str = "1.0"
+    colour: str = "#888888"
+    constraints: dict[str, Any] = {}
+    annotations: ListDefinition | None = None
+    relations: ListDefinition | None = None
+    tei: LayerTei = LayerTei()
+
+
+def _define(content: Any, name: str) -> LayerDefinition:
+    import jsonschema_rs  # noqa: PLC0415  heavy, and only needed when a layer is loaded
+
+    schema = jsonschema_rs.Draft202012Validator(load_schema("layer.schema.json"))
+    for error in schema.iter_errors(content):
+        place = "/".join(str(part) for part in error.instance_path)
+        raise SchemaDataError(f"layer file {name}: at /{place}: {error.message}")
+    return msgspec.convert(content, LayerDefinition)
+
+
+def load_layer(path: Path) -> LayerDefinition:
+    """Read a user's layer file.
+
+    Raises:
+        SchemaDataError: the file cannot be read, is not JSON, or is no layer file.
+    """
+    try:
+        content = msgspec.json.decode(path.read_bytes())
+    except OSError as error:
+        raise SchemaDataError(f"layer file {path}: {error.strerror}") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SchemaDataError(f"layer file {path}: not JSON: {error}") from error
+    return _define(content, str(path))
+
+
+@cache
+def builtin_layers() -> dict[str, LayerDefinition]:
+    """The layers that come with the package, by name; shared, so do not change it."""
+    files = sorted(schema_path("layers").glob("*.json"))
+    layers = [msgspec.convert(load_schema(f"layers/{file.name}"), LayerDefinition) for file in files]
+    return {layer.name: layer for layer in layers}
