@@ -68,6 +68,8 @@ class Format:
         read: bytes to an article; raises `SourceError`.
         write: an article to bytes.
         looks_like: whether the beginning of a file could be this format, for files without a known suffix.
+        locate: where a JSON Pointer into an article lies in the bytes it was read from: line and column from 1,
+            XPath, each None where it cannot be told; None for a format whose text is not made of the article's keys.
     """
 
     name: str
@@ -78,3 +80,4 @@ class Format:
     read: Callable[[bytes, ReadOptions], Article]
     write: Callable[[Article, WriteOptions], Written]
     looks_like: Callable[[bytes], bool]
+    locate: Callable[[bytes, Article, str], tuple[int | None, int | None, str | None]] | None = None
