@@ -1,0 +1,137 @@
+"""XML text: escaping, values in attributes, and parsing that fetches, expands and guesses nothing.
+
+Escaping keeps every character: ``\\r`` becomes a character reference in text, and so do tab, line feed and
+carriage return in attributes, because a parser would turn them into something else. DTDs are refused before
+anything in them is read; libxml2's limits on depth and size stay on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+from corpus_tools.errors import SourceError
+
+XML = "{http://www.w3.org/XML/1998/namespace}"
+XINCLUDE = "{http://www.w3.org/2001/XInclude}"
+
+_declares_type = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+
+
+def text(value: str) -> str:
+    """Escape `value` for element content."""
+    if "&" in value:
+        value = value.replace("&", "&amp;")
+    if "<" in value:
+        value = value.replace("<", "&lt;")
+    if ">" in value:
+        value = value.replace(">", "&gt;")
+    if "\r" in value:
+        value = value.replace("\r", "&#13;")
+    return value
+
+
+_attribute_escapes = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+_needs_escape = re.compile('[&<>"\t\n\r]').search
+
+
+def attribute(value: str) -> str:
+    """Escape `value` for an attribute in double quotes."""
+    return value.translate(_attribute_escapes) if _needs_escape(value) else value
+
+
+def number(value: float) -> str:
+    """Write a number so that `read_number` gives the same value and type back."""
+    return repr(value)
+
+
+def read_number(value: str) -> float:
+    """Read a number: an integer where it is written as one.
+
+    Raises:
+        ValueError: `value` is no number.
+    """
+    return int(value) if re.fullmatch(r"-?[0-9]+", value) else float(value)
+
+
+def refuse(element: etree._Element, reason: str, *, kind: str = "tei-not-readable") -> SourceError:
+    """The exception for an element that cannot be read, with its line and XPath."""
+    return SourceError(reason, kind=kind, line=element.sourceline, xpath=xpath_of(element))
+
+
+def xpath_of(element: etree._Element) -> str:
+    """A short XPath for people: by ``xml:id`` where there is one, else by position."""
+    own = element.get(f"{XML}id")
+    if own is not None:
+        return f"//*[@xml:id='{own}']"
+    parent = element.getparent()
+    name = etree.QName(element).localname
+    if parent is None:
+        return f"/{name}"
+    same = [child for child in parent if child.tag == element.tag]
+    place = f"[{same.index(element) + 1}]" if len(same) > 1 else ""
+    return f"{xpath_of(parent)}/{name}{place}"
+
+
+@lru_cache(maxsize=1)
+def parse(data: bytes) -> etree._Element:
+    """Parse a document; the last one is kept, because a file is checked and then read.
+
+    Raises:
+        SourceError: not well-formed, empty, beyond libxml2's limits, or with a DTD, entities or XInclude.
+    """
+    if not data.strip():
+        raise SourceError("The file is empty.", kind="empty-file")
+    declared = _declares_type.search(data)
+    if declared:
+        raise _no_dtd(data.count(b"\n", 0, declared.start()) + 1)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise _syntax_error(error) from error
+    except ValueError as error:
+        raise SourceError(f"The file is not well-formed XML: {error}.", kind="not-well-formed") from error
+    if root.getroottree().docinfo.doctype:
+        raise _no_dtd(1)
+    for element in root.iter(f"{XINCLUDE}*"):
+        raise refuse(element, "XInclude is not resolved; put the text into the file.", kind="xinclude-not-allowed")
+    for entity in root.iter(etree.Entity):
+        raise SourceError(f"The entity {entity.text} is not declared.", kind="not-well-formed", line=entity.sourceline)
+    return root
+
+
+def _no_dtd(line: int) -> SourceError:
+    return SourceError(
+        "A document type declaration is not allowed.",
+        kind="dtd-not-allowed",
+        line=line,
+        hint="Remove the DOCTYPE and write characters instead of entities.",
+    )
+
+
+def _syntax_error(error: etree.XMLSyntaxError) -> SourceError:
+    line, column = error.position or (None, None)
+    reason = (error.msg or "not well-formed").split(", line ")[0]
+    return SourceError(
+        f"The file is not well-formed XML: {reason}.",
+        kind="not-well-formed",
+        line=line or None,
+        column=column or None,
+    )
+
+
+def local_names(element: etree._Element) -> str:
+    """The element's name as people write it."""
+    return etree.QName(element).localname
+
+
+Element = Any
+"""An lxml element; its stubs do not know iteration without comments."""
