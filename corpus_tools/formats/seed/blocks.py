@@ -1,0 +1,147 @@
+"""Text of a seed to blocks and gaps: where each block begins and ends, and what stands between them.
+
+Nothing is lost: gaps and blocks together are the text. Blank edges of a line (indents, trailing blanks,
+control and format characters) belong to the gap. Whether a line break ends a paragraph or only wraps it is
+decided over the whole document, see `joins`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+DEFAULT_SEPARATOR = "\n\n"
+_lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
+_JOINERS = "\u200c\u200d"
+_WIDEST_WRAP = 120
+_STOPS = tuple('.!?:;…。！？।॥۔؟”"»)')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: offsets of its text without blank edges; `run` counts the runs of adjacent lines."""
+
+    start: int
+    end: int
+    run: int
+    text: str
+
+
+def fold_newlines(text: str) -> tuple[str, str | None]:
+    """Make every break LF if all are CRLF or all are CR; the second value is ``crlf``, ``cr`` or None."""
+    if "\r" not in text:
+        return text, None
+    for name, newline in (("crlf", "\r\n"), ("cr", "\r")):
+        folded = text.replace(newline, "\n")
+        if "\r" not in folded and folded.replace("\n", newline) == text:
+            return folded, name
+    return text, None
+
+
+def expand_newlines(text: str, newline: str | None) -> str:
+    """The inverse of `fold_newlines`."""
+    return text.replace("\n", {"crlf": "\r\n", "cr": "\r"}[newline]) if newline in {"crlf", "cr"} else text
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that are not blank; only CRLF, LF and CR break lines."""
+    found: list[Line] = []
+    start = run = 0
+    blank = True
+    mixed = "\r" in text
+    for raw in _lines_with_breaks(text) if mixed else text.split("\n"):
+        first, last = _edges(raw)
+        if first < last:
+            run += blank
+            found.append(Line(start + first, start + last, run, raw[first:last]))
+        blank = first >= last
+        start += len(raw) + (not mixed)
+    return found
+
+
+def _edges(line: str) -> tuple[int, int]:
+    """Where the text of a line begins and ends; equal if it is blank."""
+    stripped = line.strip()
+    if not stripped:
+        return 0, 0
+    first = line.index(stripped[0]) if stripped is not line else 0
+    last = first + len(stripped)
+    if " " < stripped[0] < "\x7f" and " " < stripped[-1] < "\x7f":
+        return first, last
+    while first < last and is_blank(line[first]):
+        first += 1
+    while first < last and is_blank(line[last - 1]) and not _shapes_letter(line, last - 1):
+        last -= 1
+    return first, last
+
+
+def is_blank(character: str) -> bool:
+    """Whether a character shows nothing: white space, control, or format character.
+
+    Some format characters show: signs that enclose the digits after them, and the tags of a flag.
+    """
+    if character.isspace():
+        return True
+    category = unicodedata.category(character)
+    if category != "Cf":
+        return category == "Cc"
+    return not (unicodedata.bidirectional(character) in {"AN", "AL", "L"} or "\U000e0020" <= character <= "\U000e007f")
+
+
+def _shapes_letter(line: str, index: int) -> bool:
+    """Whether a joiner belongs to the letter before it, as in Malayalam or Sinhala."""
+    return line[index] in _JOINERS and index > 0 and unicodedata.category(line[index - 1]).startswith("M")
+
+
+def joins(lines: Sequence[Line], begins_block: Callable[[str], bool]) -> list[bool]:
+    """For each line whether it continues the block of the line before.
+
+    A document is hard-wrapped if its lines are full: the first word of the next line would not have fitted
+    any more. Then a full line goes on in the next; in other documents every line is a block. `begins_block`
+    tells lines that always begin a block, such as list items.
+    """
+    pairs = [(left, right) for left, right in zip(lines, lines[1:], strict=False) if left.run == right.run]
+    if not pairs:
+        return [False] * len(lines)
+    width = max(len(line.text) for pair in pairs for line in pair)
+    wrapped = width <= _WIDEST_WRAP and _is_wrapped(lines, pairs, width)
+    result = [False]
+    for left, right in zip(lines, lines[1:], strict=False):
+        goes_on = wrapped and left.run == right.run and _is_full(left, right, width)
+        result.append(goes_on and not begins_block(right.text))
+    return result
+
+
+def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether the lines of the document are wrapped at `width` characters."""
+    if any(len(line.text) > _WIDEST_WRAP and " " in line.text for line in lines[1:]):
+        return False
+    full = [left for left, right in pairs if _is_full(left, right, width)]
+    open_ended = sum(not line.text.endswith(_STOPS) for line in full)
+    if len(full) < 3:
+        return width >= 40 and len(full) == open_ended > 0 and all(right.text[0].islower() for _, right in pairs)
+    return len(full) >= 0.6 * len(pairs) and open_ended >= 0.5 * len(full)
+
+
+def _is_full(left: Line, right: Line, width: int) -> bool:
+    word = right.text[:width].split(None, 1)[0]
+    length = 1 if word[0] > "\u2e80" else len(word) + 1
+    return len(left.text) + length > width
+
+
+def gaps_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], str]:
+    """What stands before each block, and what stands after the last."""
+    gaps, position = [], 0
+    for start, end in spans:
+        gaps.append(text[position:start])
+        position = end
+    return gaps, text[position:]
+
+
+def usual_gap(gaps: Sequence[str]) -> str:
+    """The most frequent gap between two blocks; of several the first one."""
+    between = gaps[1:]
+    return Counter(between).most_common(1)[0][0] if between else DEFAULT_SEPARATOR
