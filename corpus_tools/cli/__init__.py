@@ -1,0 +1,60 @@
+"""The command line: the only place that prints, exits, or looks at the environment.
+
+Each verb is a module with one click command; what is heavy is imported when a verb runs, so that asking for
+help or the version stays quick.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+
+from corpus_tools import __version__
+from corpus_tools.cli.convert import convert
+from corpus_tools.cli.exit_codes import INTERNAL
+from corpus_tools.cli.fmt import fmt
+from corpus_tools.cli.formats import formats
+from corpus_tools.cli.options import Verbosity, verbosity
+from corpus_tools.cli.roundtrip import roundtrip
+from corpus_tools.cli.schema import schema
+from corpus_tools.cli.validate import validate
+from corpus_tools.errors import SchemaDataError, UsageError
+
+
+class _Edge(click.Group):
+    """The edge of the program: here, and only here, failures become messages and exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (UsageError, SchemaDataError) as error:
+            raise click.UsageError(str(error)) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if ctx.ensure_object(Verbosity).level > 0:
+                raise
+            click.secho(f"internal error: {type(error).__name__}: {error}", fg="red", err=True)
+            click.echo("This is a fault of corpus-tools. Please report it, with the output of the same command and -v.", err=True)
+            ctx.exit(INTERNAL)
+
+
+@click.group(cls=_Edge, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="corpus-tools")
+@verbosity
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Convert, validate and prove annotated news articles: JSON, TEI, plain text."""
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+for _command in (convert, fmt, formats, roundtrip, schema, validate):
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    cli(prog_name="corpus-tools")

@@ -1,0 +1,88 @@
+"""``corpus-tools convert``."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from corpus_tools.cli.exit_codes import CLEAN, FOUND
+from corpus_tools.cli.options import encoding_option, from_option, inputs_argument, layers_option, level, make_loader, scanned_suffixes, verbosity
+from corpus_tools.cli.output import emit, say, say_findings, track, visible
+from corpus_tools.errors import UsageError
+from corpus_tools.formats import FORMATS
+
+if TYPE_CHECKING:
+    from corpus_tools.findings import Finding
+
+
+@click.command()
+@inputs_argument
+@click.option("--to", required=True, type=click.Choice(sorted(FORMATS)), help="Format to write.")
+@from_option
+@click.option("-o", "--output", metavar="PATH", help="File or directory to write to; - is standard output.")
+@click.option("--annotations", type=click.Choice(["inline", "standoff"]), default="inline", show_default=True, help="Where TEI holds annotations.")
+@click.option("--force", is_flag=True, help="Replace files that have other content.")
+@click.option("--id", "article_id", metavar="ID", help="Id of the article made from a plain text; else its file name.")
+@click.option("--language", metavar="TAG", help="Language of plain texts (BCP 47).")
+@encoding_option
+@layers_option
+@verbosity
+@click.pass_context
+def convert(
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    to: str,
+    source_format: str | None,
+    output: str | None,
+    annotations: str,
+    force: bool,
+    article_id: str | None,
+    language: str | None,
+    encoding: str | None,
+    layer_files: tuple[str, ...],
+) -> None:
+    """Write documents in another format.
+
+    INPUT is a file, a directory, a glob, or - for standard input. One document goes to standard output
+    unless -o names a file or directory; several keep their places below the directory of -o.
+    """
+    from corpus_tools.corpus.discovery import discover  # noqa: PLC0415  not needed for help
+    from corpus_tools.formats.base import WriteOptions  # noqa: PLC0415  heavy
+    from corpus_tools.services.convert import STDOUT, plan  # noqa: PLC0415  heavy
+    from corpus_tools.services.convert import convert as run  # noqa: PLC0415  heavy
+    from corpus_tools.services.load import has_error  # noqa: PLC0415  heavy
+
+    sources = list(discover(inputs, scanned_suffixes(), skip=output))
+    single = len(sources) == 1 and not os.path.isdir(inputs[0])
+    _check_id(article_id, single=single)
+    loader = make_loader(layer_files, format=source_format, id=article_id, language=language, encoding=encoding)
+    tasks = plan(sources, to, output, single=single, name=article_id or "article")
+    options = WriteOptions(standoff=annotations == "standoff", layers=loader.options.layers)
+    findings: list[Finding] = []
+    written = failed = 0
+    for done in run(track(tasks, "Converting"), loader, to, options, force=force):
+        findings += done.findings
+        failed += done.data is None
+        written += done.changed
+        if done.task.target == STDOUT:
+            if done.data is not None:
+                emit(done.data)
+        elif done.changed and level() > 0:
+            say(f"{visible(done.task.source.path)} -> {visible(done.task.target)}\n", err=True)
+    say_findings(findings, len(tasks))
+    if level() >= 0 and tasks[0].target != STDOUT:
+        say(f"{written} written, {len(tasks) - written - failed} unchanged, {failed} failed\n", err=True)
+    ctx.exit(FOUND if has_error(findings) else CLEAN)
+
+
+def _check_id(article_id: str | None, *, single: bool) -> None:
+    from corpus_tools.model.ids import ID_PATTERN, is_id  # noqa: PLC0415  not needed for help
+
+    if article_id is None:
+        return
+    if not single:
+        raise UsageError("--id names one article, and there are several inputs")
+    if not is_id(article_id):
+        raise UsageError(f"--id {article_id}: an id is {ID_PATTERN}")

@@ -1,0 +1,75 @@
+"""What goes to standard output and standard error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from corpus_tools.cli.options import level
+from corpus_tools.reporters import load_reporter
+
+if TYPE_CHECKING:
+    from corpus_tools.findings import Finding
+
+_T = TypeVar("_T")
+_MANY = 50
+_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+
+
+def emit(data: bytes) -> None:
+    """Write a document, or a report for programs, to standard output."""
+    stream = click.get_binary_stream("stdout")
+    try:
+        stream.write(data)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"standard output cannot be written: {error.strerror}") from error
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Write text for people, with severities in colour on a terminal that has it."""
+    stream = click.get_text_stream("stderr" if err else "stdout")
+    encoding = stream.encoding or "utf-8"
+    safe = text.encode(encoding, "backslashreplace").decode(encoding)
+    click.echo(re.sub(r"(?m)(?<=: )(error|warning|info)(?= [A-Z]\d{3} )", _coloured, safe), err=err, nl=False)
+
+
+def _coloured(match: re.Match[str]) -> str:
+    return click.style(match[0], fg=_COLOURS[match[0]], bold=True)
+
+
+def say_findings(findings: Sequence[Finding], files: int) -> None:
+    """Write findings, if there are any, to standard error; only errors if asked to be quiet."""
+    from corpus_tools.reporters.base import summarise  # noqa: PLC0415  loads the findings
+    from corpus_tools.services.load import has_error  # noqa: PLC0415  heavy
+
+    told = [finding for finding in findings if level() >= 0 or has_error([finding])]
+    if told:
+        say(load_reporter("text")(sorted(told, key=lambda finding: finding.sort_key), summarise(files, told)), err=True)
+
+
+def visible(text: str) -> str:
+    """A file name as it may be shown on a terminal."""
+    from corpus_tools.reporters.text import visible as shown  # noqa: PLC0415  loads the findings
+
+    return shown(text)
+
+
+def track(items: Iterable[_T], what: str) -> Iterator[_T]:
+    """Yield `items`, with a progress bar on standard error if that is a terminal and they are many."""
+    if level() < 0 or not click.get_text_stream("stderr").isatty():
+        yield from items
+        return
+    known = list(items)
+    if len(known) < _MANY:
+        yield from known
+        return
+    from rich.console import Console  # noqa: PLC0415  heavy
+    from rich.progress import track as rich_track  # noqa: PLC0415  heavy
+
+    yield from rich_track(known, description=what, console=Console(stderr=True), transient=True)

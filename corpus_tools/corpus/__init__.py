@@ -1,0 +1,1 @@
+"""Corpora on disk: finding documents, reading them, writing them."""

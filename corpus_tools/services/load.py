@@ -1,0 +1,147 @@
+"""From an input to an article, or to the findings that say why it is none.
+
+An article is what its format can read, the article schema accepts, and no reference rule finds an error in.
+Every verb reads through here, so all of them mean the same by "a valid article".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus_tools.corpus.discovery import STDIN, Input
+from corpus_tools.corpus.reading import UnreadableError, read_file, read_stdin
+from corpus_tools.errors import SourceError, UsageError
+from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
+from corpus_tools.formats import detect_format, load_format
+from corpus_tools.formats.base import Format, ReadOptions
+from corpus_tools.kinds import KINDS
+from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer
+from corpus_tools.model.article import Article
+from corpus_tools.rules import Context, run_rules
+from corpus_tools.schemas import article_validator
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """How inputs are read.
+
+    Attributes:
+        format: name of their format; told by suffix, then content, if absent.
+        id: id of an article whose format holds none.
+        language: BCP 47 tag of a text whose format holds none.
+        encoding: codec of plain texts.
+        layers: layer definitions by name.
+    """
+
+    format: str | None = None
+    id: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
+
+
+class Loaded(NamedTuple):
+    """What came of one input.
+
+    Attributes:
+        file: the input as the user named it.
+        findings: what was found in it.
+        data: its bytes; empty if they cannot be read.
+        format: its format; None if its bytes cannot be read.
+        article: the article; None if a finding is an error.
+    """
+
+    file: str
+    findings: list[Finding]
+    data: bytes = b""
+    format: Format | None = None
+    article: Article | None = None
+
+
+def all_layers(files: Iterable[str]) -> dict[str, LayerDefinition]:
+    """The built-in layers and those of the layer files `files`.
+
+    Raises:
+        SchemaDataError: a file is no layer file.
+        UsageError: two layers have the same name.
+    """
+    layers = dict(builtin_layers())
+    for file in files:
+        layer = load_layer(Path(file))
+        if layer.name in layers:
+            raise UsageError(f"layer file {file}: there is already a layer {layer.name}")
+        layers[layer.name] = layer
+    return layers
+
+
+class Loader:
+    """Reads inputs, all with the same options."""
+
+    def __init__(self, options: LoadOptions) -> None:
+        self.options = options
+        self._context = Context(options.layers)
+        self._read = ReadOptions(
+            id=options.id, language=options.language, encoding=options.encoding, layers=options.layers
+        )
+
+    def load(self, source: Input) -> Loaded:
+        """Read one input; whatever is wrong with it is a finding."""
+        if source.error:
+            return Loaded(source.path, [_unreadable(source.path, source.error)])
+        try:
+            data = read_stdin() if source.path == STDIN else read_file(source.path)
+        except UnreadableError as error:
+            return Loaded(source.path, [_unreadable(source.path, str(error))])
+        return self.load_bytes(source.path, data)
+
+    def load_bytes(self, file: str, data: bytes) -> Loaded:
+        """Read the document `data`, which came from `file`."""
+        used = load_format(self.options.format or detect_format(file, data))
+        options = replace(self._read, file=file)
+        findings = used.check(data, options)
+        if has_error(findings):
+            return Loaded(file, findings, data, used)
+        try:
+            article = used.read(data, options)
+        except SourceError as error:
+            return Loaded(file, [*findings, _from_error(file, error)], data, used)
+        for kind, problem in self._problems(article, used):
+            findings.append(_locate(kind, problem, file, data, article, used))
+        return Loaded(file, findings, data, used, None if has_error(findings) else article)
+
+    def _problems(self, article: Article, used: Format) -> Iterable[tuple[Kind, Problem]]:
+        """What schema and rules say of `article`; JSON has met the schema when its bytes were checked."""
+        if used.name != "json" and not article_validator().is_valid(article):
+            return [
+                (KINDS["schema"], Problem(error.message, "".join(f"/{_escape(part)}" for part in error.instance_path)))
+                for error in article_validator().iter_errors(article)
+            ]
+        return run_rules(article, self._context)
+
+
+def has_error(findings: Iterable[Finding]) -> bool:
+    """Whether one of `findings` makes a run fail."""
+    return any(finding.kind.severity is Severity.ERROR for finding in findings)
+
+
+def _unreadable(file: str, reason: str) -> Finding:
+    return Finding(KINDS["unreadable-file"], f"cannot be read: {reason}", Location(file))
+
+
+def _from_error(file: str, error: SourceError) -> Finding:
+    place = Location(file, error.line, error.column, error.pointer, error.xpath)
+    return Finding(KINDS[error.kind], error.reason, place, error.hint)
+
+
+def _locate(kind: Kind, problem: Problem, file: str, data: bytes, article: Article, used: Format) -> Finding:
+    line, column, xpath = used.locate(data, article, problem.pointer) if used.locate else (None, None, None)
+    pointer = problem.pointer if xpath is None else None
+    place = Location(file, line, column, pointer, xpath, problem.block, problem.start, problem.end)
+    return Finding(kind, problem.message, place, problem.hint)
+
+
+def _escape(part: str | int) -> str:
+    return str(part).replace("~", "~0").replace("/", "~1")
