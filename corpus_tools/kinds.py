@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from corpus_tools.findings import Kind
+from corpus_tools.findings import Kind, Severity
 
 _MEANINGS = {
     ("F001", "unreadable-file"): "The file cannot be opened or read.",
@@ -25,13 +25,18 @@ _MEANINGS = {
     ("F012", "xinclude-not-allowed"): "The XML asks to include another file.",
     ("F013", "illegal-character"): "The text has a character that XML cannot hold.",
     ("F014", "encoding-not-reversible"): "Decoding and encoding again does not give the same bytes.",
+    ("F015", "output-exists"): "A file with other content stands where an output is to go.",
+    ("F016", "unwritable-file"): "The output cannot be written.",
     ("S001", "schema"): "The article breaks the article schema.",
     ("S002", "profile"): "The TEI document breaks the schema of the TEI profile.",
     ("X001", "tei-derived-copy"): "A place of the TEI document that repeats another says something else.",
     ("X002", "tei-not-readable"): "The TEI document says something that the model has no place for.",
+    ("L001", "loss"): "The format written cannot hold a part of the article.",
 }
 
-KINDS = MappingProxyType({slug: Kind(code, slug) for code, slug in _MEANINGS})
+_SEVERITIES = {"loss": Severity.WARNING}
+
+KINDS = MappingProxyType({slug: Kind(code, slug, _SEVERITIES.get(slug, Severity.ERROR)) for code, slug in _MEANINGS})
 """Every kind of this module by slug."""
 
 MEANINGS = MappingProxyType({slug: meaning for (_, slug), meaning in _MEANINGS.items()})

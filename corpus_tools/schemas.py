@@ -27,6 +27,12 @@ def schema_path(name: str) -> Path:
     return (installed if installed.is_dir() else package.parent / "schema") / name
 
 
+def schema_files() -> list[str]:
+    """Names of all files of ``schema/`` that are data, sorted: what `schema_path` takes."""
+    top = schema_path("")
+    return sorted(path.relative_to(top).as_posix() for path in top.rglob("*") if path.suffix in {".json", ".rng", ".odd"})
+
+
 @cache
 def load_schema(name: str) -> Any:
     """Content of the JSON file `name` of ``schema/``; shared, so do not change it.
