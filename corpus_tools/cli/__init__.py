@@ -37,7 +37,10 @@ class _Edge(click.Group):
             if ctx.ensure_object(Verbosity).level > 0:
                 raise
             click.secho(f"internal error: {type(error).__name__}: {error}", fg="red", err=True)
-            click.echo("This is a fault of corpus-tools. Please report it, with the output of the same command and -v.", err=True)
+            click.echo(
+                "This is a fault of corpus-tools. Please report it, with the output of the same command and -v.",
+                err=True,
+            )
             ctx.exit(INTERNAL)
 
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import encoding_option, from_option, inputs_argument, layers_option, level, make_loader, scanned_suffixes, verbosity
+from corpus_tools.cli.options import (
+    encoding_option,
+    from_option,
+    inputs_argument,
+    layers_option,
+    level,
+    make_loader,
+    scanned_suffixes,
+    verbosity,
+)
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
 from corpus_tools.errors import UsageError
 from corpus_tools.formats import FORMATS
@@ -22,7 +31,13 @@ if TYPE_CHECKING:
 @click.option("--to", required=True, type=click.Choice(sorted(FORMATS)), help="Format to write.")
 @from_option
 @click.option("-o", "--output", metavar="PATH", help="File or directory to write to; - is standard output.")
-@click.option("--annotations", type=click.Choice(["inline", "standoff"]), default="inline", show_default=True, help="Where TEI holds annotations.")
+@click.option(
+    "--annotations",
+    type=click.Choice(["inline", "standoff"]),
+    default="inline",
+    show_default=True,
+    help="Where TEI holds annotations.",
+)
 @click.option("--force", is_flag=True, help="Replace files that have other content.")
 @click.option("--id", "article_id", metavar="ID", help="Id of the article made from a plain text; else its file name.")
 @click.option("--language", metavar="TAG", help="Language of plain texts (BCP 47).")
@@ -48,11 +63,11 @@ def convert(
     INPUT is a file, a directory, a glob, or - for standard input. One document goes to standard output
     unless -o names a file or directory; several keep their places below the directory of -o.
     """
-    from corpus_tools.corpus.discovery import discover  # noqa: PLC0415  not needed for help
-    from corpus_tools.formats.base import WriteOptions  # noqa: PLC0415  heavy
-    from corpus_tools.services.convert import STDOUT, plan  # noqa: PLC0415  heavy
-    from corpus_tools.services.convert import convert as run  # noqa: PLC0415  heavy
-    from corpus_tools.services.load import has_error  # noqa: PLC0415  heavy
+    from corpus_tools.corpus.discovery import discover
+    from corpus_tools.formats.base import WriteOptions
+    from corpus_tools.services.convert import STDOUT, plan
+    from corpus_tools.services.convert import convert as run
+    from corpus_tools.services.load import has_error
 
     sources = list(discover(inputs, scanned_suffixes(), skip=output))
     single = len(sources) == 1 and not os.path.isdir(inputs[0])
@@ -78,7 +93,7 @@ def convert(
 
 
 def _check_id(article_id: str | None, *, single: bool) -> None:
-    from corpus_tools.model.ids import ID_PATTERN, is_id  # noqa: PLC0415  not needed for help
+    from corpus_tools.model.ids import ID_PATTERN, is_id
 
     if article_id is None:
         return

@@ -25,16 +25,21 @@ if TYPE_CHECKING:
 @verbosity
 @click.pass_context
 def fmt(
-    ctx: click.Context, inputs: tuple[str, ...], check: bool, show_diff: bool, source_format: str | None, layer_files: tuple[str, ...]
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    check: bool,
+    show_diff: bool,
+    source_format: str | None,
+    layer_files: tuple[str, ...],
 ) -> None:
     """Rewrite JSON and TEI documents in their canonical form, in place.
 
     INPUT is a file, a directory, a glob, or - for standard input, whose canonical form goes to standard output.
     """
-    from corpus_tools.corpus.discovery import discover  # noqa: PLC0415  not needed for help
-    from corpus_tools.formats import FORMATS  # noqa: PLC0415  beside its use
-    from corpus_tools.services.canonicalise import CANONICAL_FORMATS, canonicalise  # noqa: PLC0415  heavy
-    from corpus_tools.services.load import has_error  # noqa: PLC0415  heavy
+    from corpus_tools.corpus.discovery import discover
+    from corpus_tools.formats import FORMATS
+    from corpus_tools.services.canonicalise import CANONICAL_FORMATS, canonicalise
+    from corpus_tools.services.load import has_error
 
     suffixes = tuple(suffix for name in CANONICAL_FORMATS for suffix in FORMATS[name].suffixes)
     loader = make_loader(layer_files, format=source_format)
@@ -57,7 +62,7 @@ def fmt(
 
 def _write(made: Canonical) -> list[Finding]:
     """Put the canonical form where it belongs."""
-    from corpus_tools.services.canonicalise import store  # noqa: PLC0415  heavy
+    from corpus_tools.services.canonicalise import store
 
     if made.file == "-":
         if made.after is not None:

@@ -32,7 +32,9 @@ def _quieter(ctx: click.Context, _parameter: click.Parameter, count: int) -> Non
 def verbosity(command: _F) -> _F:
     """Give a command ``-v`` and ``-q``."""
     louder = click.option("-v", "--verbose", count=True, expose_value=False, callback=_louder, help="Say more.")
-    quieter = click.option("-q", "--quiet", count=True, expose_value=False, callback=_quieter, help="Say only what is wrong.")
+    quieter = click.option(
+        "-q", "--quiet", count=True, expose_value=False, callback=_quieter, help="Say only what is wrong."
+    )
     return louder(quieter(command))
 
 
@@ -52,15 +54,20 @@ layers_option = click.option(
 )
 
 from_option = click.option(
-    "--from", "source_format", type=click.Choice(sorted(FORMATS)), help="Format of the inputs; told by suffix, then content."
+    "--from",
+    "source_format",
+    type=click.Choice(sorted(FORMATS)),
+    help="Format of the inputs; told by suffix, then content.",
 )
 
-encoding_option = click.option("--encoding", metavar="CODEC", help="Encoding of plain texts other than UTF-8 and marked UTF-16.")
+encoding_option = click.option(
+    "--encoding", metavar="CODEC", help="Encoding of plain texts other than UTF-8 and marked UTF-16."
+)
 
 
 def make_loader(layer_files: tuple[str, ...], **options: str | None) -> Loader:
     """The loader that the options of a command line ask for."""
-    from corpus_tools.services.load import Loader, LoadOptions, all_layers  # noqa: PLC0415  heavy
+    from corpus_tools.services.load import Loader, LoadOptions, all_layers
 
     return Loader(LoadOptions(layers=all_layers(layer_files), **options))
 

@@ -45,8 +45,8 @@ def _coloured(match: re.Match[str]) -> str:
 
 def say_findings(findings: Sequence[Finding], files: int) -> None:
     """Write findings, if there are any, to standard error; only errors if asked to be quiet."""
-    from corpus_tools.reporters.base import summarise  # noqa: PLC0415  loads the findings
-    from corpus_tools.services.load import has_error  # noqa: PLC0415  heavy
+    from corpus_tools.reporters.base import summarise
+    from corpus_tools.services.load import has_error
 
     told = [finding for finding in findings if level() >= 0 or has_error([finding])]
     if told:
@@ -55,7 +55,7 @@ def say_findings(findings: Sequence[Finding], files: int) -> None:
 
 def visible(text: str) -> str:
     """A file name as it may be shown on a terminal."""
-    from corpus_tools.reporters.text import visible as shown  # noqa: PLC0415  loads the findings
+    from corpus_tools.reporters.text import visible as shown
 
     return shown(text)
 
@@ -69,7 +69,7 @@ def track(items: Iterable[_T], what: str) -> Iterator[_T]:
     if len(known) < _MANY:
         yield from known
         return
-    from rich.console import Console  # noqa: PLC0415  heavy
-    from rich.progress import track as rich_track  # noqa: PLC0415  heavy
+    from rich.console import Console
+    from rich.progress import track as rich_track
 
     yield from rich_track(known, description=what, console=Console(stderr=True), transient=True)

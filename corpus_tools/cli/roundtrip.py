@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import encoding_option, from_option, inputs_argument, layers_option, level, make_loader, scanned_suffixes, verbosity
+from corpus_tools.cli.options import (
+    encoding_option,
+    from_option,
+    inputs_argument,
+    layers_option,
+    level,
+    make_loader,
+    scanned_suffixes,
+    verbosity,
+)
 from corpus_tools.cli.output import say, say_findings, track, visible
 from corpus_tools.formats import FORMATS
 
@@ -24,14 +33,19 @@ if TYPE_CHECKING:
 @verbosity
 @click.pass_context
 def roundtrip(
-    ctx: click.Context, inputs: tuple[str, ...], via: str | None, source_format: str | None, encoding: str | None, layer_files: tuple[str, ...]
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    via: str | None,
+    source_format: str | None,
+    encoding: str | None,
+    layer_files: tuple[str, ...],
 ) -> None:
     """Prove that documents survive the way into each format and back, byte for byte.
 
     INPUT is a file, a directory, a glob, or - for standard input.
     """
-    from corpus_tools.corpus.discovery import discover  # noqa: PLC0415  not needed for help
-    from corpus_tools.services.roundtrip import prove  # noqa: PLC0415  heavy
+    from corpus_tools.corpus.discovery import discover
+    from corpus_tools.services.roundtrip import prove
 
     sources = discover(inputs, scanned_suffixes())
     loader = make_loader(layer_files, format=source_format, encoding=encoding)
@@ -46,7 +60,9 @@ def roundtrip(
         name = visible(loaded.file)
         laws = prove(loaded, loader, via)
         for law in laws:
-            say(f"{name}: the {law.law} law is broken\n" + "".join(f"    {visible(line)}\n" for line in law.differences))
+            say(
+                f"{name}: the {law.law} law is broken\n" + "".join(f"    {visible(line)}\n" for line in law.differences)
+            )
         broken += bool(laws)
         proved += not laws
         if not laws and level() > 0:

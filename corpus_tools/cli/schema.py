@@ -16,7 +16,7 @@ def schema() -> None:
 @schema.command("list")
 def list_files() -> None:
     """List the files of the schema with their titles."""
-    from corpus_tools.schemas import load_schema, schema_files  # noqa: PLC0415  heavy
+    from corpus_tools.schemas import load_schema, schema_files
 
     names = schema_files()
     width = max(map(len, names))
@@ -29,9 +29,16 @@ def list_files() -> None:
 @click.argument("name")
 def show(name: str) -> None:
     """Print one file of the schema, by the name that `schema list` gives."""
-    from corpus_tools.schemas import schema_files, schema_path  # noqa: PLC0415  heavy
+    from corpus_tools.schemas import schema_files, schema_path
 
-    found = next((file for file in schema_files() if name in (file, file.removesuffix(".json"), file.removesuffix(".schema.json"))), None)
+    found = next(
+        (
+            file
+            for file in schema_files()
+            if name in (file, file.removesuffix(".json"), file.removesuffix(".schema.json"))
+        ),
+        None,
+    )
     if found is None:
         raise UsageError(f"no such schema file: {name}; there are: {' '.join(schema_files())}")
     emit(schema_path(found).read_bytes())
@@ -40,6 +47,6 @@ def show(name: str) -> None:
 @schema.command()
 def docs() -> None:
     """Print the documentation of the schemas, layers and mapping, as Markdown."""
-    from corpus_tools.services.describe import schema_docs  # noqa: PLC0415  heavy
+    from corpus_tools.services.describe import schema_docs
 
     emit(schema_docs().encode())

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import encoding_option, from_option, inputs_argument, layers_option, level, make_loader, scanned_suffixes, verbosity
+from corpus_tools.cli.options import (
+    encoding_option,
+    from_option,
+    inputs_argument,
+    layers_option,
+    level,
+    make_loader,
+    scanned_suffixes,
+    verbosity,
+)
 from corpus_tools.cli.output import emit, say, track
 from corpus_tools.reporters import REPORTERS, load_reporter
 
@@ -17,23 +26,35 @@ if TYPE_CHECKING:
 
 @click.command()
 @inputs_argument
-@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTERS)),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
 @from_option
 @encoding_option
 @layers_option
 @verbosity
 @click.pass_context
 def validate(
-    ctx: click.Context, inputs: tuple[str, ...], form: str, source_format: str | None, encoding: str | None, layer_files: tuple[str, ...]
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    form: str,
+    source_format: str | None,
+    encoding: str | None,
+    layer_files: tuple[str, ...],
 ) -> None:
     """Check documents against the schema, or the TEI profile, and the reference rules.
 
     INPUT is a file, a directory, a glob, or - for standard input.
     """
-    from corpus_tools.corpus.discovery import discover  # noqa: PLC0415  not needed for help
-    from corpus_tools.reporters.base import summarise  # noqa: PLC0415  loads the findings
-    from corpus_tools.services.load import has_error  # noqa: PLC0415  heavy
-    from corpus_tools.services.validate import validate as run  # noqa: PLC0415  heavy
+    from corpus_tools.corpus.discovery import discover
+    from corpus_tools.reporters.base import summarise
+    from corpus_tools.services.load import has_error
+    from corpus_tools.services.validate import validate as run
 
     sources = discover(inputs, scanned_suffixes())
     loader = make_loader(layer_files, format=source_format, encoding=encoding)

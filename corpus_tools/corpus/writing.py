@@ -23,7 +23,7 @@ def write_atomically(path: str, data: bytes) -> None:
     """
     status = _status(path)
     if status is not None and not stat.S_ISREG(status.st_mode):
-        with open(path, "wb", buffering=0) as stream:  # noqa: PTH123  runs once for every document
+        with open(path, "wb", buffering=0) as stream:
             stream.write(data)
         return
     directory = os.path.dirname(path)

@@ -75,7 +75,9 @@ def plan(sources: Sequence[Input], to: str, output: str | None, *, single: bool,
     return tasks
 
 
-def convert(tasks: Iterable[Task], loader: Loader, to: str, options: WriteOptions, *, force: bool) -> Iterator[Converted]:
+def convert(
+    tasks: Iterable[Task], loader: Loader, to: str, options: WriteOptions, *, force: bool
+) -> Iterator[Converted]:
     """Do each task and tell what came of it; `force` replaces files with other content."""
     writer = load_format(to)
     made: set[str] = set()
@@ -151,7 +153,7 @@ def _store(target: str, data: bytes, made: set[str], *, force: bool) -> bool:
         os.makedirs(directory, exist_ok=True)
         made.add(directory)
     if os.path.isfile(target):
-        with open(target, "rb") as stream:  # noqa: PTH123  runs once for every document
+        with open(target, "rb") as stream:
             if stream.read() == data:
                 return False
         if not force:

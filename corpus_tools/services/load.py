@@ -108,9 +108,10 @@ class Loader:
             article = used.read(data, options)
         except SourceError as error:
             return Loaded(file, [*findings, _from_error(file, error)], data, used)
+        loaded = Loaded(file, findings, data, used, article)
         for kind, problem in self._problems(article, used):
-            findings.append(_locate(kind, problem, file, data, article, used))
-        return Loaded(file, findings, data, used, None if has_error(findings) else article)
+            findings.append(_locate(kind, problem, loaded))
+        return loaded._replace(article=None) if has_error(findings) else loaded
 
     def _problems(self, article: Article, used: Format) -> Iterable[tuple[Kind, Problem]]:
         """What schema and rules say of `article`; JSON has met the schema when its bytes were checked."""
@@ -136,10 +137,13 @@ def _from_error(file: str, error: SourceError) -> Finding:
     return Finding(KINDS[error.kind], error.reason, place, error.hint)
 
 
-def _locate(kind: Kind, problem: Problem, file: str, data: bytes, article: Article, used: Format) -> Finding:
-    line, column, xpath = used.locate(data, article, problem.pointer) if used.locate else (None, None, None)
+def _locate(kind: Kind, problem: Problem, loaded: Loaded) -> Finding:
+    """The finding of a problem: its JSON Pointer becomes a place in the file."""
+    line = column = xpath = None
+    if loaded.format is not None and loaded.format.locate is not None and loaded.article is not None:
+        line, column, xpath = loaded.format.locate(loaded.data, loaded.article, problem.pointer)
     pointer = problem.pointer if xpath is None else None
-    place = Location(file, line, column, pointer, xpath, problem.block, problem.start, problem.end)
+    place = Location(loaded.file, line, column, pointer, xpath, problem.block, problem.start, problem.end)
     return Finding(kind, problem.message, place, problem.hint)
 
 

