@@ -8,7 +8,7 @@ No element name of TEI is written in Python; `corpus_tools.formats.tei` works fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ import msgspec
 from corpus_tools.schemas import load_schema
 
 MAPPING = "tei/mapping.json"
+ANY_OTHER = "*"
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -111,17 +112,22 @@ class Fallback(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A division: its element and attributes, and the attribute that holds the level of its subhead."""
+    """An element around blocks, and the attribute that holds the level of its subhead if it is a section."""
 
     element: str
-    attributes: dict[str, str]
+    attributes: dict[str, str] = {}
     level: str = ""
 
 
 class TextEncoding(msgspec.Struct, frozen=True):
-    """How the blocks of the text are written."""
+    """How the blocks of the text are written: `around` the article from outside in, and the blocks in it.
 
-    path: tuple[str, ...]
+    `part_of` is the attribute by which a group element points at the group that it is part of.
+    """
+
+    root: str
+    around: tuple[Section, ...]
+    part_of: str
     article: Section
     section: Section
     fallback: Fallback
@@ -170,6 +176,25 @@ class Mapping(msgspec.Struct, frozen=True):
                 yield from self.templates[node]
             else:
                 yield node
+
+
+    def walk(self) -> Iterator[Node]:
+        """Every node of header and standoff part, parents first, templates spliced in."""
+        waiting = [self.standoff, self.header]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed([*self.children(node.content), *node.otherwise])
+
+    def selector(self, node: Node) -> Callable[[Any], bool] | None:
+        """The test for the items that `node` takes of its list; None if it takes all."""
+        if not node.where:
+            return None
+        ((field, wanted),) = node.where.items()
+        if wanted != ANY_OTHER:
+            return lambda item: bool(item[field] == wanted)
+        claimed = {other.where[field] for other in self.walk() if other.each == node.each and field in other.where}
+        return lambda item: item[field] not in claimed
 
 
 def mapping_from(content: Any) -> Mapping:

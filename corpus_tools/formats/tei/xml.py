@@ -18,7 +18,7 @@ from corpus_tools.errors import SourceError
 XML = "{http://www.w3.org/XML/1998/namespace}"
 XINCLUDE = "{http://www.w3.org/2001/XInclude}"
 
-_declares_type = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_declares_type = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 
 def text(value: str) -> str:
@@ -87,9 +87,9 @@ def parse(data: bytes) -> etree._Element:
     """
     if not data.strip():
         raise SourceError("The file is empty.", kind="empty-file")
-    declared = _declares_type.search(data)
+    declared = _declares_type.match(data)
     if declared:
-        raise _no_dtd(data.count(b"\n", 0, declared.start()) + 1)
+        raise _no_dtd(data.count(b"\n", 0, declared.end()) + 1)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, remove_comments=True, remove_pis=True
     )

@@ -1,0 +1,241 @@
+"""Compile the nodes of the mapping into functions that read XML back.
+
+The reader is the mirror of the writer: it matches each child element with the node of that name and those
+fixed attributes, and puts what it finds at the node's paths. What no node describes is refused with its
+place, so that nothing in a file is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from corpus_tools.errors import SourceError
+from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.xml import Element
+from corpus_tools.mapping import ANY_OTHER, Field, Mapping, Node
+
+Read = Callable[[Element, Any], None]
+Put = Callable[[Any, Any], None]
+
+
+def putter(path: str) -> Put:
+    """A function that stores a value at a dotted path, making the dicts on the way."""
+    *before, last = path.split(".")
+
+    def put(scope: Any, value: Any) -> None:
+        for key in before:
+            scope = scope.setdefault(key, {})
+        scope[last] = value
+
+    return put
+
+
+def _pointer(value: str) -> str:
+    if not value.startswith("#"):
+        raise ValueError(f"{value!r} is not a pointer into this document")
+    return value[1:]
+
+
+def _boolean(value: str) -> bool:
+    return {"true": True, "false": False, "1": True, "0": False}[value]
+
+
+PARSERS: dict[str, Callable[[str], Any]] = {
+    "pointer": _pointer,
+    "number": xml.read_number,
+    "integer": int,
+    "boolean": _boolean,
+    "json": lambda value: msgspec.json.decode(value),
+}
+
+SCALAR = "."
+
+
+def qualify(name: str, mapping: Mapping) -> str:
+    """The name as lxml writes it: elements in the mapping's namespace, attributes with their prefix resolved."""
+    return f"{{{mapping.namespace}}}{name}"
+
+
+def attribute_name(name: str) -> str:
+    """An attribute's name as lxml writes it."""
+    return name.replace("xml:", xml.XML)
+
+
+class _Candidate:
+    """One node that an element may be, and what it does with it."""
+
+    __slots__ = ("fixed", "read")
+
+    def __init__(self, fixed: dict[str, str], read: Read) -> None:
+        self.fixed = fixed
+        self.read = read
+
+
+def compile_content(nodes: tuple[Node | str, ...], mapping: Mapping) -> Read:
+    """A function that reads all children of an element that are described by `nodes`."""
+    table: dict[str, list[_Candidate]] = {}
+    for node in mapping.children(nodes):
+        fixed = {attribute_name(name): value for name, value in node.attributes.items() if isinstance(value, str)}
+        for name, known in _names(node):
+            candidate = _Candidate(fixed, _compile_node(node, mapping, known))
+            table.setdefault(qualify(name, mapping), []).append(candidate)
+    for candidates in table.values():
+        candidates.sort(key=lambda candidate: -len(candidate.fixed))
+
+    def read(element: Element, scope: Any) -> None:
+        refuse_text(element)
+        for child in element:
+            for candidate in table.get(child.tag, ()):
+                if all(child.get(name) == value for name, value in candidate.fixed.items()):
+                    candidate.read(child, scope)
+                    break
+            else:
+                raise _unknown(child)
+
+    return read
+
+
+def _names(node: Node) -> list[tuple[str, dict[str, str]]]:
+    """The names that the node's element may have, with the field values that each of them tells."""
+    if isinstance(node.element, str):
+        return [(node.element, {})]
+    choice = node.element
+    return [(choice.absent, {}), *((name, {choice.field: value}) for value, name in choice.values.items())]
+
+
+def refuse_text(element: Element) -> None:
+    """Refuse text where only elements may stand.
+
+    Raises:
+        SourceError: there is text.
+    """
+    if (element.text and element.text.strip()) or any(child.tail and child.tail.strip() for child in element):
+        raise xml.refuse(element, f"There is text directly in {xml.local_names(element)}, where only elements stand.")
+
+
+def _unknown(element: Element) -> SourceError:
+    attributes = "".join(f' {name.replace(xml.XML, "xml:")}="{value}"' for name, value in element.items())
+    return xml.refuse(element, f"<{xml.local_names(element)}{attributes}> has no place here in this encoding.")
+
+
+def _compile_node(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
+    one = _compile_element(node, mapping, known)
+    if node.derived:
+        return lambda _element, _scope: None
+    if node.scope is not None:
+        return _compile_scope(node.scope, one)
+    if node.each is None:
+        return one
+    return _compile_item(node, one)
+
+
+def _compile_scope(path: str, one: Read) -> Read:
+    put = putter(path)
+
+    def read(element: Element, scope: Any) -> None:
+        inner: dict[str, Any] = {}
+        one(element, inner)
+        if inner:
+            put(scope, inner)
+
+    return read
+
+
+def _compile_item(node: Node, one: Read) -> Read:
+    *before, last = (node.each or SCALAR).split(".")
+    given = {field: value for field, value in node.where.items() if value != ANY_OTHER}
+
+    def read(element: Element, scope: Any) -> None:
+        for key in before:
+            scope = scope.setdefault(key, {})
+        item: dict[str, Any] = dict(given)
+        one(element, item)
+        scope.setdefault(last, []).append(item[SCALAR] if SCALAR in item else item)
+
+    return read
+
+
+def _compile_element(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
+    attributes = _compile_attributes(node)
+    content = compile_content((*node.content, *node.otherwise), mapping)
+    text = _compile_text(node)
+    flag = None if node.flag is None else putter(node.flag)
+
+    def read(element: Element, scope: Any) -> None:
+        if known:
+            scope.update(known)
+        attributes(element, scope)
+        if text is not None:
+            text(element, scope)
+        else:
+            content(element, scope)
+            if flag is not None:
+                flag(scope, True)  # noqa: FBT003  the value that is stored
+
+    return read
+
+
+def _compile_attributes(node: Node) -> Read:
+    fixed = {attribute_name(name) for name, value in node.attributes.items() if isinstance(value, str)}
+    data = {
+        attribute_name(name): (putter(value.field), PARSERS.get(value.as_))
+        for name, value in node.attributes.items()
+        if isinstance(value, Field)
+    }
+
+    def read(element: Element, scope: Any) -> None:
+        for name, value in element.items():
+            if name in data:
+                put, parse = data[name]
+                put(scope, value if parse is None else _parsed(element, parse, value))
+            elif name not in fixed:
+                raise _unknown(element)
+
+    return read
+
+
+def _parsed(element: Element, parse: Callable[[str], Any], value: str) -> Any:
+    try:
+        return parse(value)
+    except (ValueError, KeyError) as error:
+        raise xml.refuse(element, f"{value[:80]!r} in {xml.local_names(element)} cannot be read: {error}.") from error
+
+
+def _compile_text(node: Node) -> Read | None:
+    if node.text is None and node.constant is None:
+        return None
+    put = None if node.text is None else putter(node.text)
+    parse = PARSERS.get(node.as_)
+    keep_empty = node.as_ == "text"
+
+    def read(element: Element, scope: Any) -> None:
+        if len(element):
+            raise _unknown(element[0])
+        value = element.text or ""
+        if put is None:
+            if value != node.constant:
+                raise _unknown(element)
+        elif value or keep_empty:
+            put(scope, value if parse is None else _parsed(element, parse, value))
+
+    return read
+
+
+_layer_pointer = re.compile(r"([^/]+)(?:/(.+))?").fullmatch
+
+
+def split_layer(value: str, prefix: str) -> tuple[str, str | None]:
+    """Split ``layer:NAME/TYPE`` into name and type; without a type the latter is None.
+
+    Raises:
+        ValueError: it is not of that form.
+    """
+    scheme, _, rest = value.partition(":")
+    match = _layer_pointer(rest)
+    if scheme != prefix or match is None:
+        raise ValueError(f"{value!r} is not of the form {prefix}:LAYER/TYPE")
+    return match[1], match[2]
