@@ -1,78 +1,26 @@
-"""The files of ``schema/`` keep their conventions; the fixtures say what the article schema takes and refuses."""
+"""The files of ``schema/`` keep their conventions."""
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints
 
 import jsonschema
 import jsonschema_rs
 import pytest
+from schema_files import ARTICLE, ROOT, named, objects, properties, read
 
-from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer
 from corpus_tools.model import article as model
-from corpus_tools.model.ids import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
 SCHEMAS = sorted((ROOT / "schema").glob("*.schema.json"))
-LAYERS = sorted((ROOT / "schema" / "layers").glob("*.json"))
-PASS = sorted((ROOT / "fixtures" / "schema" / "pass").glob("*.json"))
-FAIL = sorted((ROOT / "fixtures" / "schema" / "fail").glob("*.json"))
-HISTORY = sorted((ROOT / "fixtures" / "history").glob("*/*.json"))
 PORTABLE_END = r"(?![\s\S])"
-OPEN_OBJECTS = {"/$defs/attributes", "/properties/layers"}
-BUILT_IN = "coreference correction dependency entity field markup page quotation sentence speech token"
-
-
-def read(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-ARTICLE = read(ROOT / "schema" / "article.schema.json")
-EXPECTED = read(ROOT / "fixtures" / "schema" / "fail.json")
-REFERENCE = jsonschema.Draft202012Validator(ARTICLE)
-FAST = jsonschema_rs.Draft202012Validator(ARTICLE)
-
-
-def pointer(path: Any) -> str:
-    return "".join(f"/{part}" for part in path)
-
-
-def objects(schema: Any, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every JSON object of a schema that is not an example or a table of meanings, with its JSON Pointer."""
-    if isinstance(schema, dict):
-        yield place, schema
-        for key, value in schema.items():
-            if key not in {"examples", "x-values", "const", "enum"}:
-                yield from objects(value, f"{place}/{key}")
-    elif isinstance(schema, list):
-        for index, value in enumerate(schema):
-            yield from objects(value, f"{place}/{index}")
-
-
-def properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every property that a schema describes, with its JSON Pointer."""
-    for place, part in objects(schema):
-        if not place.endswith("/properties"):
-            for name, described in part.get("properties", {}).items():
-                yield f"{place}/properties/{name}", described
 
 
 def validator_of(schema: Any, part: dict[str, Any]) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator({"$defs": schema.get("$defs", {}), **part})
-
-
-def named(paths: list[Path]) -> Any:
-    assert paths, "a folder of schema data is empty"
-    return pytest.mark.parametrize("path", paths, ids=[f"{path.parent.name}/{path.stem}" for path in paths])
-
-
-# --- the schemas themselves ---------------------------------------------------------------------------------------
 
 
 @named(SCHEMAS)
@@ -193,206 +141,6 @@ def test_schema_and_python_types_have_the_same_keys_in_the_same_order() -> None:
 def _required(typed: Any) -> set[str]:
     hints = get_type_hints(typed, include_extras=True)
     return {name for name, hint in hints.items() if typed.__total__ and get_origin(hint) is not NotRequired}
-
-
-# --- documents ----------------------------------------------------------------------------------------------------
-
-
-@named(PASS + HISTORY)
-def test_document_is_accepted_by_both_validators(path: Path) -> None:
-    assert [pointer(error.absolute_path) + ": " + error.message for error in REFERENCE.iter_errors(read(path))] == []
-    assert FAST.is_valid(read(path))
-
-
-@named(FAIL)
-def test_document_is_refused_at_the_place_that_is_wrong(path: Path) -> None:
-    document = read(path)
-    slow = [[pointer(error.absolute_path), error.validator] for error in REFERENCE.iter_errors(document)]
-    fast = [[pointer(error.instance_path), error.schema_path[-1]] for error in FAST.iter_errors(document)]
-    assert slow == fast == [EXPECTED[path.stem]]
-
-
-def test_table_of_refused_documents_names_each_file() -> None:
-    assert sorted(EXPECTED) == sorted(path.stem for path in FAIL)
-
-
-def test_accepted_documents_use_every_key() -> None:
-    used: set[str] = set()
-    for path in PASS:
-        used |= _keys(ARTICLE, read(path))
-    described = {f"{id_}.{name}" for id_, part in _tables() for name in part["properties"]}
-    assert described - used == set()
-
-
-def _tables() -> Iterator[tuple[str, dict[str, Any]]]:
-    for _, part in objects(ARTICLE):
-        if isinstance(part.get("title"), str) and "properties" in part:
-            yield part["title"], part
-
-
-def _keys(schema: dict[str, Any], value: Any) -> set[str]:
-    """Every ``Title.key`` of the schema's closed objects that occurs in `value`."""
-    if "$ref" in schema:
-        schema = ARTICLE["$defs"][schema["$ref"].removeprefix("#/$defs/")]
-    found: set[str] = set()
-    if isinstance(value, list):
-        for item in value:
-            found |= _keys(schema.get("items", {}), item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key in schema.get("properties", {}):
-                found |= {f"{schema['title']}.{key}"} | _keys(schema["properties"][key], item)
-            elif isinstance(schema.get("additionalProperties"), dict):
-                found |= _keys(schema["additionalProperties"], item)
-    return found
-
-
-@named(PASS)
-def test_spans_of_accepted_documents_quote_their_text(path: Path) -> None:
-    document = read(path)
-    texts = {block["id"]: block["text"] for block in document["blocks"]}
-    for layer in document.get("layers", {}).values():
-        for annotation in layer.get("annotations", ()):
-            for span in annotation.get("spans", ()):
-                assert texts[span["block"]][int(span["start"]) : int(span["end"])] == span["text"], annotation["id"]
-
-
-@pytest.mark.parametrize(
-    "text", ["a", "_", "a.b-c_d", "A" * 200, "A" * 201, "", "1", "-a", "a b", "a\n", "é", "a:b", "a\u2028", "a\r"]
-)
-def test_schema_and_code_agree_on_ids(text: str) -> None:
-    document = {"schema_version": "1.0", "id": text, "metadata": {}, "blocks": []}
-    assert REFERENCE.is_valid(document) == FAST.is_valid(document) == is_id(text)
-
-
-@named(HISTORY)
-def test_historical_document_follows_the_version_of_its_folder(path: Path) -> None:
-    assert read(path)["schema_version"] == path.parent.name
-
-
-# --- layers -------------------------------------------------------------------------------------------------------
-
-
-@named(LAYERS)
-def test_layer_file_is_valid_and_named_after_its_layer(path: Path) -> None:
-    assert load_layer(path).name == path.stem
-
-
-def test_built_in_layers_are_all_there() -> None:
-    assert sorted(builtin_layers()) == BUILT_IN.split()
-
-
-@named(LAYERS)
-def test_layer_types_have_label_description_and_example(path: Path) -> None:
-    layer = builtin_layers()[path.stem]
-    for listed in (layer.annotations, layer.relations):
-        for name, declared in (listed.types if listed else {}).items():
-            assert declared.label, name
-            assert declared.description, name
-            assert declared.example, name
-            for attribute in declared.attributes.values():
-                assert attribute.label, name
-        for name, attribute in (listed.attributes if listed else {}).items():
-            assert attribute.label, name
-            assert attribute.description, name
-
-
-@named(LAYERS)
-def test_layer_names_what_exists(path: Path) -> None:
-    layers = builtin_layers()
-    layer = layers[path.stem]
-    declared = [kind for listed in (layer.annotations, layer.relations) if listed for kind in listed.types.values()]
-    for end in [end for kind in declared for end in (kind.source or ()) + (kind.target or ())]:
-        assert not end.startswith("layer:") or end.removeprefix("layer:").split("/")[0] in layers, end
-    entity_types = layers["entity"].annotations
-    assert entity_types is not None
-    assert {name for kind in declared for name in kind.entity_types or ()} <= set(entity_types.types)
-
-
-@named(LAYERS)
-def test_tei_candidates_are_for_declared_types_and_attributes(path: Path) -> None:
-    layer = builtin_layers()[path.stem]
-    for name, candidates in layer.tei.annotations.items():
-        assert layer.annotations is not None
-        assert name == "*" or name in layer.annotations.types or (name == "" and layer.annotations.untyped), name
-        known = set(layer.annotations.attributes)
-        known |= set(layer.annotations.types[name].attributes) if name in layer.annotations.types else set()
-        for candidate in candidates:
-            for value in candidate.attributes.values():
-                assert isinstance(value, str) or value.get("type") or value["attribute"] in known, name
-
-
-def _marks(layer: LayerDefinition) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Element and discriminating @type or @rend of each candidate, and the layer and type it stands for."""
-    assert layer.annotations is not None
-    for name, candidates in layer.tei.annotations.items():
-        for candidate in candidates:
-            fixed = [value for value in candidate.attributes.values() if isinstance(value, str)]
-            names = [name]
-            if {"type": True} in candidate.attributes.values():
-                names = (
-                    [other for other in layer.annotations.types if other not in layer.tei.annotations]
-                    if name == "*"
-                    else [name]
-                )
-                fixed = []
-            for each in names:
-                mark = fixed or ([each] if {"type": True} in candidate.attributes.values() else [""])
-                yield (candidate.element, " ".join(mark)), (layer.name, each)
-
-
-def test_element_with_its_fixed_attributes_stands_for_one_type() -> None:
-    seen: dict[tuple[str, str], tuple[str, str]] = {}
-    owner: dict[str, str] = {}
-    for layer in builtin_layers().values():
-        for mark, meaning in _marks(layer) if layer.annotations else ():
-            assert seen.setdefault(mark, meaning) == meaning, mark
-            assert owner.setdefault(mark[0], layer.name) == layer.name, f"{mark[0]} belongs to two layers"
-    assert ("persName", "") in seen
-
-
-def test_priorities_of_the_layers_that_cross_most_are_as_designed() -> None:
-    layers = builtin_layers()
-    by_priority = sorted(layers, key=lambda name: layers[name].tei.priority)
-    assert by_priority[:5] == ["sentence", "token", "entity", "quotation", "field"]
-    by_nesting = sorted(layers, key=lambda name: layers[name].tei.nesting)
-    assert by_nesting[:5] == ["quotation", "speech", "sentence", "field", "entity"]
-    assert by_nesting[-1] == "token"
-    assert len({layer.tei.priority for layer in layers.values()}) == len(layers)
-
-
-def test_field_types_are_metadata_paths_or_credit() -> None:
-    fields = builtin_layers()["field"].annotations
-    assert fields is not None
-    for path in set(fields.types) - {"credit"}:
-        part = ARTICLE["$defs"]["metadata"]
-        for name in path.split("."):
-            part = ARTICLE["$defs"][part["$ref"].removeprefix("#/$defs/")] if "$ref" in part else part
-            part = part["properties"][name]
-
-
-def test_every_metadata_field_has_a_field_type() -> None:
-    fields = builtin_layers()["field"].annotations
-    assert fields is not None
-    heads = {path.split(".")[0] for path in fields.types}
-    assert set(ARTICLE["$defs"]["metadata"]["properties"]) - {"extra"} == heads - {"credit"}
-
-
-def test_the_whole_example_uses_built_in_layers_as_they_are_declared() -> None:
-    layers = builtin_layers()
-    document = read(ROOT / "fixtures" / "schema" / "pass" / "everything.json")
-    assert set(document["layers"]) & set(layers)
-    for name in set(document["layers"]) & set(layers):
-        for key, listed in (("annotations", layers[name].annotations), ("relations", layers[name].relations)):
-            for item in document["layers"][name].get(key, ()):
-                assert listed is not None, name
-                assert listed.untyped if "type" not in item else item["type"] in listed.types, item["id"]
-                kind = listed.types.get(item.get("type", ""))
-                known = set(listed.attributes) | set(kind.attributes if kind else ())
-                assert set(item.get("attributes", ())) <= known, item["id"]
-
-
-# --- the report ---------------------------------------------------------------------------------------------------
 
 
 def _report(**finding: Any) -> dict[str, Any]:
