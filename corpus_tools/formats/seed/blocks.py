@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus_tools.formats.seed.cues import load_cues
 
 DEFAULT_SEPARATOR = "\n\n"
 _lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
@@ -96,23 +99,35 @@ def _shapes_letter(line: str, index: int) -> bool:
     return line[index] in _JOINERS and index > 0 and unicodedata.category(line[index - 1]).startswith("M")
 
 
-def joins(lines: Sequence[Line], begins_block: Callable[[str], bool]) -> list[bool]:
-    """For each line whether it continues the block of the line before.
+def is_empty(text: str) -> bool:
+    """Whether a text shows nothing."""
+    return not lines_of(text)
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Where each block begins and ends.
 
     A document is hard-wrapped if its lines are full: the first word of the next line would not have fitted
-    any more. Then a full line goes on in the next; in other documents every line is a block. `begins_block`
-    tells lines that always begin a block, such as list items.
+    any more. Then a full line goes on in the next; in other documents every line is a block.
     """
-    pairs = [(left, right) for left, right in zip(lines, lines[1:], strict=False) if left.run == right.run]
-    if not pairs:
-        return [False] * len(lines)
-    width = max(len(line.text) for pair in pairs for line in pair)
-    wrapped = width <= _WIDEST_WRAP and _is_wrapped(lines, pairs, width)
-    result = [False]
-    for left, right in zip(lines, lines[1:], strict=False):
-        goes_on = wrapped and left.run == right.run and _is_full(left, right, width)
-        result.append(goes_on and not begins_block(right.text))
-    return result
+    lines = lines_of(text)
+    pairs = [(left, right) for left, right in pairwise(lines) if left.run == right.run]
+    width = max((len(line.text) for pair in pairs for line in pair), default=0)
+    if not pairs or width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width):
+        return [(line.start, line.end) for line in lines]
+    spans = [(lines[0].start, lines[0].end)]
+    for left, right in pairwise(lines):
+        if left.run == right.run and _is_full(left, right, width) and not _begins_block(right.text):
+            spans[-1] = spans[-1][0], right.end
+        else:
+            spans.append((right.start, right.end))
+    return spans
+
+
+def _begins_block(text: str) -> bool:
+    """Whether a line begins a block though the line before is full: a list item, or a line with a cue."""
+    cues = load_cues()
+    return (text[0] in cues.bullets and text[1:2].isspace()) or ((cue := cues.find(text)) is not None and cue.label)
 
 
 def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:

@@ -37,7 +37,7 @@ _SIGNATURES = (
 
 def place_of(text: str, index: int) -> tuple[int, int]:
     """Line and column of the character at `index`, from 1, in code points; a byte order mark has no column."""
-    line, start = 1, text.startswith("\ufeff")
+    line, start = 1, int(text.startswith("\ufeff"))
     for found in _BREAK.finditer(text, 0, index):
         line, start = line + 1, found.end()
     return line, max(index - start, 0) + 1

@@ -5,24 +5,23 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 
-from corpus_tools import kinds
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import ReadOptions
-from corpus_tools.formats.seed.blocks import (
-    DEFAULT_SEPARATOR,
-    fold_newlines,
-    gaps_of,
-    joins,
-    lines_of,
-    usual_gap,
-)
+from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, is_empty, split, usual_gap
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode
-from corpus_tools.model.article import Article, Block, Origin
+from corpus_tools.formats.seed.fields import Grounding
+from corpus_tools.formats.seed.roles import assign, heading_level
+from corpus_tools.kinds import KINDS
+from corpus_tools.model.article import Article, Block, Group, Origin
 from corpus_tools.model.ids import fresh_ids, legal_id
 
+SCHEMA_VERSION = "1.0"
+_GROUPED = {"list_item": "list", "caption": "figure", "credit": "figure"}
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _shows_ascii = re.compile(rb"[0-9A-Za-z]").search
 
 
@@ -35,34 +34,28 @@ def read(data: bytes, options: ReadOptions) -> Article:
     """
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
-    lines = lines_of(text)
-    spans: list[tuple[int, int]] = []
-    for line, continues in zip(lines, joins(lines, lambda _: False), strict=True):
-        if continues:
-            spans[-1] = spans[-1][0], line.end
-        else:
-            spans.append((line.start, line.end))
+    spans = split(text)
     check_characters(text, spans)
+    texts = [text[start:end] for start, end in spans]
+    roles, shapes = assign(texts)
+    grounding = Grounding(texts, roles, shapes)
     identifier = options.id or _id_of(options.file)
-    gaps, after = gaps_of(text, spans)
-    separator = usual_gap(gaps)
-    ids = fresh_ids("b", {identifier})
-    blocks: list[Block] = []
-    for (start, end), gap in zip(spans, gaps, strict=True):
-        block: Block = {"id": next(ids), "role": "paragraph", "text": text[start:end]}
-        if gap != (separator if blocks else ""):
-            block["before"] = gap
-        blocks.append(block)
+    blocks = _blocks(texts, roles, identifier)
     article: Article = {
-        "schema_version": "1.0",
+        "schema_version": SCHEMA_VERSION,
         "id": identifier,
-        "metadata": {},
-        "origin": _origin(data, options.file, encoding, newline, separator, after),
+        "metadata": grounding.metadata,
+        "origin": _origin(data, options.file, encoding),
         "blocks": blocks,
-        "layers": {"field": {"annotations": []}},
+        "layers": {"field": {"annotations": grounding.annotations(blocks, fresh_ids("f", {identifier}))}},
     }
+    _add_gaps(article, *gaps_of(text, spans))
+    if newline is not None:
+        article["origin"]["newline"] = newline
     if options.language is not None:
         article["language"] = options.language
+    if groups := _group(blocks, identifier):
+        article["groups"] = groups
     return article
 
 
@@ -70,7 +63,7 @@ def _id_of(file: str) -> str:
     return "article" if file == "-" else legal_id(PurePath(file).stem)
 
 
-def _origin(data: bytes, file: str, encoding: str, newline: str | None, separator: str, after: str) -> Origin:
+def _origin(data: bytes, file: str, encoding: str) -> Origin:
     origin: Origin = {
         "media_type": "text/plain",
         "encoding": encoding,
@@ -78,41 +71,67 @@ def _origin(data: bytes, file: str, encoding: str, newline: str | None, separato
     }
     if file != "-" and (name := ILLEGAL.sub("_", PurePath(file).name)):
         origin["file"] = name
-    if newline is not None:
-        origin["newline"] = newline
-    if separator != DEFAULT_SEPARATOR:
-        origin["separator"] = separator
-    if after:
-        origin["after"] = after
     return origin
+
+
+def _blocks(texts: Sequence[str], roles: Sequence[str], article_id: str) -> list[Block]:
+    blocks: list[Block] = []
+    ids = fresh_ids("b", {article_id})
+    for text, role, identifier in zip(texts, roles, ids, strict=False):
+        block: Block = {"id": identifier, "role": role, "text": text}
+        if role == "subhead" and (level := heading_level(text)):
+            block["level"] = level
+        blocks.append(block)
+    return blocks
+
+
+def _add_gaps(article: Article, gaps: Sequence[str], after: str) -> None:
+    """Say what stands between the blocks, where it is not the usual gap."""
+    separator = usual_gap(gaps)
+    for number, (block, gap) in enumerate(zip(article["blocks"], gaps, strict=True)):
+        if gap != (separator if number else ""):
+            block["before"] = gap
+    if separator != DEFAULT_SEPARATOR:
+        article["origin"]["separator"] = separator
+    if after:
+        article["origin"]["after"] = after
+
+
+def _group(blocks: Sequence[Block], article_id: str) -> list[Group]:
+    """Put adjacent list items into lists, and captions with the credits beside them into figures."""
+    groups: list[Group] = []
+    ids = fresh_ids("g", {article_id})
+    previous = ""
+    for block in blocks:
+        role = block["role"]
+        if (kind := _GROUPED.get(role)) is not None:
+            begins = _GROUPED.get(previous) != kind or (role == "caption" == previous)
+            if begins:
+                groups.append({"id": next(ids), "type": kind})
+            block["part_of"] = groups[-1]["id"]
+        previous = role
+    return groups
 
 
 def check(data: bytes, options: ReadOptions) -> list[Finding]:
     """Find a file without any text; other faults of a seed are errors of `read`."""
-    if (
-        options.encoding is None
-        and _shows_ascii(data)
-        and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    ):
+    if options.encoding is None and _shows_ascii(data) and not data.startswith(_BYTE_ORDER_MARKS):
         return []
     try:
         text, _ = decode(data, options.encoding)
     except CorpusToolsError:
         return []  # `read` tells it
-    if lines_of(text):
+    if not is_empty(text):
         return []
-    message = "the file is empty" if not data else "the file holds no text, only blanks"
-    return [
-        Finding(kinds.EMPTY_FILE, message, Location(options.file, line=1, column=1), hint="remove it from the corpus")
-    ]
+    message = "the file holds no text, only blanks" if data else "the file is empty"
+    place = Location(options.file, line=1, column=1)
+    return [Finding(KINDS["empty-file"], message, place, hint="remove it from the corpus")]
 
 
 def looks_like(data: bytes) -> bool:
     """Whether the beginning of a file could be text: it decodes, and holds no NUL; the last character may be cut."""
-    if data.startswith(codecs.BOM_UTF16_LE):
+    if data.startswith(_BYTE_ORDER_MARKS):
         return not data.startswith(codecs.BOM_UTF32_LE)
-    if data.startswith(codecs.BOM_UTF16_BE):
-        return True
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:

@@ -1,0 +1,258 @@
+"""What each block of a seed could be, seen alone: its reading in the head, the body and the foot of an article.
+
+A strong cue keeps its role everywhere; a weak one counts in one part only (a name after a dash is a byline
+at the end and a line of dialogue elsewhere). Scores say how well a block fits a part; `roles` picks the
+most plausible sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools.formats.seed.cues import Cue, Cues, load_cues
+from corpus_tools.formats.seed.datelines import stands_alone
+from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.names import is_name, is_organisation, listed, name_in, segments
+
+Reading = tuple[str, float]
+"""A role and how well it fits; the role ``""`` is for the sequence to decide."""
+
+LONGEST_TITLE = 240
+_LONGEST_CAPTION = 400
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』"}
+_BRACKETS = {"(": ")", "[": "]"}
+_number = re.compile(r"(?:[0-9]{1,2}|[a-z])[.)]\s").match
+_heading = re.compile(r"#{1,6}\s+").match
+_WEIGHTS = {
+    "byline": (2.0, -0.5, 2.0),
+    "date": (2.0, -0.5, 1.0),
+    "dateline": (2.0, -0.5, 0.0),
+    "source": (1.0, -0.5, 2.0),
+    "tagline": (0.5, -0.5, 2.0),
+    "copyright": (0.5, -0.5, 2.0),
+    "tags": (0.5, -0.5, 2.0),
+    "correction": (1.0, 0.5, 1.0),
+    "note": (1.0, 0.5, 1.0),
+    "boilerplate": (0.0, 0.0, 2.0),
+    "other": (0.5, 0.0, 1.0),
+    "caption": (1.0, 1.0, 0.0),
+    "credit": (1.0, 1.0, 0.5),
+    "list_item": (-1.0, 1.0, 0.0),
+    "quote": (-1.0, 1.0, -1.0),
+    "subhead": (0.0, 1.0, -1.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What one block could be.
+
+    Attributes:
+        cue: the words it begins with, if they say something.
+        title_like: one short line without a final stop.
+        credit: offsets of the words in brackets at its end that may credit a photo.
+        readings: its reading in head, body and foot.
+    """
+
+    cue: Cue | None
+    title_like: bool
+    credit: tuple[int, int] | None
+    readings: tuple[Reading, Reading, Reading]
+
+
+def shape_of(text: str) -> Shape:
+    """Look at one block alone."""
+    cues = load_cues()
+    cue = _sure_cue(text, cues)
+    title_like = _is_title_like(text, cues)
+    credit = bracketed_credit(text)
+    role = cue.role if cue is not None else _role_by_mark(text, cues)
+    if role:
+        return Shape(cue, title_like, credit, _strong(role))
+    return Shape(None, title_like, credit, _weak(text, title_like, credit, cues))
+
+
+def _strong(role: str) -> tuple[Reading, Reading, Reading]:
+    head, body, foot = _WEIGHTS[role]
+    return (role, head), (role, body), (role, foot)
+
+
+def _sure_cue(text: str, cues: Cues) -> Cue | None:
+    """The cue a block begins with, if what follows is of the kind it asks for."""
+    offset = 1 if text[0] in _BRACKETS and text[-1] == _BRACKETS[text[0]] else 0
+    found = cues.find(text[offset : offset + 400] if offset else text)
+    if found is None:
+        return None
+    cue = Cue(found.role, found.field, found.contributor, found.start + offset, found.label)
+    return cue if _fits(text, cue, len(text) - offset) else _otherwise(text, cue)
+
+
+def _fits(text: str, cue: Cue, end: int) -> bool:
+    if cue.start >= end:
+        return cue.role in {"copyright", "boilerplate"}
+    size = end - cue.start
+    match cue.role:
+        case "byline":
+            return has_author(text, cue.start, end)
+        case "tagline":
+            return size <= 400 and has_author(text, cue.start, end)
+        case "date":
+            return date_line(text[:end], cue.start) is not None
+        case "source":
+            return size <= 200 and ". " not in text[cue.start : end] and not text[cue.start].islower()
+        case "credit":
+            return size <= 120 and ". " not in text[cue.start : end] and not text[cue.start].islower()
+        case "tags":
+            return size <= 1000
+        case "copyright":
+            return size <= 400
+        case "boilerplate":
+            return size <= 400
+        case "other":
+            return " " not in text[cue.start : end] and "://" in text[cue.start : end]
+    return True
+
+
+def _otherwise(text: str, cue: Cue) -> Cue | None:
+    """What a cue whose value does not fit still says: a long text after ``Photo:`` is a caption."""
+    if cue.role == "credit" and cue.label and cue.start < len(text) <= 600:
+        return Cue("caption", None, None, cue.start, label=True)
+    return None
+
+
+def has_author(text: str, start: int, end: int) -> bool:
+    """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
+    parts = segments(text, start, end)
+    items = listed(text, *parts[0]) if parts else []
+    if not items or name_in(text, *items[0]) is None:
+        return False
+    if all(name_in(text, *item) is not None for item in items):
+        return True
+    return " " in text[slice(*items[0])] and end - start <= 120
+
+
+def _role_by_mark(text: str, cues: Cues) -> str:
+    """The role that the first character or the whole of a block shows."""
+    first = text[0]
+    if first.isdigit() or text[:3].lower() in {day[:3] for day in cues.weekdays} | _month_heads(cues):
+        if date_line(text) is not None:
+            return "date"
+    elif first.isalpha():
+        return "boilerplate" if len(text) < 8 and text in {"ENDS", "END"} else ""
+    if _number(text):
+        return "list_item"
+    if first in cues.bullets and text[1:2].isspace():
+        return "list_item"
+    if len(text) < 12 and text.lower() in cues.end_marks:
+        return "boilerplate"
+    if first == "#":
+        return _role_of_hash(text)
+    if first == ">":
+        return "quote"
+    closing = _QUOTES.get(first)
+    if closing and len(text) > 40 and text[-1] in closing and not any(mark in text[1:-1] for mark in closing):
+        return "quote"
+    return ""
+
+
+def _month_heads(cues: Cues) -> set[str]:
+    return {month[:3] for month in cues.months}
+
+
+def _role_of_hash(text: str) -> str:
+    if _heading(text):
+        return "subhead"
+    return "tags" if len(text) <= 1000 and all(word.startswith("#") for word in text.split()) else ""
+
+
+def _weak(text: str, title_like: bool, credit: tuple[int, int] | None, cues: Cues) -> tuple[Reading, Reading, Reading]:  # noqa: FBT001
+    """Readings of a block without a sure cue."""
+    if text[0] in cues.dashes and text[1:2].isspace():
+        return _after_dash(text)
+    if credit is not None and credit[0] == 1:
+        return _in_brackets(text, credit)
+    if credit is not None:
+        sure = text[-1] == "]" or _credits_photo(text[slice(*credit)], cues)
+        return ("caption", 1.5), ("caption", 1.5) if sure else ("paragraph", 1.0), ("paragraph", -2.0)
+    if inline_credit(text) is not None:
+        return ("caption", 1.5), ("caption", 1.5), ("paragraph", 0.0)
+    if title_like:
+        if stands_alone(text):
+            return ("dateline", 1.5), ("paragraph", 0.5), ("paragraph", -1.0)
+        if text in cues.agencies:
+            return ("source", 1.0), ("paragraph", 0.5), ("source", 1.5)
+        return ("", 1.0), ("", 0.5), ("paragraph", -1.0)
+    if len(text) < _LONGEST_CAPTION and any(word in text.lower() for word in cues.caption_words):
+        return ("caption", 0.5), ("paragraph", 1.0), ("paragraph", -2.0)
+    return ("", -1.0 if len(text) <= 300 else -2.0), ("paragraph", 1.0), ("paragraph", -2.0)
+
+
+def _after_dash(text: str) -> tuple[Reading, Reading, Reading]:
+    rest = text[1:].strip()
+    inner = ("list_item", 1.0) if text[0] in "-–" else ("paragraph", 1.0)
+    if is_organisation(rest) and is_name(rest):
+        return ("source", 0.0), inner, ("source", 2.0)
+    start = len(text) - len(text[1:].lstrip())
+    items = listed(text, start, len(text))
+    if items and all(name_in(text, *item) is not None for item in items):
+        return ("byline", 0.5), inner, ("byline", 2.0)
+    return ("paragraph", -1.0), inner, ("paragraph", -2.0)
+
+
+def _in_brackets(text: str, credit: tuple[int, int]) -> tuple[Reading, Reading, Reading]:
+    inner = text[slice(*credit)]
+    if text[0] == "[" or "/" in inner or " via " in inner:
+        return ("credit", 1.0), ("credit", 1.0), ("credit", 0.5)
+    if len(inner) <= 60 and is_name(inner):
+        return ("credit", 0.5), ("paragraph", 0.5), ("source", 2.0)
+    return ("paragraph", -1.0), ("paragraph", 1.0), ("paragraph", -1.0)
+
+
+def _credits_photo(words: str, cues: Cues) -> bool:
+    if "/" in words or words in cues.agencies:
+        return True
+    return any(word in cues.credit_words for word in words.lower().split())
+
+
+def bracketed_credit(text: str) -> tuple[int, int] | None:
+    """Offsets of the words in brackets that end a block, if they can credit a photo: short, and beginning like a name."""
+    opening = {")": "(", "]": "["}.get(text[-1])
+    if opening is None:
+        return None
+    start = text.rfind(opening, max(0, len(text) - 140)) + 1
+    words = text[start:-1]
+    if not start or len(words) < 2 or not (words[0].isupper() or words[0].isalpha() and not words[0].islower()):
+        return None
+    if "\n" in words or ". " in words or len(words.split()) > 12:
+        return None
+    return start, len(text) - 1
+
+
+@cache
+def _inline_credit() -> re.Pattern[str]:
+    labels, openers = load_cues().phrases("credit")
+    return re.compile(
+        rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, labels))})\s?:|(?:{'|'.join(map(re.escape, openers))})\b)\s?",
+        re.IGNORECASE,
+    )
+
+
+def inline_credit(text: str) -> tuple[int, int] | None:
+    """Offsets of the words after ``Photo:`` or ``Photo by`` at the end of a short block."""
+    if len(text) > _LONGEST_CAPTION:
+        return None
+    end = len(text) - (text[-1] in ".)]")
+    for found in _inline_credit().finditer(text, max(0, end - 140)):
+        words = text[found.end() : end]
+        if words and words[0].isupper() and ". " not in words and len(words.split()) <= 12:
+            return found.end(), end
+    return None
+
+
+def _is_title_like(text: str, cues: Cues) -> bool:
+    if len(text) > LONGEST_TITLE or "\n" in text or text[0].islower():
+        return False
+    last = text[-1]
+    return last not in cues.stops + ":;,—" or text.endswith("...") or last in "?!…"
