@@ -1,4 +1,4 @@
-"""The kinds of finding that no rule makes: files that cannot be read, and documents that break a schema.
+"""The kinds of finding that no rule makes: files that cannot be read, broken schemas, losses.
 
 Readers name them by slug in `SourceError.kind`; whoever reports a failed file looks the kind up in `KINDS`.
 Codes are final: one that goes out of use is not given out again.
@@ -36,7 +36,11 @@ _MEANINGS = {
 
 _SEVERITIES = {"loss": Severity.WARNING}
 
-KINDS = MappingProxyType({slug: Kind(code, slug, _SEVERITIES.get(slug, Severity.ERROR)) for code, slug in _MEANINGS})
+_WARNINGS = frozenset({"loss"})
+
+KINDS = MappingProxyType(
+    {slug: Kind(code, slug, Severity.WARNING if slug in _WARNINGS else Severity.ERROR) for code, slug in _MEANINGS}
+)
 """Every kind of this module by slug."""
 
 MEANINGS = MappingProxyType({slug: meaning for (_, slug), meaning in _MEANINGS.items()})

@@ -1,0 +1,23 @@
+"""JSON: the format of the model itself.
+
+Every part of the model is held under its own key; nothing is lost. `read` takes any I-JSON of the right
+shape, `write` gives the one canonical text.
+"""
+
+from __future__ import annotations
+
+from corpus_tools.formats.base import Format
+from corpus_tools.formats.json_.read import check, locate, looks_like, read
+from corpus_tools.formats.json_.write import write
+
+FORMAT = Format(
+    name="json",
+    title="JSON",
+    suffixes=(".json",),
+    cannot_hold=(),
+    check=check,
+    read=read,
+    write=write,
+    looks_like=looks_like,
+    locate=locate,
+)

@@ -1,0 +1,263 @@
+"""The exact way through a JSON text: what is wrong with it and where, and where each value lies.
+
+The fast parser says only that something is wrong. `scan` goes through the text token by token, without
+recursion, and either raises the one error that a person can act on, or returns where every value begins.
+It is slow (about a hundred times the parser), so it runs only on documents that are at fault.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from typing import NoReturn
+
+from corpus_tools.errors import SourceError
+
+MAX_DEPTH = 200
+"""How deep arrays and objects may be nested, the outermost one counted."""
+
+INTEGER_RANGE = range(-(2**63), 2**64)
+"""Integers that 64 bits hold, with or without sign."""
+
+_BLANKS = re.compile(r"[ \t\n\r]*+")
+_STRING = re.compile(r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+"')
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
+_WORD = re.compile(r"true|false|null")
+_BREAK = re.compile(r"\r\n?|\n")
+_UNPAIRED = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
+)
+_NOT_JSON = re.compile(r"[+-]?(?:Infinity|NaN|0[xX][0-9a-fA-F]+|\.[0-9]+|[0-9]+\.?)|[A-Za-z_]\w*|//|/\*|'|#")
+_SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf]")
+_CLOSES = {"{": "}", "[": "]"}
+
+
+class Lines:
+    """Line and column of offsets in a text; CRLF, LF and CR break lines."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, the column in code points, of the code point at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def decode(data: bytes) -> str:
+    """The text of a JSON file.
+
+    Raises:
+        SourceError: it begins with a byte order mark, or is not UTF-8.
+    """
+    if data.startswith(b"\xef\xbb\xbf"):
+        raise SourceError(
+            "the file begins with a byte order mark, which JSON does not allow",
+            kind="not-well-formed",
+            line=1,
+            column=1,
+            hint="save it as UTF-8 without a byte order mark",
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, column = Lines(before).place(len(before))
+        if _SURROGATE_BYTES.match(data, error.start):
+            raise SourceError(
+                "one half of a surrogate pair stands here, encoded by itself",
+                kind="lone-surrogate",
+                line=line,
+                column=column,
+            ) from error
+        raise SourceError(
+            f"byte 0x{data[error.start]:02X} is not UTF-8",
+            kind="undecodable",
+            line=line,
+            column=column,
+            hint="JSON is always UTF-8: convert the file",
+        ) from error
+
+
+class Places:
+    """Where the values of a JSON text begin.
+
+    A value is known by its number; `members` gives the number of a member by that of its parent and its key,
+    so that the memory needed does not grow with the length of pointers.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._lines = Lines(text)
+        self.offsets: list[int] = []
+        self.members: dict[tuple[int, str], int] = {}
+
+    def place(self, pointer: str) -> tuple[int, int]:
+        """Line and column, both from 1, of the value at a JSON Pointer; of its nearest ancestor, if there is none."""
+        number = 0
+        for part in pointer.split("/")[1:]:
+            member = self.members.get((number, part.replace("~1", "/").replace("~0", "~")))
+            if member is None:
+                break
+            number = member
+        return self._lines.place(self.offsets[number])
+
+
+def scan(text: str) -> Places:
+    """Where every value of a JSON text begins.
+
+    Raises:
+        SourceError: the text is not JSON, or has a key twice, a number that 64 bits do not hold, half a
+            surrogate pair, or too much nesting.
+    """
+    return _Scanner(text).run()
+
+
+def escape(key: str) -> str:
+    """A key as a part of a JSON Pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+class _Frame:
+    """An array or object that is open: its bracket and number, its keys, and how many values began in it."""
+
+    __slots__ = ("bracket", "count", "key", "keys", "number")
+
+    def __init__(self, bracket: str, number: int) -> None:
+        self.bracket = bracket
+        self.number = number
+        self.count = 0
+        self.key = ""
+        self.keys: set[str] = set()
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.offset = 0
+        self.frames: list[_Frame] = []
+        self.places = Places(text)
+
+    def run(self) -> Places:
+        if not self.skip():
+            self.fail("the file is empty", kind="empty-file")
+        self.value()
+        while self.frames:
+            self.member(self.frames[-1])
+        if self.skip():
+            self.fail("there is more after the end of the document")
+        return self.places
+
+    def skip(self) -> str:
+        """Go over white space; the next character, or nothing at the end."""
+        self.offset = _BLANKS.match(self.text, self.offset).end()  # type: ignore[union-attr]  # it may match nothing
+        return self.text[self.offset : self.offset + 1]
+
+    def member(self, frame: _Frame) -> None:
+        """The next member of the innermost open array or object, or its end."""
+        close = _CLOSES[frame.bracket]
+        found = self.skip()
+        if found == close:
+            self.offset += 1
+            self.frames.pop()
+            return
+        if frame.count:
+            self.expect(",", f"',' or '{close}'")
+            if self.skip() == close:
+                self.fail(f"a comma stands before '{close}'")
+        frame.key = self.key(frame) if frame.bracket == "{" else str(frame.count)
+        frame.count += 1
+        self.places.members[frame.number, frame.key] = len(self.places.offsets)
+        self.skip()
+        self.value()
+
+    def key(self, frame: _Frame) -> str:
+        """Read a key and its colon."""
+        start = self.offset
+        if not self.text.startswith('"', start):
+            self.unexpected("a key in double quotes")
+        key = self.string()
+        if key in frame.keys:
+            self.offset, frame.key = start, key
+            self.fail(f"key {json.dumps(key[:40], ensure_ascii=False)} stands twice in an object", kind="duplicate-key")
+        frame.keys.add(key)
+        self.skip()
+        self.expect(":", "':' after a key")
+        return key
+
+    def expect(self, character: str, name: str) -> None:
+        if not self.text.startswith(character, self.offset):
+            self.unexpected(name)
+        self.offset += 1
+
+    def value(self) -> None:
+        """Read a value, or the bracket that opens it."""
+        self.places.offsets.append(self.offset)
+        first = self.text[self.offset : self.offset + 1]
+        if first in _CLOSES:
+            self.open(first)
+        elif first == '"':
+            self.string()
+        elif match := _NUMBER.match(self.text, self.offset):
+            self.number(match[0])
+        elif match := _WORD.match(self.text, self.offset):
+            self.offset = match.end()
+        else:
+            self.unexpected("a value")
+
+    def open(self, bracket: str) -> None:
+        if len(self.frames) == MAX_DEPTH:
+            self.fail(f"arrays and objects are nested deeper than {MAX_DEPTH}", kind="too-deep")
+        self.frames.append(_Frame(bracket, len(self.places.offsets) - 1))
+        self.offset += 1
+
+    def number(self, token: str) -> None:
+        integral = token.lstrip("-").isdigit()
+        shown = token if len(token) <= 30 else f"{token[:27]}…"
+        if integral and (len(token) > 20 or int(token) not in INTEGER_RANGE):
+            self.fail(f"integer {shown} does not fit 64 bits", kind="number-out-of-range")
+        if not integral and float(token) in (float("inf"), float("-inf")):
+            self.fail(f"number {shown} does not fit a double", kind="number-out-of-range")
+        self.offset += len(token)
+        following = self.text[self.offset : self.offset + 1]
+        if token.lstrip("-") == "0" and following.isdigit():
+            self.fail("a number begins with 0")
+
+    def string(self) -> str:
+        match = _STRING.match(self.text, self.offset)
+        if match is None:
+            self.bad_string()
+        for found in _UNPAIRED.finditer(match[0]) if "\\u" in match[0] else ():
+            if found["lone"]:
+                self.offset += found.start()
+                self.fail(f"{found['lone']} is one half of a surrogate pair", kind="lone-surrogate")
+        self.offset = match.end()
+        return json.loads(match[0]) if "\\" in match[0] else match[0][1:-1]
+
+    def bad_string(self) -> NoReturn:
+        """Say why there is no string at the offset, where a quotation mark stands."""
+        good = re.compile(_STRING.pattern[:-1]).match(self.text, self.offset)
+        start, self.offset = self.offset, good.end() if good else self.offset
+        found = self.text[self.offset : self.offset + 1]
+        if not found:
+            self.offset = start
+            self.fail("this string has no end")
+        if found == "\\":
+            self.fail("there is no such escape in JSON", hint="a backslash in a text is written \\\\")
+        self.fail(
+            f"character U+{ord(found):04X} stands unescaped in a string", hint=f"write it as {json.dumps(found)[1:-1]}"
+        )
+
+    def unexpected(self, wanted: str) -> NoReturn:
+        found = _NOT_JSON.match(self.text, self.offset)
+        if self.offset == len(self.text):
+            self.fail(f"the file ends where {wanted} should stand")
+        token = found[0] if found else self.text[self.offset]
+        shown = token if token.isprintable() else f"U+{ord(token[0]):04X}"
+        self.fail(f"{shown[:40]} stands where {wanted} should stand")
+
+    def fail(self, reason: str, *, kind: str = "not-well-formed", hint: str | None = None) -> NoReturn:
+        """Raise the error `reason`, which stands at the offset, in the member that is being read."""
+        line, column = Lines(self.text).place(self.offset)
+        pointer = "".join(f"/{escape(frame.key)}" for frame in self.frames if frame.count or frame.key)
+        raise SourceError(reason, kind=kind, line=line, column=column, pointer=pointer, hint=hint)
