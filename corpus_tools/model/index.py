@@ -1,0 +1,293 @@
+"""An article looked at once: columns that rules read.
+
+Most documents are clean, so the columns are made for saying "nothing is wrong" fast: sets and flat lists
+of the values themselves, without places. Only when a rule finds something does it walk the document again
+(`items`, `strings`) and make JSON Pointers. The article has to be valid against the schema; its ids,
+pointers and offsets may still be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+import msgspec
+
+from corpus_tools.model.article import Article
+
+GAP_KEYS = frozenset({"before", "separator", "after"})
+"""Keys whose strings are gaps: what stands between blocks in the seed."""
+
+DATE_KEYS = frozenset({"created", "published", "updated", "retrieved", "embargoed_until", "expires"})
+"""Keys of the metadata that hold dates."""
+
+SMALL = 400_000
+"""Bytes of JSON that are too few for a string, an `extra` or a list of spans to reach a limit of size."""
+
+_BLOCK_KEYS = 3  # id, role, text: a block with more keys has optional ones
+_id = itemgetter("id")
+
+
+class Item(NamedTuple):
+    """An annotation or relation and where it stands: layer, ``annotations`` or ``relations``, JSON Pointer."""
+
+    layer: str
+    list: str
+    pointer: str
+    value: dict[str, Any]
+
+
+class Place(NamedTuple):
+    """A string of the document: its JSON Pointer, the key it stands under, itself.
+
+    A member of a list has the key of the list. Below ``attributes`` and ``extra``, where keys mean nothing
+    to the model, the key is that of the whole.
+    """
+
+    pointer: str
+    key: str
+    value: str
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether JSON text is small, and free of escapes and characters that XML cannot hold.
+
+    What it rules out need not be looked for in the parsed document. False means "unknown".
+    """
+    if len(data) >= SMALL or (b"\\" in data and b"\\u" in data):  # one byte is found much faster than two
+        return False
+    return data.isascii() or b"\xef" not in data or b"\xef\xbf" not in data  # U+FFFE is EF BF BE
+
+
+class Index:
+    """The columns of one article.
+
+    Attributes:
+        article: the article itself.
+        texts: text of each block by id.
+        roles: the roles of the blocks.
+        rich_blocks: blocks with keys beyond id, role and text.
+        groups: groups by id.
+        entities, agents: ids of each kind.
+        ids: every id of the document.
+        repeats: whether an id occurs twice.
+        annotations, relations: all of them, whatever their layer.
+        types: the types used, by layer and list; None is an item without type.
+        attributed: items with attributes, by layer and list.
+        attributes: every attributes object: of items, entities and groups.
+        odd_spans: whether a span points at no block, or its quote is not what its offsets cut out.
+        spanned: annotations with several spans.
+        parents, mentioned, actors, ends: the ids pointed at by `part_of`, by `entity`, by `agent`, by relations.
+        gaps: all gaps.
+        uris, dates, languages: values of the keys that the model gives these types.
+        has_extra: whether an `extra` stands anywhere.
+        shared: what one rule computed and others read again.
+    """
+
+    __slots__ = (
+        "_plain", "actors", "agents", "annotations", "article", "attributed", "attributes", "dates", "ends",
+        "entities", "gaps", "groups", "has_extra", "ids", "languages", "mentioned", "odd_spans", "parents",
+        "relations", "repeats", "rich_blocks", "roles", "shared", "spanned", "texts", "types", "uris",
+    )  # fmt: skip
+
+    def __init__(self, article: Article, *, plain: bool = False) -> None:
+        """Read the columns of `article`; `plain` says that `is_plain` holds for its JSON text."""
+        document: dict[str, Any] = article  # type: ignore[assignment]  # columns are read by key, not by type
+        self.article = document
+        self._plain: bool | None = plain or None
+        self.shared: dict[str, Any] = {}
+        self.has_extra = "extra" in document
+        self.actors: set[str] = set()
+        self._read_metadata(document)
+        self._read_blocks(document["blocks"])
+        self._read_layers(document["layers"] if "layers" in document else {})
+        self._read_items()
+        self._read_things(document)
+
+    def _read_metadata(self, document: dict[str, Any]) -> None:
+        self.uris: list[str] = []
+        self.dates: list[str] = []
+        self.languages: set[str] = {document["language"]} if "language" in document else set()
+        self.gaps: set[str] = set()
+        for key, value in document["metadata"].items():
+            if type(value) is str:
+                if key in DATE_KEYS:
+                    self.dates.append(value)
+                elif key == "url":
+                    self.uris.append(value)
+            elif type(value) is list:
+                if type(value[0]) is dict:
+                    self.uris += [part["uri"] for part in value if "uri" in part]
+            elif type(value) is dict:
+                self._read_object(key, value)
+        metadata = document["metadata"]
+        if "subjects" in metadata or "genres" in metadata:
+            concepts = [*metadata.get("subjects", ()), *metadata.get("genres", ())]
+            self.actors = {concept["agent"] for concept in concepts if "agent" in concept}
+        if "origin" in document:
+            origin = document["origin"]
+            self.gaps.update([origin[key] for key in GAP_KEYS if key in origin])
+
+    def _read_object(self, key: str, value: dict[str, Any]) -> None:
+        if key == "dateline":
+            self.dates += [value["date"]] if "date" in value else []
+        elif key == "rights":
+            self.uris += [value["licence"]] if "licence" in value else []
+        elif key == "extra":
+            self.has_extra = True
+        elif "uri" in value:
+            self.uris.append(value["uri"])
+
+    def _read_blocks(self, blocks: list[dict[str, Any]]) -> None:
+        self.texts: dict[str, str] = {block["id"]: block["text"] for block in blocks}
+        self.roles: set[str] = {block["role"] for block in blocks}
+        self.rich_blocks = rich = [block for block in blocks if len(block) > _BLOCK_KEYS]
+        self.parents: set[str] = set()
+        if rich:
+            keys = set(chain.from_iterable(rich))
+            if "before" in keys:
+                self.gaps.update([block["before"] for block in rich if "before" in block])
+            if "part_of" in keys:
+                self.parents.update([block["part_of"] for block in rich if "part_of" in block])
+            if "language" in keys:
+                self.languages.update([block["language"] for block in rich if "language" in block])
+            if "media" in keys:
+                self.uris += [block["media"]["uri"] for block in rich if "uri" in block.get("media", ())]
+            if "extra" in keys:
+                self.has_extra = True
+
+    def _read_layers(self, layers: dict[str, Any]) -> None:
+        self.annotations: list[dict[str, Any]] = []
+        self.relations: list[dict[str, Any]] = []
+        self.types: dict[tuple[str, str], set[str | None]] = {}
+        self.attributed: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        for name, layer in layers.items():
+            for key in layer:
+                if key == "annotations":
+                    self.annotations += layer[key]
+                elif key == "relations":
+                    self.relations += layer[key]
+                else:
+                    (self.actors.add if key == "agent" else self.uris.append)(layer[key])
+                    continue
+                self.types[name, key] = {item["type"] if "type" in item else None for item in layer[key]}
+                if items := [item for item in layer[key] if "attributes" in item]:
+                    self.attributed[name, key] = items
+
+    def _read_items(self) -> None:
+        annotations = self.annotations
+        relations = self.relations
+        self.attributes = [item["attributes"] for items in self.attributed.values() for item in items]
+        spans = [item["spans"] for item in annotations if "spans" in item]
+        flat = list(chain.from_iterable(spans))
+        texts = self.texts
+        try:
+            # A quote found at `start` lies inside the block; one that is as long as the span fills it.
+            self.odd_spans = not all([
+                texts[span["block"]].startswith(quote := span["text"], start := span["start"])
+                and len(quote) == span["end"] - start
+                for span in flat
+            ])
+        except KeyError:
+            self.odd_spans = True
+        several = len(flat) != len(spans)
+        self.spanned = [item for item in annotations if len(item.get("spans", ())) > 1] if several else []
+        self.mentioned: set[str] = {item["entity"] for item in annotations if "entity" in item}
+        keys = set(chain.from_iterable(annotations))
+        self.ends: set[str] = set()
+        if relations:
+            keys.update(chain.from_iterable(relations))
+            self.ends.update([relation["source"] for relation in relations])
+            self.ends.update([relation["target"] for relation in relations])
+        if "agent" in keys:
+            self.actors.update([item["agent"] for item in chain(annotations, relations) if "agent" in item])
+        if "extra" in keys:
+            self.has_extra = True
+
+    def _read_things(self, document: dict[str, Any]) -> None:
+        groups = document.get("groups", ())
+        entities = document.get("entities", ())
+        agents = document.get("agents", ())
+        self.groups: dict[str, dict[str, Any]] = {group["id"]: group for group in groups} if groups else {}
+        self.entities: set[str] = set(map(_id, entities))
+        self.agents: set[str] = set(map(_id, agents))
+        self.ids: set[str] = {document["id"], *self.texts, *self.groups, *self.entities, *self.agents}
+        self.ids.update(map(_id, self.annotations), map(_id, self.relations))
+        things = 1 + len(document["blocks"]) + len(groups) + len(entities) + len(agents)
+        self.repeats = len(self.ids) != things + len(self.annotations) + len(self.relations)
+        if groups:
+            self.parents.update([group["part_of"] for group in groups if "part_of" in group])
+        if agents:
+            self.uris += [agent["uri"] for agent in agents if "uri" in agent]
+        if "revisions" in document:
+            revisions = document["revisions"]
+            self.dates += [revision["when"] for revision in revisions]
+            self.actors.update([each["agent"] for each in revisions if "agent" in each])
+        if entities or groups or agents:
+            self._read_optional([*groups, *entities, *agents])
+
+    def _read_optional(self, things: list[dict[str, Any]]) -> None:
+        keys = set(chain.from_iterable(things))
+        if "uris" in keys:
+            self.uris += chain.from_iterable([thing["uris"] for thing in things if "uris" in thing])
+        if "attributes" in keys:
+            self.attributes += [thing["attributes"] for thing in things if "attributes" in thing]
+        if "agent" in keys:
+            self.actors.update([thing["agent"] for thing in things if "agent" in thing])
+        if "extra" in keys:
+            self.has_extra = True
+
+    @property
+    def plain(self) -> bool:
+        """Whether the document is small and free of characters that XML cannot hold (see `is_plain`)."""
+        if self._plain is None:
+            try:
+                self._plain = is_plain(msgspec.json.encode(self.article))
+            except (ValueError, OverflowError, RecursionError):  # surrogates, huge integers, deep `extra`
+                self._plain = False
+        return self._plain
+
+    def items(self) -> Iterator[Item]:
+        """Every annotation and relation with its place."""
+        for name, layer in self.article.get("layers", {}).items():
+            for kind in ("annotations", "relations"):
+                for number, value in enumerate(layer.get(kind, ())):
+                    yield Item(name, kind, f"/layers/{name}/{kind}/{number}", value)
+
+    def strings(self) -> Iterator[Place]:
+        """Every string of the document outside of `extra`, with its place."""
+        return _strings(self.article, "", "")
+
+    def extras(self) -> Iterator[tuple[str, Any]]:
+        """JSON Pointer and value of every `extra`."""
+        return _extras(self.article, "")
+
+
+def _strings(value: Any, pointer: str, key: str) -> Iterator[Place]:
+    if isinstance(value, str):
+        yield Place(pointer, key, value)
+    elif isinstance(value, list):
+        for number, member in enumerate(value):
+            yield from _strings(member, f"{pointer}/{number}", key)
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            if pointer == "/layers":  # names of layers are no keys of the model
+                yield from _strings(member, f"/layers/{name}", "")
+            elif key == "attributes":
+                yield from _strings(member, f"{pointer}/{name}", key)
+            elif name != "extra":
+                yield from _strings(member, f"{pointer}/{name}", name)
+
+
+def _extras(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, list):
+        for number, member in enumerate(value):
+            yield from _extras(member, f"{pointer}/{number}")
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            if name == "extra" and pointer != "/layers":
+                yield f"{pointer}/extra", member
+            elif name != "attributes" or pointer == "/layers":
+                yield from _extras(member, f"{pointer}/{name}")

@@ -1,0 +1,106 @@
+"""What a rule is: a frozen value with a kind, a level, its documentation and a function.
+
+A rule reads an `Index` and a `Context` and returns problems; the engine adds the kind, so a rule cannot
+mislabel what it finds. A rule never knows which file or format the article came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from corpus_tools.findings import Kind, Problem
+from corpus_tools.layers import AttributeDefinition, LayerDefinition, ListDefinition
+from corpus_tools.model.index import Index
+
+
+class Level(IntEnum):
+    """What a rule takes for granted: it runs only if no rule of a lower level found an error."""
+
+    FILE = 1
+    SCHEMA = 2
+    TEXT = 3
+    ANNOTATION = 4
+    CORPUS = 5
+
+
+_PLAIN_TYPES: dict[str, type] = {"string": str, "boolean": bool, "integer": int}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A `ListDefinition` made fast to ask.
+
+    Attributes:
+        definition: what the layer file says.
+        types: the types an item may have; None is no type.
+        attributes: definitions of attributes by type, those of the list included.
+        plain: by type and attribute the Python type of its value, where that is all that is asked.
+    """
+
+    definition: ListDefinition
+    types: frozenset[str | None]
+    attributes: dict[str | None, dict[str, AttributeDefinition]]
+    plain: dict[str | None, dict[str, type]]
+
+    @classmethod
+    def of(cls, definition: ListDefinition) -> ItemList:
+        """Compile `definition`."""
+        attributes: dict[str | None, dict[str, AttributeDefinition]] = {None: dict(definition.attributes)}
+        for name, kind in definition.types.items():
+            attributes[name] = definition.attributes | kind.attributes
+        plain = {
+            name: {
+                attribute: _PLAIN_TYPES[declared.type]
+                for attribute, declared in every.items()
+                if declared.type in _PLAIN_TYPES and declared.values is None
+            }
+            for name, every in attributes.items()
+        }
+        untyped: list[str | None] = [None] if definition.untyped else []
+        return cls(definition, frozenset([*definition.types, *untyped]), attributes, plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rules know beside the article; made once and used for many.
+
+    Attributes:
+        layers: layer definitions by name.
+        lists: their lists of items, by layer and ``annotations`` or ``relations``.
+    """
+
+    layers: Mapping[str, LayerDefinition]
+    lists: dict[tuple[str, str], ItemList] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        lists: dict[tuple[str, str], ItemList] = {}
+        for name, layer in self.layers.items():
+            if layer.annotations is not None:
+                lists[name, "annotations"] = ItemList.of(layer.annotations)
+            if layer.relations is not None:
+                lists[name, "relations"] = ItemList.of(layer.relations)
+        object.__setattr__(self, "lists", lists)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        kind: code, slug and severity of what it finds.
+        level: when it runs.
+        doc: its documentation: the docstring of its module.
+        check: finds the problems of one article.
+    """
+
+    kind: Kind
+    level: Level
+    doc: str
+    check: Callable[[Index, Context], Iterable[Problem]]
+
+
+def rule(code: str, slug: str, level: Level, doc: str | None, check: Callable[[Index, Context], Iterable[Problem]]) -> Rule:
+    """Make a rule whose findings are errors."""
+    return Rule(Kind(code, slug), level, doc or "", check)
