@@ -36,11 +36,7 @@ _MEANINGS = {
 
 _SEVERITIES = {"loss": Severity.WARNING}
 
-_WARNINGS = frozenset({"loss"})
-
-KINDS = MappingProxyType(
-    {slug: Kind(code, slug, Severity.WARNING if slug in _WARNINGS else Severity.ERROR) for code, slug in _MEANINGS}
-)
+KINDS = MappingProxyType({slug: Kind(code, slug, _SEVERITIES.get(slug, Severity.ERROR)) for code, slug in _MEANINGS})
 """Every kind of this module by slug."""
 
 MEANINGS = MappingProxyType({slug: meaning for (_, slug), meaning in _MEANINGS.items()})
