@@ -30,7 +30,9 @@ def schema_path(name: str) -> Path:
 def schema_files() -> list[str]:
     """Names of all files of ``schema/`` that are data, sorted: what `schema_path` takes."""
     top = schema_path("")
-    return sorted(path.relative_to(top).as_posix() for path in top.rglob("*") if path.suffix in {".json", ".rng", ".odd"})
+    return sorted(
+        path.relative_to(top).as_posix() for path in top.rglob("*") if path.suffix in {".json", ".rng", ".odd"}
+    )
 
 
 @cache

@@ -18,7 +18,15 @@ SUFFIXES = (".json", ".txt", ".xml")
 
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("in/b.txt", "in/a.XML", "in/sub/c.json", "in/sub/deep/d.txt", "in/notes.md", "in/.hidden.txt", "in/.git/x.txt"):
+    for name in (
+        "in/b.txt",
+        "in/a.XML",
+        "in/sub/c.json",
+        "in/sub/deep/d.txt",
+        "in/notes.md",
+        "in/.hidden.txt",
+        "in/.git/x.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")

@@ -27,7 +27,8 @@ def test_a_file_whose_size_the_system_does_not_tell_is_read_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "reason"), [("nowhere", "No such file"), (".", "a directory"), ("/dev/zero", "not a regular"), ("a\0b", "null")]
+    ("path", "reason"),
+    [("nowhere", "No such file"), (".", "a directory"), ("/dev/zero", "not a regular"), ("a\0b", "null")],
 )
 def test_what_is_no_file_is_refused_with_the_reason(tmp_path: Path, monkeypatch, path: str, reason: str) -> None:
     monkeypatch.chdir(tmp_path)
