@@ -11,8 +11,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import load_cues
 
@@ -23,8 +23,7 @@ _WIDEST_WRAP = 120
 _STOPS = tuple('.!?:;…。！？।॥۔؟”"»)')
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: offsets of its text without blank edges; `run` counts the runs of adjacent lines."""
 
     start: int

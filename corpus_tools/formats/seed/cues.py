@@ -52,6 +52,7 @@ class Cues:
     organisation_words: frozenset[str]
     credit_words: frozenset[str]
     caption_words: tuple[str, ...]
+    date_heads: frozenset[str]
     stops: str
     bullets: str
     dashes: str
@@ -114,6 +115,7 @@ def load_cues(language: str = "en") -> Cues:
         organisation_words=frozenset(table["organisation_words"]),
         credit_words=frozenset(table["credit_words"]),
         caption_words=tuple(table["caption_words"]),
+        date_heads=frozenset(word[:3] for word in (*table["weekdays"], *table["months"])),
         stops=table["sentence_stops"],
         bullets=table["bullets"],
         dashes=table["dashes"],

@@ -15,6 +15,7 @@ from corpus_tools.errors import SourceError, UsageError
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
 
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _BREAK = re.compile("\r\n|[\r\n]")
 _UTF_32 = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"))
 _UTF_16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -128,14 +129,19 @@ def _check_reversible(text: str, data: bytes, name: str) -> None:
     raise SourceError(f"{name} does not give the same bytes back", kind="encoding-not-reversible", hint=hint)
 
 
+def holds_illegal(text: str, data: bytes, encoding: str) -> bool:
+    """Whether a text, or the gaps in it, may hold what XML cannot; in UTF-8 told from the bytes, which is fast."""
+    if encoding != "utf-8":
+        return ILLEGAL.search(text) is not None
+    return len(data.translate(None, _CONTROLS)) < len(data) or b"\xef\xbf\xbe" in data or b"\xef\xbf\xbf" in data
+
+
 def check_characters(text: str, spans: Iterable[tuple[int, int]]) -> None:
     """Refuse characters that XML cannot hold inside the blocks at `spans`; the gaps between may have them.
 
     Raises:
         SourceError: with the place of the first one.
     """
-    if ILLEGAL.search(text) is None:
-        return
     for start, end in spans:
         if found := ILLEGAL.search(text, start, end):
             line, column = place_of(text, found.start())

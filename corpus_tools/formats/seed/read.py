@@ -6,13 +6,12 @@ import codecs
 import hashlib
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, is_empty, split, usual_gap
-from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode
+from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import Grounding
 from corpus_tools.formats.seed.roles import assign, heading_level
 from corpus_tools.kinds import KINDS
@@ -35,7 +34,8 @@ def read(data: bytes, options: ReadOptions) -> Article:
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
     spans = split(text)
-    check_characters(text, spans)
+    if holds_illegal(text, data, encoding):
+        check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
     roles, shapes = assign(texts)
     grounding = Grounding(texts, roles, shapes)
@@ -60,7 +60,8 @@ def read(data: bytes, options: ReadOptions) -> Article:
 
 
 def _id_of(file: str) -> str:
-    return "article" if file == "-" else legal_id(PurePath(file).stem)
+    name = file.rpartition("/")[2]
+    return "article" if file == "-" else legal_id(name.rpartition(".")[0] or name)
 
 
 def _origin(data: bytes, file: str, encoding: str) -> Origin:
@@ -69,7 +70,7 @@ def _origin(data: bytes, file: str, encoding: str) -> Origin:
         "encoding": encoding,
         "sha256": hashlib.sha256(data).hexdigest(),
     }
-    if file != "-" and (name := ILLEGAL.sub("_", PurePath(file).name)):
+    if file != "-" and (name := ILLEGAL.sub("_", file.rpartition("/")[2])):
         origin["file"] = name
     return origin
 

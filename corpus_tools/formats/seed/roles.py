@@ -13,17 +13,19 @@ from corpus_tools.formats.seed.shapes import Reading, Shape, shape_of
 
 _HEAD, _BODY, _FOOT = range(3)
 _ABOVE_HEADLINE = {"date", "byline", "credit", "source", "copyright", "tags", "other", "boilerplate", "dateline"}
+_TOP = 8
+_NOT_ABOVE_SUBHEAD = {"subhead", "headline", "kicker", "deck"}
 _AFTER_HEAD = {"byline", "date", "dateline"}
 
 
 def assign(texts: Sequence[str]) -> tuple[list[str], list[Shape]]:
     """The role of each block, and its shape."""
-    shapes = [shape_of(text) for text in texts]
+    shapes = [shape_of(text, near_top=index < _TOP) for index, text in enumerate(texts)]
     parts = _parts([shape.readings for shape in shapes])
     roles = [shape.readings[part][0] for shape, part in zip(shapes, parts, strict=True)]
     body = next((index for index, part in enumerate(parts) if part != _HEAD), len(parts))
     _settle_head(texts, shapes, roles, body)
-    _settle_body(texts, shapes, roles, body)
+    _settle_body(texts, shapes, roles)
     return roles, shapes
 
 
@@ -54,10 +56,8 @@ def _settle_head(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str]
         headline += 1
     if headline is not None:
         roles[headline] = "headline"
-    for index in range(body):
-        if roles[index] == "":
-            below = headline is not None and index > headline
-            roles[index] = _below_headline(texts, shapes, roles, index, body) if below else "paragraph"
+    if headline is not None:
+        _settle_deck(texts, shapes, roles, range(headline + 1, body))
 
 
 def _can_be_headline(text: str, shape: Shape, role: str, count: int) -> bool:
@@ -75,39 +75,41 @@ def _is_kicker(text: str, following: str, shape: Shape) -> bool:
     return short and shape.title_like and shape.readings[_HEAD][0] == "" and len(following.split()) >= 4
 
 
-def _below_headline(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str], index: int, body: int) -> str:
-    """Deck, standfirst, or only a paragraph: a line between the headline and the first paragraph."""
-    follows = roles[index + 1] if index + 1 < len(roles) else ""
-    if not shapes[index].title_like:
-        return "standfirst" if follows in _AFTER_HEAD and index + 1 < body else "paragraph"
-    longer = index + 1 < len(texts) and len(texts[index + 1]) > len(texts[index])
-    return "deck" if len(texts[index].split()) >= 4 and (follows in _AFTER_HEAD or longer) else "paragraph"
+def _settle_deck(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str], head: range) -> None:
+    """Name the undecided lines between the headline and the first paragraph: deck, standfirst, or left open."""
+    for index in head:
+        follows = roles[index + 1] if index + 1 in head else ""
+        if roles[index] or roles[index - 1] not in {"headline", "deck"}:
+            continue
+        if shapes[index].title_like and texts[index][-1] not in "?!" and len(texts[index].split()) >= 4:
+            longer = index + 1 < len(texts) and len(texts[index + 1]) > len(texts[index])
+            roles[index] = "deck" if longer or follows in _AFTER_HEAD else ""
+        elif not shapes[index].title_like and follows in _AFTER_HEAD:
+            roles[index] = "standfirst"
 
 
-def _settle_body(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str], body: int) -> None:
+def _settle_body(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str]) -> None:
     """Name the undecided lines of the body, and take back marks that mean nothing alone."""
     last = len(texts) - 1
     for index in range(len(texts)):
         role = roles[index]
         if role == "":
-            between = body <= index < last and 0 < index
-            roles[index] = "subhead" if between and _is_subhead(texts, roles, index) else "paragraph"
+            roles[index] = "subhead" if 0 < index < last and _is_subhead(texts, shapes, roles, index) else "paragraph"
         elif role == "list_item" and not _is_listed(texts, roles, index):
             roles[index] = "paragraph"
         elif role == "credit" and not shapes[index].cue and not _beside_caption(roles, index):
             roles[index] = "paragraph" if texts[index][0] == "(" else "credit"
 
 
-def _is_subhead(texts: Sequence[str], roles: Sequence[str], index: int) -> bool:
+def _is_subhead(texts: Sequence[str], shapes: Sequence[Shape], roles: Sequence[str], index: int) -> bool:
     """A short line without a stop, before a longer paragraph."""
     text, following = texts[index], texts[index + 1]
-    if len(text) > 90 or text[-1] in '?!…"”' or text.endswith("...") or len(text.split()) > 14:
+    if not shapes[index].title_like or len(text) > 90 or text[-1] in '?!…"”.' or len(text.split()) > 14:
         return False
-    before = roles[index - 1]
-    return (
-        before not in {"subhead", ""}
-        and roles[index + 1] in {"paragraph", "list_item", "quote"}
-        and len(following) > len(text)
+    if roles[index - 1] in _NOT_ABOVE_SUBHEAD or len(following) <= len(text):
+        return False
+    return roles[index + 1] in {"paragraph", "list_item", "quote"} or (
+        roles[index + 1] == "" and following[-1] in "?!."
     )
 
 

@@ -8,8 +8,8 @@ most plausible sequence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cue, Cues, load_cues
 from corpus_tools.formats.seed.datelines import stands_alone
@@ -45,8 +45,7 @@ _WEIGHTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What one block could be.
 
     Attributes:
@@ -62,8 +61,8 @@ class Shape:
     readings: tuple[Reading, Reading, Reading]
 
 
-def shape_of(text: str) -> Shape:
-    """Look at one block alone."""
+def shape_of(text: str, *, near_top: bool) -> Shape:
+    """Look at one block alone; only blocks near the top of a document can be captions that no credit marks."""
     cues = load_cues()
     cue = _sure_cue(text, cues)
     title_like = _is_title_like(text, cues)
@@ -71,7 +70,7 @@ def shape_of(text: str) -> Shape:
     role = cue.role if cue is not None else _role_by_mark(text, cues)
     if role:
         return Shape(cue, title_like, credit, _strong(role))
-    return Shape(None, title_like, credit, _weak(text, title_like, credit, cues))
+    return Shape(None, title_like, credit, _weak(text, cues, credit, title_like=title_like, near_top=near_top))
 
 
 def _strong(role: str) -> tuple[Reading, Reading, Reading]:
@@ -136,7 +135,7 @@ def has_author(text: str, start: int, end: int) -> bool:
 def _role_by_mark(text: str, cues: Cues) -> str:
     """The role that the first character or the whole of a block shows."""
     first = text[0]
-    if first.isdigit() or text[:3].lower() in {day[:3] for day in cues.weekdays} | _month_heads(cues):
+    if first.isdigit() or text[:3].lower() in cues.date_heads:
         if date_line(text) is not None:
             return "date"
     elif first.isalpha():
@@ -157,17 +156,15 @@ def _role_by_mark(text: str, cues: Cues) -> str:
     return ""
 
 
-def _month_heads(cues: Cues) -> set[str]:
-    return {month[:3] for month in cues.months}
-
-
 def _role_of_hash(text: str) -> str:
     if _heading(text):
         return "subhead"
     return "tags" if len(text) <= 1000 and all(word.startswith("#") for word in text.split()) else ""
 
 
-def _weak(text: str, title_like: bool, credit: tuple[int, int] | None, cues: Cues) -> tuple[Reading, Reading, Reading]:  # noqa: FBT001
+def _weak(
+    text: str, cues: Cues, credit: tuple[int, int] | None, *, title_like: bool, near_top: bool
+) -> tuple[Reading, Reading, Reading]:
     """Readings of a block without a sure cue."""
     if text[0] in cues.dashes and text[1:2].isspace():
         return _after_dash(text)
@@ -176,7 +173,7 @@ def _weak(text: str, title_like: bool, credit: tuple[int, int] | None, cues: Cue
     if credit is not None:
         sure = text[-1] == "]" or _credits_photo(text[slice(*credit)], cues)
         return ("caption", 1.5), ("caption", 1.5) if sure else ("paragraph", 1.0), ("paragraph", -2.0)
-    if inline_credit(text) is not None:
+    if (near_top or text[-1] not in cues.stops) and inline_credit(text) is not None:
         return ("caption", 1.5), ("caption", 1.5), ("paragraph", 0.0)
     if title_like:
         if stands_alone(text):
@@ -184,9 +181,14 @@ def _weak(text: str, title_like: bool, credit: tuple[int, int] | None, cues: Cue
         if text in cues.agencies:
             return ("source", 1.0), ("paragraph", 0.5), ("source", 1.5)
         return ("", 1.0), ("", 0.5), ("paragraph", -1.0)
-    if len(text) < _LONGEST_CAPTION and any(word in text.lower() for word in cues.caption_words):
+    if near_top and len(text) < _LONGEST_CAPTION and _tells_of_picture(text, cues):
         return ("caption", 0.5), ("paragraph", 1.0), ("paragraph", -2.0)
     return ("", -1.0 if len(text) <= 300 else -2.0), ("paragraph", 1.0), ("paragraph", -2.0)
+
+
+def _tells_of_picture(text: str, cues: Cues) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in cues.caption_words)
 
 
 def _after_dash(text: str) -> tuple[Reading, Reading, Reading]:
@@ -225,7 +227,7 @@ def bracketed_credit(text: str) -> tuple[int, int] | None:
     words = text[start:-1]
     if not start or len(words) < 2 or not (words[0].isupper() or words[0].isalpha() and not words[0].islower()):
         return None
-    if "\n" in words or ". " in words or len(words.split()) > 12:
+    if "\n" in words or ". " in words or ": " in words[:20] or len(words.split()) > 12:
         return None
     return start, len(text) - 1
 
@@ -239,11 +241,22 @@ def _inline_credit() -> re.Pattern[str]:
     )
 
 
+@cache
+def _credit_stems() -> tuple[str, ...]:
+    """The shortest words that any word for a credit holds."""
+    labels, openers = load_cues().phrases("credit")
+    words = {*labels, *openers}
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
+
+
 def inline_credit(text: str) -> tuple[int, int] | None:
     """Offsets of the words after ``Photo:`` or ``Photo by`` at the end of a short block."""
     if len(text) > _LONGEST_CAPTION:
         return None
     end = len(text) - (text[-1] in ".)]")
+    tail = text[-140:].lower()
+    if not any(stem in tail for stem in _credit_stems()):
+        return None
     for found in _inline_credit().finditer(text, max(0, end - 140)):
         words = text[found.end() : end]
         if words and words[0].isupper() and ". " not in words and len(words.split()) <= 12:
@@ -255,4 +268,4 @@ def _is_title_like(text: str, cues: Cues) -> bool:
     if len(text) > LONGEST_TITLE or "\n" in text or text[0].islower():
         return False
     last = text[-1]
-    return last not in cues.stops + ":;,—" or text.endswith("...") or last in "?!…"
+    return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…"
