@@ -21,10 +21,11 @@ ANY_OTHER = "*"
 
 
 class Field(msgspec.Struct, frozen=True):
-    """Data in an attribute: the dotted path of a value below the node's scope, and how it is written."""
+    """Data in an attribute: the dotted path of a value below the node's scope, how it is written, whether it must be."""
 
     field: str
     as_: str = msgspec.field(default="string", name="as")
+    required: bool = False
 
 
 class ElementChoice(msgspec.Struct, frozen=True):
@@ -51,6 +52,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
         content: child nodes, or names of templates that are spliced in.
         otherwise: child nodes that stand where `content` holds nothing.
         always: stands even where it holds nothing.
+        empty: its text may be absent.
+        one: exactly one of the child nodes stands in it.
         derived: a copy of something that stands elsewhere; checked, not read.
     """
 
@@ -66,6 +69,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Node | str, ...] = ()
     otherwise: tuple[Node, ...] = ()
     always: bool = False
+    empty: bool = False
+    one: bool = False
     derived: bool = False
 
 

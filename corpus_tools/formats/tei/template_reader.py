@@ -8,7 +8,7 @@ place, so that nothing in a file is passed over in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -21,10 +21,13 @@ from corpus_tools.mapping import ANY_OTHER, Field, Mapping, Node
 Read = Callable[[Element, Any], None]
 Put = Callable[[Any, Any], None]
 
+SCALAR = "."
+"""The path of a list item that is no object but the value itself."""
+
 
 def putter(path: str) -> Put:
     """A function that stores a value at a dotted path, making the dicts on the way."""
-    *before, last = path.split(".")
+    *before, last = (SCALAR,) if path == SCALAR else path.split(".")
 
     def put(scope: Any, value: Any) -> None:
         for key in before:
@@ -52,8 +55,6 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "json": lambda value: msgspec.json.decode(value),
 }
 
-SCALAR = "."
-
 
 def qualify(name: str, mapping: Mapping) -> str:
     """The name as lxml writes it: elements in the mapping's namespace, attributes with their prefix resolved."""
@@ -78,7 +79,7 @@ class _Candidate:
 def compile_content(nodes: tuple[Node | str, ...], mapping: Mapping) -> Read:
     """A function that reads all children of an element that are described by `nodes`."""
     table: dict[str, list[_Candidate]] = {}
-    for node in mapping.children(nodes):
+    for node in merged(mapping.children(nodes)):
         fixed = {attribute_name(name): value for name, value in node.attributes.items() if isinstance(value, str)}
         for name, known in _names(node):
             candidate = _Candidate(fixed, _compile_node(node, mapping, known))
@@ -97,6 +98,21 @@ def compile_content(nodes: tuple[Node | str, ...], mapping: Mapping) -> Read:
                 raise _unknown(child)
 
     return read
+
+
+def merged(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes, with plain containers that look the same made one that holds the content of all."""
+    made: dict[tuple[Any, ...], Node] = {}
+    for node in nodes:
+        plain = node.content and not (node.each or node.scope or node.otherwise)
+        key = (node.element, *sorted(node.attributes.items())) if plain and _all_fixed(node) else (id(node),)
+        known = made.get(key)
+        made[key] = node if known is None else msgspec.structs.replace(known, content=(*known.content, *node.content))
+    return list(made.values())
+
+
+def _all_fixed(node: Node) -> bool:
+    return all(isinstance(value, str) for value in node.attributes.values())
 
 
 def _names(node: Node) -> list[tuple[str, dict[str, str]]]:

@@ -1,0 +1,121 @@
+"""Findings of a TEI document before it is read as an article: the profile, and copies that were edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from corpus_tools.errors import SourceError
+from corpus_tools.findings import Finding, Location
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.read import decoder_for, read_tree
+from corpus_tools.formats.tei.template_reader import qualify
+from corpus_tools.formats.tei.view import derived_languages, derived_title
+from corpus_tools.formats.tei.xml import Element
+from corpus_tools.kinds import KINDS
+from corpus_tools.mapping import Mapping, Node, tei_mapping
+from corpus_tools.model.article import Article
+from corpus_tools.schemas import schema_path
+
+PROFILE = "tei/news.rng"
+MOST_FINDINGS = 100
+
+
+@cache
+def profile_validator() -> etree.RelaxNG:
+    """The committed profile, compiled."""
+    return etree.RelaxNG(etree.parse(schema_path(PROFILE)))
+
+
+def examine(data: bytes, options: ReadOptions) -> tuple[Article | None, list[Finding]]:
+    """Read a TEI document that the profile accepts, or say what is wrong with it as TEI."""
+    try:
+        root = xml.parse(data)
+        validator = profile_validator()
+        if not validator.validate(root):
+            return None, _profile_findings(root, validator, options)
+        decoder = decoder_for(options.layers, tei_mapping())
+        article = read_tree(root, decoder)
+    except SourceError as error:
+        place = Location(options.file, error.line, error.column, error.pointer, error.xpath)
+        return None, [Finding(KINDS[error.kind], error.reason, place, error.hint)]
+    return article, list(_edited_copies(root, article, options))
+
+
+def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
+    """One finding for each place that the profile does not accept; a file that is no TEI is one finding."""
+    mapping = tei_mapping()
+    if root.tag != qualify(mapping.text.root, mapping):
+        raise xml.refuse(root, f"The root is no <{mapping.text.root}> of TEI.", kind="not-an-article")
+    found: dict[tuple[int, str], Finding] = {}
+    for entry in validator.error_log:
+        place = Location(options.file, entry.line or None, None, None, _readable_path(entry.path, root))
+        message = entry.message.replace("Did not expect", "The profile has no place for")
+        found.setdefault((entry.line, place.xpath or ""), Finding(KINDS["profile"], f"{message}.", place))
+    return list(found.values())[:MOST_FINDINGS]
+
+
+def _readable_path(path: str | None, root: Element) -> str | None:
+    """The short XPath of the element that libxml2 names by a path of wildcards."""
+    if not path:
+        return None
+    found = root.xpath(path)
+    return xml.xpath_of(found[0]) if found and isinstance(found[0], etree._Element) else path  # noqa: SLF001
+
+
+def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Iterator[Finding]:
+    """Copies in the header that do not say what the place they are made from says."""
+    mapping = tei_mapping()
+    values = {"title": [derived_title(article)], "languages": derived_languages(article)}
+    for steps, node in derived_nodes(mapping):
+        name = str(node.text or node.each).removeprefix("derived.")
+        elements = root.findall("/".join(qualify(step, mapping) for step in steps))
+        shown = [element.text or "" if node.text else next(iter(element.values()), "") for element in elements]
+        if shown != values[name]:
+            place = elements[0] if elements else root
+            yield Finding(
+                KINDS["tei-derived-copy"],
+                f"<{steps[-1]}> repeats {name} and says {_quoted(shown)} instead of {_quoted(values[name])}.",
+                Location(options.file, place.sourceline, None, None, xml.xpath_of(place)),
+                "Change the place it is made from, or let fmt write the copy.",
+            )
+
+
+def _quoted(values: list[str]) -> str:
+    return ", ".join(f"“{value}”" for value in values) or "nothing"
+
+
+def derived_nodes(mapping: Mapping) -> Iterator[tuple[list[str], Node]]:
+    """The nodes of the header that hold a copy, each with the names of the elements down to it."""
+    waiting: list[tuple[list[str], Node]] = [([str(mapping.header.element)], mapping.header)]
+    while waiting:
+        steps, node = waiting.pop()
+        if (node.text or node.each or "").startswith("derived."):
+            yield steps, node
+        waiting += [([*steps, str(child.element)], child) for child in mapping.children(node.content)]
+
+
+def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int | None, str | None]:
+    """Line, column (never told by libxml2) and XPath of the element that holds the value at `pointer`.
+
+    It is the element with the id of the innermost object with an id on the way, else the root.
+    """
+    root = xml.parse(data)
+    value: Any = article
+    own = article["id"]
+    for part in pointer.split("/")[1:]:
+        step = part.replace("~1", "/").replace("~0", "~")
+        try:
+            value = value[int(step)] if isinstance(value, list) else value[step]
+        except (KeyError, IndexError, ValueError):
+            break
+        if isinstance(value, dict) and isinstance(value.get("id"), str):
+            own = value["id"]
+    for element in root.iter():
+        if element.get(f"{xml.XML}id") == own:
+            return element.sourceline, None, xml.xpath_of(element)
+    return root.sourceline, None, xml.xpath_of(root)

@@ -1,0 +1,154 @@
+"""Read the content of a block: its text, and the annotations that stand in it as elements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from typing import Any, NamedTuple
+
+from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.template_reader import attribute_name, qualify, split_layer
+from corpus_tools.formats.tei.xml import Element
+from corpus_tools.layers import Candidate, LayerDefinition
+from corpus_tools.mapping import Mapping
+
+ID = f"{xml.XML}id"
+
+
+class Meaning(NamedTuple):
+    """What an inline element says: its layer, its type or the attribute that holds it, and its other attributes."""
+
+    layer: str
+    type: str | None
+    type_attribute: str | None
+    fixed: dict[str, str]
+    native: dict[str, str]
+
+
+class InlineTable:
+    """The forms of annotations by element, compiled for reading."""
+
+    def __init__(self, layers: MappingOf[str, LayerDefinition], mapping: Mapping) -> None:
+        self.mapping = mapping
+        self.general = qualify(mapping.annotation.general, mapping)
+        self.meanings: dict[str, list[Meaning]] = {}
+        for layer in layers.values():
+            for type_, candidates in layer.tei.annotations.items():
+                for candidate in candidates:
+                    meaning = _meaning(layer.name, type_ or None, candidate)
+                    self.meanings.setdefault(qualify(candidate.element, mapping), []).append(meaning)
+        for meanings in self.meanings.values():
+            meanings.sort(key=lambda meaning: (-len(meaning.fixed), meaning.type_attribute is not None))
+
+    def meaning_of(self, element: Element) -> Meaning | None:
+        """The meaning that the element's name and fixed attributes have, if any."""
+        for meaning in self.meanings.get(element.tag, ()):
+            if all(element.get(name) == value for name, value in meaning.fixed.items()) and (
+                meaning.type_attribute is None or element.get(meaning.type_attribute) is not None
+            ):
+                return meaning
+        return None
+
+
+def _meaning(layer: str, type_: str | None, candidate: Candidate) -> Meaning:
+    fixed: dict[str, str] = {}
+    native: dict[str, str] = {}
+    type_attribute = None
+    for name, value in candidate.attributes.items():
+        qualified = attribute_name(name)
+        if isinstance(value, str):
+            fixed[qualified] = value
+        elif value.get("type"):
+            type_attribute = qualified
+        else:
+            native[qualified] = value["attribute"]
+    return Meaning(layer, type_, type_attribute, fixed, native)
+
+
+class InlineReader:
+    """Reads block contents; `annotations` collects what it finds, by layer."""
+
+    def __init__(self, table: InlineTable) -> None:
+        self.annotations: dict[str, list[dict[str, Any]]] = {}
+        self._table = table
+        encoding = table.mapping.annotation
+        self._naming = encoding.type
+        self._pointers = {"ref": "entity", encoding.entity.otherwise: "entity", encoding.agent: "agent"}
+        self._confidence = encoding.confidence
+
+    def read(self, element: Element, block: str, offset: int = 0) -> str:
+        """The text of `element`, which begins at `offset` in the text of `block`.
+
+        Raises:
+            SourceError: an element in it is no annotation.
+        """
+        if len(element) == 0:
+            return element.text or ""
+        parts: list[str] = []
+        spans: list[dict[str, Any]] = []
+        self._walk(element, block, offset, parts, spans)
+        text = "".join(parts)
+        for span in spans:
+            span["text"] = text[span["start"] - offset : span["end"] - offset]
+        return text
+
+    def _walk(self, element: Element, block: str, at: int, parts: list[str], spans: list[dict[str, Any]]) -> int:
+        if element.text:
+            parts.append(element.text)
+            at += len(element.text)
+        for child in element:
+            span = {"block": block, "start": at, "end": at, "text": ""}
+            spans.append(span)
+            self._annotation(child, span)
+            at = span["end"] = self._walk(child, block, at, parts, spans)
+            if child.tail:
+                parts.append(child.tail)
+                at += len(child.tail)
+        return at
+
+    def _annotation(self, element: Element, span: dict[str, Any]) -> None:
+        meaning = None
+        naming = element.get(self._naming)
+        if naming is None:
+            meaning = self._table.meaning_of(element)
+            if meaning is None:
+                raise xml.refuse(element, f"<{xml.local_names(element)}> is no annotation that a layer declares.")
+            layer, type_ = meaning.layer, meaning.type
+            if meaning.type_attribute is not None:
+                type_ = element.get(meaning.type_attribute)
+        elif element.tag != self._table.general:
+            raise xml.refuse(element, f"<{xml.local_names(element)}> is not the general form of an annotation.")
+        else:
+            layer, type_ = self._named(element, naming)
+        annotation: dict[str, Any] = {"id": ""} if type_ is None else {"id": "", "type": type_}
+        annotation["spans"] = [span]
+        self._attributes(element, meaning, annotation)
+        self.annotations.setdefault(layer, []).append(annotation)
+
+    def _named(self, element: Element, naming: str) -> tuple[str, str | None]:
+        try:
+            return split_layer(naming, self._table.mapping.prefix)
+        except ValueError as error:
+            raise xml.refuse(element, f"{error}.") from error
+
+    def _attributes(self, element: Element, meaning: Meaning | None, annotation: dict[str, Any]) -> None:
+        for name, value in element.items():
+            if name == ID:
+                annotation["id"] = value
+            elif name in self._pointers:
+                annotation[self._pointers[name]] = value.removeprefix("#")
+            elif name == self._confidence:
+                annotation["confidence"] = _number(element, value)
+            elif meaning is not None and name in meaning.native:
+                annotation.setdefault("attributes", {})[meaning.native[name]] = value
+            elif name != self._naming and not (meaning and (name in meaning.fixed or name == meaning.type_attribute)):
+                shown = name.replace(xml.XML, "xml:")
+                raise xml.refuse(element, f"<{xml.local_names(element)}> has no attribute {shown} here.")
+        if not annotation["id"]:
+            raise xml.refuse(element, f"<{xml.local_names(element)}> has no xml:id.")
+
+
+def _number(element: Element, value: str) -> float:
+    try:
+        return xml.read_number(value)
+    except ValueError as error:
+        raise xml.refuse(element, f"{value!r} is no number.") from error

@@ -1,0 +1,172 @@
+"""The part of the profile that comes from the tables of the mapping: blocks, groups and inline annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping as MappingOf
+
+from corpus_tools.formats.tei.relaxng import Pattern, attribute, choice, datatype, fixed_attributes, group, make, optional
+from corpus_tools.layers import Candidate, LayerDefinition
+from corpus_tools.mapping import GroupEncoding, Mapping, RoleEncoding
+
+
+class TextGrammar:
+    """Turns roles, groups and forms of annotations into patterns; `defines` collects the named ones."""
+
+    def __init__(self, mapping: Mapping, layers: MappingOf[str, LayerDefinition]) -> None:
+        self.defines: dict[str, Pattern] = {}
+        self._mapping = mapping
+        self._text = mapping.text
+        self._forms = _forms_by_element(layers, mapping)
+        self._contents: set[str] = set()
+        self._define_inline()
+
+    def article(self) -> Pattern:
+        """The content of the article's division: top, text, sections, bottom run."""
+        self._define("fallback", self._fallback())
+        for type_, encoding in self._text.groups.items():
+            self._define(f"group.{type_}", self._group(type_, encoding))
+        places = {
+            "top": self._roles(lambda place: place.startswith("top")),
+            "bottom": self._roles(lambda place: place.endswith("bottom")),
+            "body": [*self._roles(lambda place: place == "body"), _ref("fallback"), *self._groups("body")],
+        }
+        anywhere = self._groups("anywhere")
+        for name, patterns in places.items():
+            self._define(f"blocks.{name}", make("zeroOrMore", choice([*patterns, *anywhere])))
+        sections = make("zeroOrMore", _ref("section"))
+        self._define("section", self._section())
+        return group([_ref("blocks.top"), _ref("blocks.body"), sections, _ref("blocks.bottom")])
+
+    def _define(self, name: str, pattern: Pattern) -> None:
+        self.defines[name] = pattern
+
+    def _typed(self, name: str, kind: str) -> Pattern:
+        return attribute(name, datatype(kind, self._mapping.prefix))
+
+    def _identity(self) -> list[Pattern]:
+        """The attributes that every block has or may have."""
+        return [self._typed("xml:id", "id"), optional(self._typed("xml:lang", "language"))]
+
+    def _section(self) -> Pattern:
+        section = self._text.section
+        heads = [self._role(role) for role in self._text.roles.values() if role.place == "section"]
+        return make(
+            "element",
+            *fixed_attributes(section.attributes),
+            optional(self._typed(section.level, "integer")),
+            choice(heads),
+            _ref("blocks.top"),
+            _ref("blocks.body"),
+            make("zeroOrMore", _ref("section")),
+            name=section.element,
+        )
+
+    def _fallback(self) -> Pattern:
+        fallback = self._text.fallback
+        roles = [fixed_attributes({fallback.role: role})[0] for role in self._text.roles]
+        level = optional(self._typed(fallback.level, "integer"))
+        content = self._content(fallback.element)
+        return make("element", *self._identity(), choice(roles), level, content, name=fallback.element)
+
+    def _roles(self, chosen: Callable[[str], bool]) -> list[Pattern]:
+        return [self._role(role) for role in self._text.roles.values() if chosen(role.place)]
+
+    def _groups(self, place: str) -> list[Pattern]:
+        return [_ref(f"group.{type_}") for type_, encoding in self._text.groups.items() if encoding.place == place]
+
+    def _role(self, role: RoleEncoding) -> Pattern:
+        """The element of a role that has one name."""
+        element = str(role.element)
+        fixed = fixed_attributes(role.attributes)
+        if role.inner is not None:
+            inner = make("element", *self._identity(), self._content(role.inner), name=role.inner)
+            return make("element", *fixed, inner, name=element)
+        if role.cell is not None:
+            cell = make("element", self._content(role.cell), name=role.cell)
+            return make("element", *self._identity(), *fixed, make("oneOrMore", cell), name=element)
+        return make("element", *self._identity(), *fixed, self._content(element), name=element)
+
+    def _media(self, role: RoleEncoding) -> list[Pattern]:
+        """The elements of media, each with the description that may follow it."""
+        made = []
+        elements = role.element if isinstance(role.element, dict) else {}
+        for type_, element in elements.items():
+            told = fixed_attributes({role.type[type_]: type_} if type_ in role.type else {})
+            uri = self._typed(role.uri, "uri")
+            media_type = self._typed(role.media_type, "string")
+            if "media_type" not in role.needs[element]:
+                media_type = optional(media_type)
+            description = make("element", datatype("string", ""), name=role.alt)
+            medium = make("element", *self._identity(), *told, uri, media_type, make("empty"), name=element)
+            made.append(group([medium, optional(description)]))
+        return made
+
+    def _group(self, type_: str, encoding: GroupEncoding) -> Pattern:
+        members: list[Pattern] = []
+        for role in self._text.roles.values():
+            if role.place == type_:
+                members += self._media(role) if isinstance(role.element, dict) else [self._role(role)]
+        if encoding.fallback:
+            members.append(_ref("fallback"))
+        self._define(f"member.{type_}", choice(members))
+        one = _ref(f"member.{type_}")
+        identity = [self._typed("xml:id", "id"), optional(self._typed(self._text.part_of, "pointer"))]
+        content = group([*identity, make("oneOrMore", one)])
+        if encoding.alone:
+            content = choice([content, _ref(f"member.{type_}")])
+        return make("element", content, name=encoding.element)
+
+    def _content(self, element: str) -> Pattern:
+        """Text with the annotations that TEI allows directly in `element`."""
+        if element not in self._contents:
+            self._contents.add(element)
+            encoding = self._mapping.annotation
+            barred = {*encoding.forbidden.get(element, ()), *({element} & set(encoding.never_below_itself))}
+            inline = [_ref(f"inline.{name}") for name in self._forms if name not in barred]
+            self._define(f"content.{element}", make("zeroOrMore", choice([make("text"), *inline])))
+        return _ref(f"content.{element}")
+
+    def _define_inline(self) -> None:
+        for element, candidates in self._forms.items():
+            forms = [self._form(element, candidate) for candidate in candidates]
+            self._define(f"inline.{element}", choice(forms))
+
+    def _form(self, element: str, candidate: Candidate | None) -> Pattern:
+        """An annotation in one of its forms; without a candidate, the general one."""
+        encoding = self._mapping.annotation
+        entity = "ref" if element in encoding.entity.ref else encoding.entity.otherwise
+        attributes = [self._typed("xml:id", "id")]
+        if candidate is None:
+            attributes.append(self._typed(encoding.type, "layer"))
+        else:
+            for name, content in candidate.attributes.items():
+                if isinstance(content, str):
+                    attributes += fixed_attributes({name: content})
+                elif content.get("type"):
+                    attributes.append(self._typed(name, "token"))
+                else:
+                    attributes.append(optional(self._typed(name, encoding.values.get(name, "string"))))
+        attributes += [
+            optional(self._typed(entity, "pointer")),
+            optional(self._typed(encoding.agent, "pointer")),
+            optional(self._typed(encoding.confidence, "number")),
+        ]
+        return make("element", *attributes, self._content(element), name=element)
+
+
+def _ref(name: str) -> Pattern:
+    return make("ref", name=name)
+
+
+def _forms_by_element(
+    layers: MappingOf[str, LayerDefinition], mapping: Mapping
+) -> dict[str, list[Candidate | None]]:
+    """The candidates of all layers by element, each once, and None for the general form."""
+    forms: dict[str, list[Candidate | None]] = {mapping.annotation.general: [None]}
+    for name in sorted(layers):
+        for candidates in layers[name].tei.annotations.values():
+            for candidate in candidates:
+                known = forms.setdefault(candidate.element, [])
+                if candidate not in known:
+                    known.append(candidate)
+    return forms
