@@ -66,9 +66,10 @@ class Index:
 
     Attributes:
         article: the article itself.
+        layers: the layers by name.
         texts: text of each block by id.
         roles: the roles of the blocks.
-        rich_blocks: blocks with keys beyond id, role and text.
+        block_keys: optional keys that blocks have (and those of all blocks that have some).
         groups: groups by id.
         entities, agents: ids of each kind.
         ids: every id of the document.
@@ -87,9 +88,34 @@ class Index:
     """
 
     __slots__ = (
-        "_plain", "actors", "agents", "annotations", "article", "attributed", "attributes", "dates", "ends",
-        "entities", "gaps", "groups", "has_extra", "ids", "languages", "mentioned", "odd_spans", "parents",
-        "relations", "repeats", "rich_blocks", "roles", "shared", "spanned", "texts", "types", "uris",
+        "_plain",
+        "actors",
+        "agents",
+        "annotations",
+        "article",
+        "attributed",
+        "attributes",
+        "block_keys",
+        "dates",
+        "ends",
+        "entities",
+        "gaps",
+        "groups",
+        "has_extra",
+        "ids",
+        "languages",
+        "layers",
+        "mentioned",
+        "odd_spans",
+        "parents",
+        "relations",
+        "repeats",
+        "roles",
+        "shared",
+        "spanned",
+        "texts",
+        "types",
+        "uris",
     )  # fmt: skip
 
     def __init__(self, article: Article, *, plain: bool = False) -> None:
@@ -102,7 +128,8 @@ class Index:
         self.actors: set[str] = set()
         self._read_metadata(document)
         self._read_blocks(document["blocks"])
-        self._read_layers(document["layers"] if "layers" in document else {})
+        self.layers: dict[str, dict[str, Any]] = document["layers"] if "layers" in document else {}
+        self._read_layers(self.layers)
         self._read_items()
         self._read_things(document)
 
@@ -143,10 +170,11 @@ class Index:
     def _read_blocks(self, blocks: list[dict[str, Any]]) -> None:
         self.texts: dict[str, str] = {block["id"]: block["text"] for block in blocks}
         self.roles: set[str] = {block["role"] for block in blocks}
-        self.rich_blocks = rich = [block for block in blocks if len(block) > _BLOCK_KEYS]
+        rich = [block for block in blocks if len(block) > _BLOCK_KEYS]
         self.parents: set[str] = set()
+        self.block_keys: set[str] = set()
         if rich:
-            keys = set(chain.from_iterable(rich))
+            self.block_keys = keys = set(chain.from_iterable(rich))
             if "before" in keys:
                 self.gaps.update([block["before"] for block in rich if "before" in block])
             if "part_of" in keys:
@@ -185,11 +213,13 @@ class Index:
         texts = self.texts
         try:
             # A quote found at `start` lies inside the block; one that is as long as the span fills it.
-            self.odd_spans = not all([
-                texts[span["block"]].startswith(quote := span["text"], start := span["start"])
-                and len(quote) == span["end"] - start
-                for span in flat
-            ])
+            self.odd_spans = not all(
+                [
+                    texts[span["block"]].startswith(quote := span["text"], start := span["start"])
+                    and len(quote) == span["end"] - start
+                    for span in flat
+                ]
+            )
         except KeyError:
             self.odd_spans = True
         several = len(flat) != len(spans)
@@ -251,7 +281,7 @@ class Index:
 
     def items(self) -> Iterator[Item]:
         """Every annotation and relation with its place."""
-        for name, layer in self.article.get("layers", {}).items():
+        for name, layer in self.layers.items():
             for kind in ("annotations", "relations"):
                 for number, value in enumerate(layer.get(kind, ())):
                     yield Item(name, kind, f"/layers/{name}/{kind}/{number}", value)
@@ -259,6 +289,16 @@ class Index:
     def strings(self) -> Iterator[Place]:
         """Every string of the document outside of `extra`, with its place."""
         return _strings(self.article, "", "")
+
+    def attribute_places(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """JSON Pointer and value of every attributes object."""
+        for item in self.items():
+            if "attributes" in item.value:
+                yield f"{item.pointer}/attributes", item.value["attributes"]
+        for kind in ("groups", "entities"):
+            for number, thing in enumerate(self.article.get(kind, ())):
+                if "attributes" in thing:
+                    yield f"/{kind}/{number}/attributes", thing["attributes"]
 
     def extras(self) -> Iterator[tuple[str, Any]]:
         """JSON Pointer and value of every `extra`."""

@@ -101,6 +101,8 @@ class Rule:
     check: Callable[[Index, Context], Iterable[Problem]]
 
 
-def rule(code: str, slug: str, level: Level, doc: str | None, check: Callable[[Index, Context], Iterable[Problem]]) -> Rule:
+def rule(
+    code: str, slug: str, level: Level, doc: str | None, check: Callable[[Index, Context], Iterable[Problem]]
+) -> Rule:
     """Make a rule whose findings are errors."""
     return Rule(Kind(code, slug), level, doc or "", check)

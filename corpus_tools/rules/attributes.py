@@ -1,0 +1,78 @@
+"""Attributes of annotations and relations against the declarations of their layers.
+
+Several rules ask about the same few attributes: those whose value is not simply of the Python type that
+the declaration asks for. They are collected once for each document.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from corpus_tools.layers import AttributeDefinition
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context
+from corpus_tools.rules.undeclared_type import allows
+
+_NONE: dict[str, Any] = {}
+
+
+class OddAttribute(NamedTuple):
+    """An attribute that needs a closer look; `definition` is None where its layer declares none."""
+
+    layer: str
+    pointer: str
+    name: str
+    value: Any
+    definition: AttributeDefinition | None
+
+
+def odd_attributes(index: Index, context: Context) -> list[OddAttribute]:
+    """The attributes of known layers that need a closer look, in document order."""
+    if not index.attributed:
+        return []
+    if "odd_attributes" not in index.shared:
+        index.shared["odd_attributes"] = _collect(index, context) if _any_odd(index, context) else []
+    found: list[OddAttribute] = index.shared["odd_attributes"]
+    return found
+
+
+def has_type(value: Any, declared: str) -> bool:
+    """Whether an attribute's value is of a type of the layer files; dates, URIs and languages are strings."""
+    if declared == "boolean":
+        return isinstance(value, bool)
+    if declared == "integer":
+        return type(value) is int or (type(value) is float and value.is_integer())
+    if declared == "number":
+        return type(value) in (int, float)
+    if declared == "strings":
+        return isinstance(value, list)
+    return isinstance(value, str)
+
+
+def _any_odd(index: Index, context: Context) -> bool:
+    for key, items in index.attributed.items():
+        if key in context.lists:
+            plain = context.lists[key].plain
+            for item in items:
+                expected = plain.get(item["type"] if "type" in item else None, _NONE)
+                for name, value in item["attributes"].items():
+                    if expected.get(name) is not type(value):
+                        return True
+    return False
+
+
+def _collect(index: Index, context: Context) -> list[OddAttribute]:
+    found = []
+    for item in index.items():
+        declared = context.lists.get((item.layer, item.list))
+        kind = item.value.get("type")
+        if declared is None or "attributes" not in item.value or not allows(declared, kind):
+            continue
+        definitions = declared.attributes.get(kind, declared.attributes[None])
+        plain = declared.plain.get(kind, _NONE)
+        for name, value in item.value["attributes"].items():
+            if plain.get(name) is type(value) or (name not in definitions and declared.definition.open):
+                continue
+            place = f"{item.pointer}/attributes/{name}"
+            found.append(OddAttribute(item.layer, place, name, value, definitions.get(name)))
+    return found

@@ -1,0 +1,54 @@
+"""A pointer names an id that nothing has.
+
+## What it does
+Follows `block`, `entity`, `agent`, `part_of`, and the `source` and `target` of relations.
+
+## Why it matters
+What is pointed at is part of what is said: a mention of nobody, or a span in no block, says nothing.
+
+## Invalid
+```json
+{"revisions": [{"when": "2026", "agent": "ana", "what": "Checked."}]}
+```
+
+```json
+{"blocks": [{"id": "b1", "role": "paragraph", "text": "Rain in Lisbon.", "part_of": "g1"}]}
+```
+
+```json
+{"layers": {"entity": {"annotations": [{"id": "m1", "type": "place", "entity": "e1"}]}}}
+```
+
+## Valid
+```json
+{
+  "revisions": [{"when": "2026", "agent": "ana", "what": "Checked."}],
+  "agents": [{"id": "ana", "type": "person", "name": "Ana"}]
+}
+```
+
+## Source
+Article schema: keys that hold an id of another thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corpus_tools.findings import Problem
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.pointers import pointers, strays
+
+
+def _check(index: Index, _context: Context) -> Iterable[Problem]:
+    return _dangling(index) if strays(index) else ()
+
+
+def _dangling(index: Index) -> Iterator[Problem]:
+    for place, _ in pointers(index):
+        if place.value not in index.ids:
+            yield Problem(f"nothing has the id {place.value!r}", place.pointer, "correct the id, or add what it names")
+
+
+RULE = rule("A102", "dangling-pointer", Level.SCHEMA, __doc__, _check)

@@ -1,0 +1,40 @@
+"""Running rules: level by level, each finding stamped with its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from types import MappingProxyType
+
+from corpus_tools.findings import Kind, Problem, Severity
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context, Rule
+
+
+def by_code(*rules: Rule) -> Mapping[str, Rule]:
+    """Rules by code.
+
+    Raises:
+        ValueError: two rules have the same code or the same slug.
+    """
+    if len({rule.kind.code for rule in rules}) < len(rules) or len({rule.kind.slug for rule in rules}) < len(rules):
+        raise ValueError("two rules have the same code or the same slug")
+    return MappingProxyType({rule.kind.code: rule for rule in rules})
+
+
+def by_level(rules: Iterable[Rule]) -> tuple[tuple[Rule, ...], ...]:
+    """Rules in the order of their levels, those of one level together."""
+    ordered = sorted(rules, key=lambda rule: rule.level)
+    return tuple(tuple(level) for _, level in groupby(ordered, key=lambda rule: rule.level))
+
+
+def run(levels: Iterable[Iterable[Rule]], index: Index, context: Context) -> list[tuple[Kind, Problem]]:
+    """What rules find; the first level with an error is the last one that runs."""
+    found: list[tuple[Kind, Problem]] = []
+    for rules in levels:
+        for rule in rules:
+            for problem in rule.check(index, context):
+                found.append((rule.kind, problem))  # noqa: PERF401  a comprehension for each rule is slower
+        if found and any(kind.severity is Severity.ERROR for kind, _ in found):
+            break
+    return found

@@ -1,0 +1,152 @@
+"""A field annotation does not give the value of its metadata.
+
+## What it does
+Compares `attributes.value`, or else the quoted words, with the metadata at the annotation's type: exactly,
+and for lists with the `name`, `value`, `uri` or `text` of one member. `attributes.value` stands exactly
+where it differs from the quoted words, and always with several spans.
+
+## Why it matters
+A field annotation is the evidence for a metadata value; if they differ, one of them is wrong.
+
+## Invalid
+```json
+{
+  "metadata": {"dateline": {"place": "Porto"}},
+  "layers": {
+    "field": {
+      "annotations": [
+        {
+          "id": "f1",
+          "type": "dateline.place",
+          "spans": [
+            {
+              "block": "b1",
+              "start": 8,
+              "end": 14,
+              "text": "Lisbon"
+            }
+          ]
+        }
+      ]
+    }
+  }
+}
+```
+
+```json
+{
+  "metadata": {"dateline": {"place": "Lisbon"}},
+  "layers": {
+    "field": {
+      "annotations": [
+        {
+          "id": "f1",
+          "type": "dateline.place",
+          "spans": [
+            {
+              "block": "b1",
+              "start": 8,
+              "end": 14,
+              "text": "Lisbon"
+            }
+          ],
+          "attributes": {"value": "Lisbon"}
+        }
+      ]
+    }
+  }
+}
+```
+
+## Valid
+```json
+{
+  "metadata": {"dateline": {"place": "Lisbon"}},
+  "layers": {
+    "field": {
+      "annotations": [
+        {
+          "id": "f1",
+          "type": "dateline.place",
+          "spans": [
+            {
+              "block": "b1",
+              "start": 8,
+              "end": 14,
+              "text": "Lisbon"
+            }
+          ]
+        }
+      ]
+    }
+  }
+}
+```
+
+## Source
+The layer file of `field`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from corpus_tools.findings import Problem
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.undeclared_type import allows
+
+_MEMBER = {"identifiers": "value", "links": "uri", "alternative_titles": "text"}
+"""The key of a list's members that is compared, where it is not `name`."""
+
+
+def _check(index: Index, context: Context) -> Iterable[Problem]:
+    return _mismatches(index, context) if ("field", "annotations") in index.types else ()
+
+
+def _mismatches(index: Index, context: Context) -> Iterator[Problem]:
+    declared = context.lists.get(("field", "annotations"))
+    known: dict[str, set[str]] = {}
+    for number, annotation in enumerate(index.layers["field"]["annotations"]):
+        path = annotation.get("type")
+        if path is None or path == "credit" or (declared is not None and not allows(declared, path)):
+            continue
+        if path not in known:
+            known[path] = values_at(index.article["metadata"], path)
+        fault = _fault(annotation, known[path], path)
+        if fault is not None:
+            key, message, hint = fault
+            yield Problem(message, f"/layers/field/annotations/{number}{key}", hint)
+
+
+def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str, str, str | None] | None:
+    """What is wrong with one field annotation: key, message, hint."""
+    spans = annotation.get("spans", ())
+    quote = spans[0]["text"] if len(spans) == 1 else None
+    value = annotation["attributes"].get("value") if "attributes" in annotation else None
+    if value is None:
+        if quote is None:
+            return "", "words in several places, or none, need `attributes.value`", None
+        if quote not in values:
+            return "", f"{quote!r} is no value of metadata {path}", "correct one of them, or add `attributes.value`"
+    elif isinstance(value, str):  # another type is a finding of its own
+        if value == quote:
+            return "/attributes/value", "`attributes.value` repeats the quoted words", "remove it"
+        if value not in values:
+            return "/attributes/value", f"{value!r} is no value of metadata {path}", None
+    return None
+
+
+def values_at(metadata: dict[str, Any], path: str) -> set[str]:
+    """The values of the metadata that a field annotation of type `path` may give."""
+    head, _, _ = path.partition(".")
+    found: list[Any] = [metadata]
+    for key in path.split("."):
+        members = [value[key] for value in found if isinstance(value, dict) and key in value]
+        found = [part for member in members for part in (member if isinstance(member, list) else [member])]
+    names = [value.get(_MEMBER.get(head, "name")) if isinstance(value, dict) else value for value in found]
+    return {str(name) for name in names if name is not None}
+
+
+RULE = rule("A111", "field-value-mismatch", Level.ANNOTATION, __doc__, _check)

@@ -1,0 +1,90 @@
+"""The spans of one annotation are not sorted, overlap, or touch.
+
+## What it does
+Compares each span with the one before it: blocks in document order, offsets rising, at least one code point
+between two spans of a block. Annotations with a span out of bounds are not looked at.
+
+## Why it matters
+There is one way to say which words are marked: without it, equal annotations would compare as different.
+
+## Invalid
+```json
+{
+  "layers": {
+    "entity": {
+      "annotations": [
+        {
+          "id": "m1",
+          "type": "place",
+          "spans": [
+            {"block": "b1", "start": 0, "end": 4, "text": "Rain"},
+            {"block": "b1", "start": 4, "end": 7, "text": " in"}
+          ]
+        }
+      ]
+    }
+  }
+}
+```
+
+## Valid
+```json
+{
+  "layers": {
+    "entity": {
+      "annotations": [
+        {
+          "id": "m1",
+          "type": "place",
+          "spans": [
+            {"block": "b1", "start": 0, "end": 4, "text": "Rain"},
+            {
+              "block": "b1",
+              "start": 8,
+              "end": 14,
+              "text": "Lisbon"
+            }
+          ]
+        }
+      ]
+    }
+  }
+}
+```
+
+## Source
+Article schema: `spans`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from corpus_tools.findings import Problem
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.spans import is_outside
+
+
+def _check(index: Index, _context: Context) -> Iterable[Problem]:
+    return _disordered(index) if index.spanned else ()
+
+
+def _disordered(index: Index) -> Iterator[Problem]:
+    order = {block: number for number, block in enumerate(index.texts)}
+    for item in index.items():
+        several = item.value.get("spans", ())
+        if any(is_outside(index, span) for span in several):
+            continue
+        for number, (left, right) in enumerate(pairwise(several), start=1):
+            before = (order[left["block"]], left["end"])
+            if before >= (order[right["block"]], right["start"]):
+                message = "a span has to start after the end of the span before it, and not right there"
+                place = right["block"], right["start"], right["end"]
+                yield Problem(
+                    message, f"{item.pointer}/spans/{number}", "sort the spans, and join those that touch", *place
+                )
+
+
+RULE = rule("T103", "spans-out-of-order", Level.TEXT, __doc__, _check)

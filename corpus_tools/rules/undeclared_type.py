@@ -1,0 +1,61 @@
+"""The type of an annotation or relation is not declared by its layer.
+
+## What it does
+Compares types with the layer file. Having no type has to be allowed by it, too, and so has the list itself.
+
+## Why it matters
+Types are the vocabulary of a layer: a typing error makes a category of its own that no count or search finds.
+
+## Invalid
+```json
+{"layers": {"field": {"annotations": [{"id": "f1", "type": "writers", "attributes": {"value": "Ana"}}]}}}
+```
+
+## Valid
+```json
+{
+  "metadata": {"authors": [{"name": "Ana"}]},
+  "layers": {"field": {"annotations": [{"id": "f1", "type": "authors", "attributes": {"value": "Ana"}}]}}
+}
+```
+
+## Source
+Layer files: `types`, `untyped`, `open`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corpus_tools.findings import Problem
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context, ItemList, Level, rule
+
+
+def _check(index: Index, context: Context) -> Iterable[Problem]:
+    lists = context.lists
+    for key, types in index.types.items():
+        if key not in lists or not types <= lists[key].types:
+            return _undeclared(index, context)
+    return ()
+
+
+def _undeclared(index: Index, context: Context) -> Iterator[Problem]:
+    for (layer, name), types in index.types.items():
+        if layer in context.layers and (layer, name) not in context.lists and types:
+            yield Problem(f"the layer {layer!r} has no {name}", f"/layers/{layer}/{name}")
+    for item in index.items():
+        declared = context.lists.get((item.layer, item.list))
+        if declared is None or allows(declared, kind := item.value.get("type")):
+            continue
+        what = "no type" if kind is None else f"the type {kind!r}"
+        place = item.pointer if kind is None else f"{item.pointer}/type"
+        yield Problem(f"the layer {item.layer!r} declares no {item.list} with {what}", place, "see the layer's file")
+
+
+def allows(declared: ItemList, kind: str | None) -> bool:
+    """Whether an item of the list may have the type `kind`; None is no type."""
+    return kind in declared.types or (kind is not None and declared.definition.open)
+
+
+RULE = rule("A108", "undeclared-type", Level.ANNOTATION, __doc__, _check)

@@ -1,0 +1,42 @@
+"""A layer has no layer file.
+
+## What it does
+Looks up the layers of the document among the built-in ones and those of the layer files given.
+
+## Why it matters
+Without a declaration nothing about the layer can be checked but its ids, pointers and offsets.
+
+## Invalid
+```json
+{"layers": {"negation": {"annotations": []}}}
+```
+
+## Valid
+```json
+{"layers": {"entity": {"annotations": []}}}
+```
+
+## Source
+Layer files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpus_tools.findings import Kind, Problem, Severity
+from corpus_tools.model.index import Index
+from corpus_tools.rules.base import Context, Level, Rule
+
+
+def _check(index: Index, context: Context) -> Iterable[Problem]:
+    if index.layers.keys() <= context.layers.keys():
+        return ()
+    return [
+        Problem(f"no layer file declares the layer {name!r}", f"/layers/{name}", "name its file with --layer")
+        for name in index.layers
+        if name not in context.layers
+    ]
+
+
+RULE = Rule(Kind("A110", "unknown-layer", Severity.WARNING), Level.ANNOTATION, __doc__, _check)
