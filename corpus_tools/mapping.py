@@ -8,7 +8,7 @@ No element name of TEI is written in Python; `corpus_tools.formats.tei` works fr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -191,15 +191,10 @@ class Mapping(msgspec.Struct, frozen=True):
             yield node
             waiting += reversed([*self.children(node.content), *node.otherwise])
 
-    def selector(self, node: Node) -> Callable[[Any], bool] | None:
-        """The test for the items that `node` takes of its list; None if it takes all."""
-        if not node.where:
-            return None
-        ((field, wanted),) = node.where.items()
-        if wanted != ANY_OTHER:
-            return lambda item: bool(item[field] == wanted)
-        claimed = {other.where[field] for other in self.walk() if other.each == node.each and field in other.where}
-        return lambda item: item[field] not in claimed
+    def claimed(self, node: Node, field: str) -> set[str]:
+        """The values of `field` that nodes repeating over the same list as `node` take for themselves."""
+        values = (other.where.get(field) for other in self.walk() if other.each == node.each)
+        return {value for value in values if value is not None and value != ANY_OTHER}
 
 
 def mapping_from(content: Any) -> Mapping:

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from corpus_tools.errors import SourceError
-from corpus_tools.findings import Finding, Location
+from corpus_tools.findings import Finding, Kind, Location
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.read import decoder_for, read_tree
@@ -35,28 +35,40 @@ def examine(data: bytes, options: ReadOptions) -> tuple[Article | None, list[Fin
     """Read a TEI document that the profile accepts, or say what is wrong with it as TEI."""
     try:
         root = xml.parse(data)
-        validator = profile_validator()
-        if not validator.validate(root):
-            return None, _profile_findings(root, validator, options)
-        decoder = decoder_for(options.layers, tei_mapping())
-        article = read_tree(root, decoder)
     except SourceError as error:
-        place = Location(options.file, error.line, error.column, error.pointer, error.xpath)
-        return None, [Finding(KINDS[error.kind], error.reason, place, error.hint)]
+        return None, [_from_error(error, KINDS[error.kind], options)]
+    validator = profile_validator()
+    if not validator.validate(root):
+        return None, _profile_findings(root, validator, options)
+    try:
+        article = read_tree(root, decoder_for(options.layers, tei_mapping()))
+    except SourceError as error:
+        return None, [_from_error(error, KINDS[error.kind], options)]
     return article, list(_edited_copies(root, article, options))
 
 
+def _from_error(error: SourceError, kind: Kind, options: ReadOptions) -> Finding:
+    place = Location(options.file, error.line, error.column, error.pointer, error.xpath)
+    return Finding(kind, error.reason, place, error.hint)
+
+
 def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
-    """One finding for each place that the profile does not accept; a file that is no TEI is one finding."""
-    mapping = tei_mapping()
-    if root.tag != qualify(mapping.text.root, mapping):
-        raise xml.refuse(root, f"The root is no <{mapping.text.root}> of TEI.", kind="not-an-article")
-    found: dict[tuple[int, str], Finding] = {}
+    """Why the profile does not accept a document.
+
+    libxml2 tries every alternative and reports the last one it gave up, often far from the fault. The reader
+    knows what it expects, so its reason comes first; libxml2 is asked only about what the reader can read.
+    """
+    try:
+        read_tree(root, decoder_for(options.layers, tei_mapping()))
+    except SourceError as error:
+        kind = KINDS[error.kind] if error.kind == "not-an-article" else KINDS["profile"]
+        return [_from_error(error, kind, options)]
+    found: dict[int, Finding] = {}
     for entry in validator.error_log:
         place = Location(options.file, entry.line or None, None, None, _readable_path(entry.path, root))
-        message = entry.message.replace("Did not expect", "The profile has no place for")
-        found.setdefault((entry.line, place.xpath or ""), Finding(KINDS["profile"], f"{message}.", place))
-    return list(found.values())[:MOST_FINDINGS]
+        found.setdefault(entry.line, Finding(KINDS["profile"], f"{entry.message}.", place))
+    located = {line: finding for line, finding in found.items() if line} or found
+    return list(located.values())[:MOST_FINDINGS]
 
 
 def _readable_path(path: str | None, root: Element) -> str | None:

@@ -1,43 +1,27 @@
-"""Compile the nodes of the mapping into functions that write XML.
+"""Compile the trees of the mapping into one Python function each that writes XML.
 
-Each node becomes one closure ``write(scope, out) -> bool``: it appends strings to `out` and tells whether it
-wrote data. A container that holds no data is taken back, unless the mapping says that it always stands.
-Element-only content is indented by two blanks a level; text content is never touched.
+The trees are known once the mapping is read, so everything that does not depend on the article is settled
+then: a tree becomes the source of a function ``write(scope, out)`` in which fixed text stands as literals and
+each value is fetched once. An element is guarded by the question whether anything in it holds data, unless
+the mapping says that it always stands. Element-only content is indented by two blanks a level.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
+
 from corpus_tools.formats.tei import xml
-from corpus_tools.mapping import ElementChoice, Field, Mapping, Node
+from corpus_tools.mapping import ANY_OTHER, ElementChoice, Field, Mapping, Node
 
-Write = Callable[[Any, list[str]], bool]
-Get = Callable[[Any], Any]
+Write = Callable[[Any, list[str]], None]
 
+_SCOPE, _OUT = "scope", "out"
 _illegal_in_xml = re.compile("[\ufffe\uffff]")
-
-
-def getter(path: str) -> Get:
-    """A function that follows a dotted path through dicts; None where there is nothing."""
-    if path == ".":
-        return lambda scope: scope
-    keys = path.split(".")
-    if len(keys) == 1:
-        key = keys[0]
-        return lambda scope: scope.get(key)
-
-    def get(scope: Any) -> Any:
-        for key in keys:
-            scope = scope.get(key)
-            if scope is None:
-                return None
-        return scope
-
-    return get
 
 
 def json_text(value: Any) -> str:
@@ -46,160 +30,257 @@ def json_text(value: Any) -> str:
     return _illegal_in_xml.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-FORMATTERS: dict[str, Callable[[Any], str]] = {
-    "pointer": lambda value: f"#{value}",
-    "number": xml.number,
-    "integer": str,
-    "boolean": lambda value: "true" if value else "false",
-    "json": json_text,
+_FORMATS = {
+    "pointer": '"#" + {}',
+    "number": "number({})",
+    "integer": "str({})",
+    "boolean": '("true" if {} else "false")',
+    "json": "json_text({})",
 }
 
 
-def _as_is(value: str) -> str:
-    return value
+def compile_tree(node: Node, mapping: Mapping, depth: int) -> Write:
+    """The function that writes the tree below `node`, which stands `depth` elements deep."""
+    return _Compiler(mapping).compile(node, depth)
 
 
-def compile_nodes(nodes: tuple[Node | str, ...], mapping: Mapping, depth: int) -> Write:
-    """Compile siblings at `depth`; the result tells whether any wrote data."""
-    writers = [compile_node(node, mapping, depth) for node in mapping.children(nodes)]
+class _Source:
+    """Lines of Python; literals and values that are written one after the other share a statement."""
 
-    def write(scope: Any, out: list[str]) -> bool:
-        found = False
-        for writer in writers:
-            if writer(scope, out):
-                found = True
-        return found
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._level = 1
+        self._pieces: list[tuple[bool, str]] = []
 
-    return write
+    def write(self, literal: str) -> None:
+        """Write fixed text."""
+        if self._pieces and self._pieces[-1][0]:
+            literal = self._pieces.pop()[1] + literal
+        self._pieces.append((True, literal))
 
+    def write_value(self, expression: str) -> None:
+        """Write what an expression gives."""
+        self._pieces.append((False, expression))
 
-def compile_node(node: Node, mapping: Mapping, depth: int) -> Write:
-    """Compile one node at `depth`, with its repetition or scope."""
-    one = _compile_element(node, mapping, depth)
-    if node.scope is not None:
-        scoped = getter(node.scope)
-        return lambda scope, out: (inner := scoped(scope)) is not None and one(inner, out)
-    if node.each is None:
-        return one
-    items = getter(node.each)
-    takes = mapping.selector(node)
+    def line(self, statement: str) -> None:
+        """Add a statement."""
+        self.flush()
+        self.lines.append("    " * self._level + statement)
 
-    def write(scope: Any, out: list[str]) -> bool:
-        found = False
-        for item in items(scope) or ():
-            if takes is None or takes(item):
-                one(item, out)
-                found = True
-        return found
+    def flush(self) -> None:
+        """End the statement that writes."""
+        if self._pieces:
+            pieces, self._pieces = self._pieces, []
+            shown = ", ".join(repr(piece) if is_literal else piece for is_literal, piece in pieces)
+            self.lines.append("    " * self._level + f"{_OUT} += ({shown},)")
 
-    return write
-
-
-def _compile_element(node: Node, mapping: Mapping, depth: int) -> Write:
-    start = _compile_start(node, depth)
-    if node.text is not None:
-        return _compile_leaf(node, start)
-    if node.flag is not None:
-        return _compile_flag(node, start)
-    if node.content:
-        return _compile_container(node, mapping, depth, start)
-
-    def write_empty(scope: Any, out: list[str]) -> bool:
-        opened, found = start(scope)
-        if found or node.always or node.constant is not None:
-            out.append(f"{opened}/>" if node.constant is None else f"{opened}>{node.constant}</{node.element}>")
-        return found
-
-    return write_empty
+    def block(self, header: str | None, body: Callable[[], None]) -> None:
+        """Add what `body` adds below `header`; as it is if there is none."""
+        if header is None:
+            body()
+            return
+        self.line(f"{header}:")
+        self._level += 1
+        before = len(self.lines)
+        body()
+        self.flush()
+        if len(self.lines) == before:
+            self.line("pass")
+        self._level -= 1
 
 
-Start = Callable[[Any], tuple[str, bool]]
+class _Compiler:
+    """Makes the source of one function; `namespace` holds what the source names."""
 
+    def __init__(self, mapping: Mapping) -> None:
+        self.namespace: dict[str, Any] = {
+            "text": xml.text,
+            "attribute": xml.attribute,
+            "number": xml.number,
+            "json_text": json_text,
+            "nothing": {},
+        }
+        self._mapping = mapping
+        self._source = _Source()
+        self._variables: dict[tuple[str, str], str] = {}
 
-def _compile_start(node: Node, depth: int) -> Start:
-    """A function for the start tag up to its last attribute, and whether an attribute holds data."""
-    indent = "\n" + "  " * depth
-    fixed = "".join(f' {name}="{xml.attribute(value)}"' for name, value in node.attributes.items() if isinstance(value, str))
-    data = [
-        (f' {name}="', getter(value.field), FORMATTERS.get(value.as_, _as_is))
-        for name, value in node.attributes.items()
-        if isinstance(value, Field)
-    ]
-    name_of = _element_name(node)
+    def compile(self, node: Node, depth: int) -> Write:
+        """Make and load the function for a tree."""
+        self._node(node, _SCOPE, depth, known=False)
+        self._source.flush()
+        source = "\n".join([f"def write({_SCOPE}, {_OUT}):", *self._source.lines, ""])
+        exec(compile(source, f"<writer of {node.element}>", "exec"), self.namespace)  # noqa: S102  of our own literals
+        write: Write = self.namespace["write"]
+        return write
 
-    def start(scope: Any) -> tuple[str, bool]:
-        parts = [indent, "<", name_of(scope), fixed]
-        for opening, get, form in data:
-            value = get(scope)
-            if value is not None:
-                parts += opening, xml.attribute(form(value)), '"'
-        return "".join(parts), len(parts) > 4
+    # values
 
-    if isinstance(node.element, str) and not data:
-        constant = (f"{indent}<{node.element}{fixed}", False)
-        return lambda _scope: constant
-    return start
+    def _fetch(self, nodes: Iterable[Node], scope: str) -> None:
+        """Fetch every value that `nodes` need of `scope` into a variable."""
+        for path in dict.fromkeys(self._paths(nodes)):
+            self._variable(path, scope)
 
+    def _paths(self, nodes: Iterable[Node]) -> Iterator[str]:
+        for node in nodes:
+            repeated = node.each or node.scope
+            if repeated is not None:
+                yield repeated
+            else:
+                yield from self._own_paths(node)
+                yield from self._paths((*self._mapping.children(node.content), *node.otherwise))
 
-def _element_name(node: Node) -> Callable[[Any], str]:
-    element = node.element
-    if isinstance(element, str):
-        return lambda _scope: element
-    choice: ElementChoice = element
-    return lambda scope: choice.values.get(scope.get(choice.field), choice.absent)
+    def _own_paths(self, node: Node) -> Iterator[str]:
+        if isinstance(node.element, ElementChoice):
+            yield node.element.field
+        yield from (value.field for value in node.attributes.values() if isinstance(value, Field))
+        yield from (path for path in (node.text, node.flag) if path is not None)
 
+    def _variable(self, path: str, scope: str) -> str:
+        if path == ".":
+            return scope
+        made = self._variables.get((scope, path))
+        if made is None:
+            made = self._variables[scope, path] = f"v{len(self._variables)}"
+            before, _, key = path.rpartition(".")
+            holder = f"({self._variable(before, scope)} or nothing)" if before else scope
+            self._source.line(f"{made} = {holder}.get({key!r})")
+        return made
 
-def _compile_leaf(node: Node, start: Start) -> Write:
-    get = getter(node.text or ".")
-    form = FORMATTERS.get(node.as_, _as_is)
-    name_of = _element_name(node)
+    def _holds_data(self, node: Node, scope: str) -> list[str]:
+        """Conditions of which one is true where `node` holds data."""
+        if node.each is not None:
+            return [self._items(node, scope)]
+        if node.scope is not None:
+            return [self._variable(node.scope, scope)]
+        conditions = [
+            f"{self._variable(value.field, scope)} is not None"
+            for value in node.attributes.values()
+            if isinstance(value, Field)
+        ]
+        if node.text is not None:
+            conditions.append(f"{self._variable(node.text, scope)} is not None")
+        if node.flag is not None:
+            conditions.append(self._variable(node.flag, scope))
+        return conditions + self._content_holds_data(node, scope)
 
-    def write(scope: Any, out: list[str]) -> bool:
-        value = get(scope)
-        opened, found = start(scope)
-        if value is None:
-            if found or node.always:
-                out.append(f"{opened}/>")
-            return found
-        content = form(value)
-        out.append(f"{opened}>{xml.text(content)}</{name_of(scope)}>" if content else f"{opened}/>")
-        return True
+    def _content_holds_data(self, node: Node, scope: str) -> list[str]:
+        children = self._mapping.children(node.content)
+        return [condition for child in children for condition in self._holds_data(child, scope)]
 
-    return write
+    def _items(self, node: Node, scope: str) -> str:
+        """The variable of the list that `node` repeats over, with only the items it takes."""
+        every = self._variable(node.each or ".", scope)
+        if not node.where:
+            return every
+        ((field, wanted),) = node.where.items()
+        taken = {wanted} if wanted != ANY_OTHER else self._mapping.claimed(node, field)
+        test = "not in" if wanted == ANY_OTHER else "in"
+        key = scope, f"{node.each} where {field} {test} {sorted(taken)}"
+        if key not in self._variables:
+            made = self._variables[key] = f"v{len(self._variables)}"
+            self._source.line(f"{made} = [item for item in {every} or () if item[{field!r}] {test} {sorted(taken)}]")
+        return self._variables[key]
 
+    # elements
 
-def _compile_flag(node: Node, start: Start) -> Write:
-    get = getter(node.flag or ".")
-
-    def write(scope: Any, out: list[str]) -> bool:
-        if not get(scope):
-            return False
-        out.append(f"{start(scope)[0]}/>")
-        return True
-
-    return write
-
-
-def _compile_container(node: Node, mapping: Mapping, depth: int, start: Start) -> Write:
-    content = compile_nodes(node.content, mapping, depth + 1)
-    otherwise = compile_nodes(node.otherwise, mapping, depth + 1)
-    closing = f"\n{'  ' * depth}</{node.element}>"
-
-    def write(scope: Any, out: list[str]) -> bool:
-        mark = len(out)
-        opened, found = start(scope)
-        out.append(f"{opened}>")
-        inside = content(scope, out)
-        if not inside and node.otherwise:
-            del out[mark + 1 :]
-            otherwise(scope, out)
-        if len(out) == mark + 1:
-            out[mark] = f"{opened}/>"
+    def _node(self, node: Node, scope: str, depth: int, *, known: bool) -> None:
+        """Write a node; `known` says that its condition has been tested."""
+        self._fetch([node], scope)
+        conditions = self._holds_data(node, scope)
+        fixed = node.always or node.constant is not None or known
+        guard = None if fixed or not conditions else f"if {' or '.join(conditions)}"
+        if node.each is not None:
+            item = f"s{len(self._variables)}"
+            self._variables[item, ""] = item
+            self._source.block(
+                f"for {item} in {self._items(node, scope)} or ()", lambda: self._element_in(node, item, depth)
+            )
+        elif node.scope is not None:
+            inner = self._variable(node.scope, scope)
+            self._source.block(f"if {inner}", lambda: self._element_in(node, inner, depth))
         else:
-            out.append(closing)
-        if not (inside or found or node.always):
-            del out[mark:]
-        return inside or found
+            self._source.block(guard, lambda: self._element(node, scope, depth))
 
-    return write
+    def _element_in(self, node: Node, scope: str, depth: int) -> None:
+        """Write the element of a repeated node, or of one with a scope of its own."""
+        self._fetch(self._inside(node), scope)
+        self._element(node, scope, depth)
 
+    def _inside(self, node: Node) -> list[Node]:
+        return [msgspec.structs.replace(node, each=None, scope=None, where={})]
+
+    def _element(self, node: Node, scope: str, depth: int) -> None:
+        source = self._source
+        indent = "\n" + "  " * depth
+        source.write(f"{indent}<")
+        self._name(node, scope)
+        for name, value in node.attributes.items():
+            self._attribute(name, value, scope)
+        if node.constant is not None:
+            source.write(f">{node.constant}</{node.element}>")
+        elif node.text is not None:
+            self._text(node, scope)
+        elif node.content:
+            self._content(node, scope, depth)
+        else:
+            source.write("/>")
+
+    def _name(self, node: Node, scope: str) -> None:
+        if isinstance(node.element, str):
+            self._source.write(node.element)
+            return
+        choice = node.element
+        self._source.write_value(f"{choice.values!r}.get({self._variable(choice.field, scope)}, {choice.absent!r})")
+
+    def _attribute(self, name: str, value: str | Field, scope: str) -> None:
+        if isinstance(value, str):
+            self._source.write(f' {name}="{xml.attribute(value)}"')
+            return
+        variable = self._variable(value.field, scope)
+        shown = _FORMATS.get(value.as_, "{}").format(variable)
+
+        def write() -> None:
+            self._source.write(f' {name}="')
+            self._source.write_value(f"attribute({shown})")
+            self._source.write('"')
+
+        self._source.block(None if value.required else f"if {variable} is not None", write)
+
+    def _text(self, node: Node, scope: str) -> None:
+        variable = self._variable(node.text or ".", scope)
+        shown = _FORMATS.get(node.as_, "{}").format(variable)
+
+        def write() -> None:
+            self._source.write(">")
+            self._source.write_value(f"text({shown})")
+            self._source.write("</")
+            self._name(node, scope)
+            self._source.write(">")
+
+        if node.always or node.empty or node.as_ == "text":
+            self._source.block(f"if {variable}", write)
+            self._source.block("else", lambda: self._source.write("/>"))
+        else:
+            write()
+
+    def _content(self, node: Node, scope: str, depth: int) -> None:
+        children = list(self._mapping.children(node.content))
+        conditions = self._content_holds_data(node, scope)
+        may_be_empty = (node.always or node.attributes) and not any(child.always for child in children)
+
+        def write(nodes: Sequence[Node]) -> None:
+            self._source.write(">")
+            for child in nodes:
+                self._node(child, scope, depth + 1, known=False)
+            self._source.write("\n" + "  " * depth + "</")
+            self._name(node, scope)
+            self._source.write(">")
+
+        if not (node.otherwise or may_be_empty):
+            write(children)
+            return
+        self._source.block(f"if {' or '.join(conditions)}", lambda: write(children))
+        if node.otherwise:
+            self._source.block("else", lambda: write(node.otherwise))
+        else:
+            self._source.block("else", lambda: self._source.write("/>"))

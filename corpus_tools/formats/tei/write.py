@@ -11,7 +11,7 @@ from corpus_tools.formats.tei.block_writer import BlockWriter, fixed_attributes
 from corpus_tools.formats.tei.forms import Forms
 from corpus_tools.formats.tei.groups import group_spans, native_groups
 from corpus_tools.formats.tei.inline import Candidate, InlineWriter
-from corpus_tools.formats.tei.template_writer import Write, compile_node
+from corpus_tools.formats.tei.template_writer import Write, compile_tree
 from corpus_tools.formats.tei.view import header_view, standoff_view
 from corpus_tools.layers import LayerDefinition
 from corpus_tools.mapping import Mapping, tei_mapping
@@ -34,8 +34,8 @@ _encoders: list[tuple[Mapping, MappingOf[str, LayerDefinition], Encoder]] = []
 def encoder_for(layers: MappingOf[str, LayerDefinition], mapping: Mapping) -> Encoder:
     """The compiled mapping for these layers; the last one is kept, since a run uses one."""
     if not (_encoders and _encoders[0][0] is mapping and _encoders[0][1] is layers):
-        header = compile_node(mapping.header, mapping, 1)
-        standoff = compile_node(mapping.standoff, mapping, 1)
+        header = compile_tree(mapping.header, mapping, 1)
+        standoff = compile_tree(mapping.standoff, mapping, 1)
         _encoders[:] = [(mapping, layers, Encoder(mapping, Forms(layers, mapping), header, standoff))]
     return _encoders[0][2]
 
