@@ -7,7 +7,7 @@ Every verb reads through here, so all of them mean the same by "a valid article"
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +17,11 @@ from corpus_tools.errors import SourceError, UsageError
 from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
 from corpus_tools.formats import detect_format, load_format
 from corpus_tools.formats.base import Format, ReadOptions
+from corpus_tools.formats.json_.violations import violations
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer
 from corpus_tools.model.article import Article
-from corpus_tools.rules import Context, run_rules
+from corpus_tools.rules import Context, is_plain, run_rules
 from corpus_tools.schemas import article_validator
 
 
@@ -83,9 +84,6 @@ class Loader:
     def __init__(self, options: LoadOptions) -> None:
         self.options = options
         self._context = Context(options.layers)
-        self._read = ReadOptions(
-            id=options.id, language=options.language, encoding=options.encoding, layers=options.layers
-        )
 
     def load(self, source: Input) -> Loaded:
         """Read one input; whatever is wrong with it is a finding."""
@@ -100,27 +98,26 @@ class Loader:
     def load_bytes(self, file: str, data: bytes) -> Loaded:
         """Read the document `data`, which came from `file`."""
         used = load_format(self.options.format or detect_format(file, data))
-        options = replace(self._read, file=file)
+        asked = self.options
+        options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers)
         findings = used.check(data, options)
-        if has_error(findings):
+        if findings and has_error(findings):
             return Loaded(file, findings, data, used)
         try:
             article = used.read(data, options)
         except SourceError as error:
             return Loaded(file, [*findings, _from_error(file, error)], data, used)
         loaded = Loaded(file, findings, data, used, article)
-        for kind, problem in self._problems(article, used):
+        for kind, problem in self._problems(loaded, article):
             findings.append(_locate(kind, problem, loaded))
-        return loaded._replace(article=None) if has_error(findings) else loaded
+        return loaded._replace(article=None) if findings and has_error(findings) else loaded
 
-    def _problems(self, article: Article, used: Format) -> Iterable[tuple[Kind, Problem]]:
+    def _problems(self, loaded: Loaded, article: Article) -> Iterable[tuple[Kind, Problem]]:
         """What schema and rules say of `article`; JSON has met the schema when its bytes were checked."""
-        if used.name != "json" and not article_validator().is_valid(article):
-            return [
-                (KINDS["schema"], Problem(error.message, "".join(f"/{_escape(part)}" for part in error.instance_path)))
-                for error in article_validator().iter_errors(article)
-            ]
-        return run_rules(article, self._context)
+        is_json = loaded.format is not None and loaded.format.name == "json"
+        if not is_json and not article_validator().is_valid(article):
+            return [(KINDS["schema"], problem) for problem in violations(article)]
+        return run_rules(article, self._context, plain=is_json and is_plain(loaded.data))
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
@@ -145,7 +142,3 @@ def _locate(kind: Kind, problem: Problem, loaded: Loaded) -> Finding:
     pointer = problem.pointer if xpath is None else None
     place = Location(loaded.file, line, column, pointer, xpath, problem.block, problem.start, problem.end)
     return Finding(kind, problem.message, place, problem.hint)
-
-
-def _escape(part: str | int) -> str:
-    return str(part).replace("~", "~0").replace("/", "~1")
