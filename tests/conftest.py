@@ -1,0 +1,30 @@
+"""Fixtures and settings that all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_CALM = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
+    "print_blob": True,
+}
+settings.register_profile("ci", derandomize=True, max_examples=100, **_CALM)
+settings.register_profile("dev", max_examples=25, **_CALM)
+settings.register_profile("fuzz", max_examples=5000, **_CALM)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+_ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of documents that are too many or not ours to keep in the project."""
+    folder = Path(os.environ.get("CORPUS_TOOLS_DATA", _ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"there are no shared documents at {folder}; CORPUS_TOOLS_DATA may name another place")
+    return folder
