@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
+from corpus_tools.model import places
 from corpus_tools.model.article import Article
+from corpus_tools.model.places import Item, Place
 
 GAP_KEYS = frozenset({"before", "separator", "after"})
 """Keys whose strings are gaps: what stands between blocks in the seed."""
@@ -28,27 +30,6 @@ SMALL = 400_000
 
 _BLOCK_KEYS = 3  # id, role, text: a block with more keys has optional ones
 _id = itemgetter("id")
-
-
-class Item(NamedTuple):
-    """An annotation or relation and where it stands: layer, ``annotations`` or ``relations``, JSON Pointer."""
-
-    layer: str
-    list: str
-    pointer: str
-    value: dict[str, Any]
-
-
-class Place(NamedTuple):
-    """A string of the document: its JSON Pointer, the key it stands under, itself.
-
-    A member of a list has the key of the list. Below ``attributes`` and ``extra``, where keys mean nothing
-    to the model, the key is that of the whole.
-    """
-
-    pointer: str
-    key: str
-    value: str
 
 
 def is_plain(data: bytes) -> bool:
@@ -128,7 +109,7 @@ class Index:
         self.actors: set[str] = set()
         self._read_metadata(document)
         self._read_blocks(document["blocks"])
-        self.layers: dict[str, dict[str, Any]] = document["layers"] if "layers" in document else {}
+        self.layers: dict[str, dict[str, Any]] = document.get("layers", {})
         self._read_layers(self.layers)
         self._read_items()
         self._read_things(document)
@@ -200,7 +181,7 @@ class Index:
                 else:
                     (self.actors.add if key == "agent" else self.uris.append)(layer[key])
                     continue
-                self.types[name, key] = {item["type"] if "type" in item else None for item in layer[key]}
+                self.types[name, key] = {item.get("type") for item in layer[key]}
                 if items := [item for item in layer[key] if "attributes" in item]:
                     self.attributed[name, key] = items
 
@@ -213,13 +194,13 @@ class Index:
         texts = self.texts
         try:
             # A quote found at `start` lies inside the block; one that is as long as the span fills it.
-            self.odd_spans = not all(
-                [
-                    texts[span["block"]].startswith(quote := span["text"], start := span["start"])
-                    and len(quote) == span["end"] - start
-                    for span in flat
-                ]
-            )
+            odd = [
+                span
+                for span in flat
+                if len(quote := span["text"]) != span["end"] - (start := span["start"])
+                or not texts[span["block"]].startswith(quote, start)
+            ]
+            self.odd_spans = bool(odd)
         except KeyError:
             self.odd_spans = True
         several = len(flat) != len(spans)
@@ -275,59 +256,22 @@ class Index:
         if self._plain is None:
             try:
                 self._plain = is_plain(msgspec.json.encode(self.article))
-            except (ValueError, OverflowError, RecursionError):  # surrogates, huge integers, deep `extra`
+            except (ValueError, RecursionError):  # lone surrogates, deep `extra`
                 self._plain = False
         return self._plain
 
     def items(self) -> Iterator[Item]:
         """Every annotation and relation with its place."""
-        for name, layer in self.layers.items():
-            for kind in ("annotations", "relations"):
-                for number, value in enumerate(layer.get(kind, ())):
-                    yield Item(name, kind, f"/layers/{name}/{kind}/{number}", value)
+        return places.items(self.layers)
 
     def strings(self) -> Iterator[Place]:
         """Every string of the document outside of `extra`, with its place."""
-        return _strings(self.article, "", "")
-
-    def attribute_places(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """JSON Pointer and value of every attributes object."""
-        for item in self.items():
-            if "attributes" in item.value:
-                yield f"{item.pointer}/attributes", item.value["attributes"]
-        for kind in ("groups", "entities"):
-            for number, thing in enumerate(self.article.get(kind, ())):
-                if "attributes" in thing:
-                    yield f"/{kind}/{number}/attributes", thing["attributes"]
+        return places.strings(self.article)
 
     def extras(self) -> Iterator[tuple[str, Any]]:
         """JSON Pointer and value of every `extra`."""
-        return _extras(self.article, "")
+        return places.extras(self.article)
 
-
-def _strings(value: Any, pointer: str, key: str) -> Iterator[Place]:
-    if isinstance(value, str):
-        yield Place(pointer, key, value)
-    elif isinstance(value, list):
-        for number, member in enumerate(value):
-            yield from _strings(member, f"{pointer}/{number}", key)
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            if pointer == "/layers":  # names of layers are no keys of the model
-                yield from _strings(member, f"/layers/{name}", "")
-            elif key == "attributes":
-                yield from _strings(member, f"{pointer}/{name}", key)
-            elif name != "extra":
-                yield from _strings(member, f"{pointer}/{name}", name)
-
-
-def _extras(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, list):
-        for number, member in enumerate(value):
-            yield from _extras(member, f"{pointer}/{number}")
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            if name == "extra" and pointer != "/layers":
-                yield f"{pointer}/extra", member
-            elif name != "attributes" or pointer == "/layers":
-                yield from _extras(member, f"{pointer}/{name}")
+    def attribute_places(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """JSON Pointer and value of every attributes object."""
+        return places.attributes(self.article)

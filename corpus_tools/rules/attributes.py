@@ -54,7 +54,7 @@ def _any_odd(index: Index, context: Context) -> bool:
         if key in context.lists:
             plain = context.lists[key].plain
             for item in items:
-                expected = plain.get(item["type"] if "type" in item else None, _NONE)
+                expected = plain.get(item.get("type"), _NONE)
                 for name, value in item["attributes"].items():
                     if expected.get(name) is not type(value):
                         return True

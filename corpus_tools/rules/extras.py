@@ -41,7 +41,7 @@ def json_size(value: Any) -> int:
     """Bytes of `value` as compact JSON; 0 for what JSON cannot say, which is a finding of its own."""
     try:
         return len(msgspec.json.encode(value))
-    except (ValueError, OverflowError):
+    except ValueError:
         return 0
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from corpus_tools.model.index import Index, Place
+from corpus_tools.model.index import Index
+from corpus_tools.model.places import Place
 
 
 def strays(index: Index) -> bool:

@@ -1,0 +1,157 @@
+"""Every rule is registered, documented with examples that hold, and shown by fixtures."""
+
+import importlib
+import json
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+from corpus_tools import rules
+from corpus_tools.findings import Kind, Severity
+from corpus_tools.kinds import KINDS
+from corpus_tools.layers import builtin_layers
+from corpus_tools.rules import ALL_KINDS, RULES, Context, Level, Rule, run_rules
+from corpus_tools.rules.engine import by_code
+from corpus_tools.schemas import article_validator
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "rules"
+HEADINGS = ["What it does", "Why it matters", "Invalid", "Valid", "Source"]
+NOT_RULES = {"attributes", "base", "engine", "extras", "pointers", "spans"}
+BASE = {
+    "schema_version": "1.0",
+    "id": "a",
+    "metadata": {},
+    "blocks": [{"id": "b1", "role": "paragraph", "text": "Rain in Lisbon."}],
+}
+
+every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.kind.slug)
+
+
+def patched(target, patch):
+    """JSON merge patch, RFC 7396."""
+    if not isinstance(patch, dict):
+        return patch
+    merged = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        merged[key] = patched(merged.get(key), value)
+    return {key: value for key, value in merged.items() if value is not None}
+
+
+def found_in(article):
+    return [(kind.code, problem.pointer) for kind, problem in run_rules(article, Context(builtin_layers()))]
+
+
+def examples(rule, heading):
+    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", rule.doc, re.MULTILINE | re.DOTALL)
+    return [patched(BASE, json.loads(text)) for text in re.findall(r"```json\n(.*?)```", section[1], re.DOTALL)]
+
+
+def folder(rule):
+    return FIXTURES / f"{rule.kind.code}-{rule.kind.slug}"
+
+
+def documents(rule, outcome):
+    files = sorted((folder(rule) / outcome).glob("*.json"))
+    return {path.name: json.loads(path.read_text(encoding="utf-8")) for path in files}
+
+
+def at(article, pointer):
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        article = article[int(key)] if isinstance(article, list) else article[key]
+    return article
+
+
+def test_every_module_is_a_registered_rule_named_by_its_slug():
+    modules = {module.name for module in pkgutil.iter_modules(rules.__path__)} - NOT_RULES
+    assert modules == {rule.kind.slug.replace("-", "_") for rule in RULES.values()}
+    for name in modules:
+        own = importlib.import_module(f"corpus_tools.rules.{name}").RULE
+        assert RULES[own.kind.code] is own
+
+
+def test_codes_and_slugs_are_unique_and_no_other_kind_has_them():
+    kinds = [*ALL_KINDS.values(), *KINDS.values()]
+    assert len({kind.code for kind in kinds}) == len(kinds)
+    assert len({kind.slug for kind in ALL_KINDS.values()}) == len(ALL_KINDS)
+
+
+@pytest.mark.parametrize("twin", [Kind("A101", "other"), Kind("A999", "duplicate-id")])
+def test_two_rules_with_one_code_or_slug_are_refused(twin):
+    with pytest.raises(ValueError, match="same"):
+        by_code(RULES["A101"], Rule(twin, Level.TEXT, "", lambda _index, _context: ()))
+
+
+def test_the_base_of_the_examples_is_the_documented_one_and_clean():
+    documented = re.search(r"``(\{.*?\})``", rules.__doc__, re.DOTALL)[1]
+    assert json.loads(documented) == BASE
+    assert found_in(BASE) == []
+
+
+@every_rule
+def test_documentation_has_the_fixed_headings(rule):
+    assert re.findall(r"^## (.*)$", rule.doc, re.MULTILINE) == HEADINGS
+    assert rule.doc.splitlines()[0].endswith(".")
+
+
+@every_rule
+def test_invalid_examples_break_this_rule_only_and_valid_ones_none(rule):
+    invalid, valid = examples(rule, "Invalid"), examples(rule, "Valid")
+    assert invalid
+    assert valid
+    for article in invalid:
+        assert {code for code, _ in found_in(article)} == {rule.kind.code}
+    for article in valid:
+        assert found_in(article) == []
+
+
+@every_rule
+def test_fail_fixtures_yield_this_code_at_the_expected_place_and_nothing_else(rule):
+    expected = json.loads((folder(rule) / "expected.json").read_text(encoding="utf-8"))
+    failing = documents(rule, "fail")
+    assert failing
+    assert failing.keys() == expected.keys()
+    for name, article in failing.items():
+        assert found_in(article) == [(rule.kind.code, expected[name])], name
+        at(article, expected[name])
+
+
+@every_rule
+def test_pass_fixtures_yield_nothing(rule):
+    passing = documents(rule, "pass")
+    assert passing
+    for name, article in passing.items():
+        assert found_in(article) == [], name
+
+
+@every_rule
+def test_fixtures_are_articles_of_the_schema(rule):
+    for outcome in ("pass", "fail"):
+        for name, article in documents(rule, outcome).items():
+            assert article_validator().is_valid(article), name
+
+
+def test_every_fixture_folder_belongs_to_a_rule():
+    assert {path.name for path in FIXTURES.iterdir()} == {folder(rule).name for rule in RULES.values()}
+
+
+def test_a_level_is_silent_after_an_error_on_a_lower_one():
+    article = patched(BASE, {"id": "b1", "metadata": {"url": "nowhere"}})
+    assert [code for code, _ in found_in(article)] == ["A101"]
+
+
+def test_a_warning_silences_nothing():
+    article = patched(BASE, {"metadata": {"url": "nowhere"}, "layers": {"negation": {"annotations": []}}})
+    assert {code for code, _ in found_in(article)} == {"A110", "M102"}
+    assert ALL_KINDS["A110"].severity is Severity.WARNING
+
+
+def test_a_span_out_of_bounds_silences_the_other_rules_about_it():
+    spans = [
+        {"block": "b1", "start": 90, "end": 96, "text": "Lisbon"},
+        {"block": "b1", "start": 0, "end": 4, "text": "Rain"},
+    ]
+    field = {"annotations": [{"id": "f1", "type": "dateline.place", "spans": spans}]}
+    assert found_in(patched(BASE, {"layers": {"field": field}})) == [("T101", "/layers/field/annotations/0/spans/0")]
