@@ -16,6 +16,7 @@ _NEWS = (
     "kicker", "headline", "deck", "standfirst", "byline", "dateline", "date", "media", "caption", "credit", "paragraph", "paragraph",
     "subhead", "paragraph", "quote", "note", "subhead", "paragraph", "byline", "source", "tagline", "copyright", "tags", "correction",
 )  # fmt: skip
+_UP_TO = {most: st.integers(1, most) for most in range(1, 9)}
 _GROUP_ROLES = {
     "figure": ("media", "caption", "credit", "paragraph"),
     "list": ("list_item", "list_item", "paragraph"),
@@ -41,10 +42,10 @@ class Maker:
         self.newline: str | None = None
 
     def chance(self, one_in: int = 2) -> bool:
-        return self.draw(st.integers(1, one_in)) == one_in
+        return self.draw(_UP_TO[one_in]) == one_in
 
     def count(self, most: int, least: int = 0) -> int:
-        return self.draw(st.integers(least, most))
+        return self.draw(_UP_TO[most]) if least else self.draw(_UP_TO[most + 1]) - 1
 
     def text(self, *, empty: bool = True) -> str:
         return self.draw(text(empty=empty, carriage_returns=self.newline is None))

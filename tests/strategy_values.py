@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -48,6 +49,7 @@ _FLOATS = (
 _ESCAPED = ("\x00", "\x1f", "\ufffe", "\uffff", "\u2028", "", "~", "/", '"', "\\")
 
 
+@cache
 def text(*, empty: bool = True, carriage_returns: bool = False) -> st.SearchStrategy[str]:
     """Any text that XML can hold: many scripts, blanks everywhere, markup characters, non-characters."""
     pieces = st.sampled_from((*_SAMPLES, "\r", "\r\n", "a\rb")) if carriage_returns else st.sampled_from(_SAMPLES)
@@ -55,22 +57,26 @@ def text(*, empty: bool = True, carriage_returns: bool = False) -> st.SearchStra
     return st.sampled_from(_SAMPLES) | some
 
 
+@cache
 def gaps(*, carriage_returns: bool = False) -> st.SearchStrategy[str]:
     """White space, controls and format characters, as they stand between blocks."""
     pieces = (*_GAP_SAMPLES, "\r", "\r\n") if carriage_returns else _GAP_SAMPLES
     return st.sampled_from(pieces) | st.lists(st.sampled_from(pieces), max_size=4).map("".join)
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Ids, short and long, many of them alike."""
     return st.sampled_from(_IDS) | st.from_regex(r"[A-Za-z_][A-Za-z0-9._-]{0,5}", fullmatch=True)
 
 
+@cache
 def tokens(alphabet: str = "[A-Za-z][A-Za-z0-9_.:-]{0,8}") -> st.SearchStrategy[str]:
     """Types of entities, annotations and relations; with another `alphabet` names of layers or attributes."""
     return st.from_regex(alphabet, fullmatch=True)
 
 
+@cache
 def uris() -> st.SearchStrategy[str]:
     """Absolute URIs and IRIs."""
     path = st.lists(st.sampled_from(("a", "%C3%A9", "é", "b.c", "~", "@", "", "1")), min_size=1, max_size=3).map(
@@ -79,11 +85,13 @@ def uris() -> st.SearchStrategy[str]:
     return st.sampled_from(_URIS) | path.map(lambda made: f"https://example.org/x{made}")
 
 
+@cache
 def languages() -> st.SearchStrategy[str]:
     """Language tags."""
     return st.sampled_from(_LANGUAGES)
 
 
+@cache
 @st.composite
 def dates(draw: st.DrawFn) -> str:
     """A year, a month, a day, or a day and time, with or without an offset."""
@@ -96,29 +104,34 @@ def dates(draw: st.DrawFn) -> str:
     return f"{moment.replace(microsecond=0).isoformat()}{fraction}{offset}"
 
 
+@cache
 def numbers() -> st.SearchStrategy[float]:
     """Integers of 64 bits and finite doubles."""
     edges = st.sampled_from((*_FLOATS, 0, 1, -1, 2**63 - 1, -(2**63)))
     return edges | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
 
 
+@cache
 def confidences() -> st.SearchStrategy[float]:
     """Numbers from 0 to 1, also as integers."""
     return st.sampled_from((0, 1, 0.0, 1.0, -0.0, 0.5, 5e-324, 1e-7, 0.9999999999999999)) | st.floats(0, 1)
 
 
+@cache
 def attribute_values() -> st.SearchStrategy[Any]:
     """Any value an attribute can have."""
     words = text(empty=False, carriage_returns=True)
     return words | numbers() | st.booleans() | st.lists(words, min_size=1, max_size=3)
 
 
+@cache
 def attributes() -> st.SearchStrategy[dict[str, Any]]:
     """Attributes that no layer file declares."""
     names = st.sampled_from(("lemma", "a", "A", "_", "index", "x.y-z")) | tokens("[A-Za-z_][A-Za-z0-9_.-]{0,8}")
     return st.dictionaries(names, attribute_values(), min_size=1, max_size=3)
 
 
+@cache
 def extra() -> st.SearchStrategy[Any]:
     """Any I-JSON, with characters that XML cannot hold."""
     strings = st.sampled_from((*_ESCAPED, *_SAMPLES)) | st.text(st.characters(codec="utf-8"), max_size=4)
