@@ -137,13 +137,19 @@ def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width
     open_ended = sum(not line.text.endswith(_STOPS) for line in full)
     if len(full) < 3:
         return width >= 40 and len(full) == open_ended > 0 and all(right.text[0].islower() for _, right in pairs)
-    return len(full) >= 0.6 * len(pairs) and open_ended >= 0.5 * len(full)
+    short_and_open = sum(not _is_full(*pair, width) and not pair[0].text.endswith(_STOPS) for pair in pairs)
+    return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(pairs))
 
 
 def _is_full(left: Line, right: Line, width: int) -> bool:
-    word = right.text[:width].split(None, 1)[0]
+    word = right.text[:width].split(" ", 1)[0]  # only there: lines do not break at a no-break space
     length = 1 if word[0] > "\u2e80" else len(word) + 1
     return len(left.text) + length > width
+
+
+def is_tight(gap: str) -> bool:
+    """Whether a gap has no blank line."""
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") < 2
 
 
 def gaps_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], str]:

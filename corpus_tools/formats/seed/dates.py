@@ -24,8 +24,14 @@ class FoundDate:
 @cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load_cues().months, key=len, reverse=True))
-    clock = r"(?:,?\s{1,3}(?:at\s)?(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9][0-9])(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?(?P<zone>UTC|GMT|Z)\b)?)?"
-    iso_clock = r"(?:[T ](?P<h>[0-9][0-9]):(?P<m>[0-9][0-9])(?::(?P<s>[0-9][0-9]))?\s?(?P<offset>Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9])?)?"
+    clock = (
+        r"(?:,?\s{1,3}(?:at\s)?(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9][0-9])"
+        r"(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?(?P<zone>UTC|GMT|Z)\b)?)?"
+    )
+    iso_clock = (
+        r"(?:[T ](?P<h>[0-9][0-9]):(?P<m>[0-9][0-9])(?::(?P<s>[0-9][0-9]))?"
+        r"(?:\s?(?P<offset>Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?"
+    )
     return re.compile(
         rf"(?<!\w)(?:(?P<iso>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9]){iso_clock}"
         rf"|(?:(?P<month1>{months})\.?\s(?P<day1>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year1>[0-9]{{4}})"

@@ -107,7 +107,7 @@ class Grounding:
             words = text[slice(*item)]
             if waiting < len(self.metadata.get("authors", ())) and is_organisation(words):
                 for author in self.metadata["authors"][waiting:]:
-                    author["affiliation"] = words
+                    author["affiliation"] = " ".join(words.split())
                 waiting = len(self.metadata["authors"])
             elif (name := name_in(text, *item)) is not None:
                 self._party(index, name, "authors")
@@ -181,7 +181,7 @@ class Grounding:
             return
         if is_organisation(name):
             self._party(index, (start, end), "contributors", role="photo_agency")
-        elif len(words) > 1 and words[0].lower() not in load_cues().name_particles and not words[0].isupper():
+        elif len(words) > 1 and words[0].lower() not in load_cues().name_particles and words[0].istitle():
             self._party(index, (start, end), "contributors", role="photographer")
 
     def _copyright(self, index: int) -> None:

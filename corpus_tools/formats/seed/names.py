@@ -49,7 +49,7 @@ def trimmed(text: str, start: int, end: int) -> Extent:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end > start and text[end - 1] == "." and not _initial(text[start:end].split()[-1]):
+    if end > start and text[end - 1] == "." and not _initial(text[start:end].rsplit(None, 1)[-1]):
         end -= 1
     return start, end
 

@@ -37,7 +37,8 @@ def read(data: bytes, options: ReadOptions) -> Article:
     if holds_illegal(text, data, encoding):
         check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
-    roles, shapes = assign(texts)
+    gaps, after = gaps_of(text, spans)
+    roles, shapes = assign(texts, gaps)
     grounding = Grounding(texts, roles, shapes)
     identifier = options.id or _id_of(options.file)
     blocks = _blocks(texts, roles, identifier)
@@ -49,7 +50,7 @@ def read(data: bytes, options: ReadOptions) -> Article:
         "blocks": blocks,
         "layers": {"field": {"annotations": grounding.annotations(blocks, fresh_ids("f", {identifier}))}},
     }
-    _add_gaps(article, *gaps_of(text, spans))
+    _add_gaps(article, gaps, after)
     if newline is not None:
         article["origin"]["newline"] = newline
     if options.language is not None:

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus_tools.formats.seed.blocks import is_tight
 from corpus_tools.formats.seed.shapes import Reading, Shape, shape_of
 
 _HEAD, _BODY, _FOOT = range(3)
 _ABOVE_HEADLINE = {"date", "byline", "credit", "source", "copyright", "tags", "other", "boilerplate", "dateline"}
 _TOP = 8
 _NOT_ABOVE_SUBHEAD = {"subhead", "headline", "kicker", "deck"}
+_ABOVE_CREDIT = {"", "paragraph", "deck"}
 _AFTER_HEAD = {"byline", "date", "dateline"}
 
 
-def assign(texts: Sequence[str]) -> tuple[list[str], list[Shape]]:
-    """The role of each block, and its shape."""
+def assign(texts: Sequence[str], gaps: Sequence[str]) -> tuple[list[str], list[Shape]]:
+    """The role of each block, and its shape; `gaps` stand before the blocks."""
     shapes = [shape_of(text, near_top=index < _TOP) for index, text in enumerate(texts)]
     parts = _parts([shape.readings for shape in shapes])
     roles = [shape.readings[part][0] for shape, part in zip(shapes, parts, strict=True)]
     body = next((index for index, part in enumerate(parts) if part != _HEAD), len(parts))
     _settle_head(texts, shapes, roles, body)
+    _settle_captions(texts, roles, gaps)
     _settle_body(texts, shapes, roles)
     return roles, shapes
 
@@ -56,7 +59,6 @@ def _settle_head(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str]
         headline += 1
     if headline is not None:
         roles[headline] = "headline"
-    if headline is not None:
         _settle_deck(texts, shapes, roles, range(headline + 1, body))
 
 
@@ -71,7 +73,8 @@ def _can_be_headline(text: str, shape: Shape, role: str, count: int) -> bool:
 
 
 def _is_kicker(text: str, following: str, shape: Shape) -> bool:
-    short = len(text) <= 30 and len(text.split()) <= 3 and (text.isupper() or text.endswith(":"))
+    words = len(text.split())
+    short = len(text) <= 30 and (words <= 2 or (words == 3 and text.isupper()))
     return short and shape.title_like and shape.readings[_HEAD][0] == "" and len(following.split()) >= 4
 
 
@@ -86,6 +89,15 @@ def _settle_deck(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str]
             roles[index] = "deck" if longer or follows in _AFTER_HEAD else ""
         elif not shapes[index].title_like and follows in _AFTER_HEAD:
             roles[index] = "standfirst"
+
+
+def _settle_captions(texts: Sequence[str], roles: list[str], gaps: Sequence[str]) -> None:
+    """Make a line a caption that stands right above a credit, in a document whose blocks are set apart."""
+    if sum(map(is_tight, gaps)) > 0.5 * len(gaps):
+        return
+    for index in range(1, len(texts)):
+        if roles[index] == "credit" and is_tight(gaps[index]) and roles[index - 1] in _ABOVE_CREDIT:
+            roles[index - 1] = "caption"
 
 
 def _settle_body(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str]) -> None:
@@ -108,9 +120,8 @@ def _is_subhead(texts: Sequence[str], shapes: Sequence[Shape], roles: Sequence[s
         return False
     if roles[index - 1] in _NOT_ABOVE_SUBHEAD or len(following) <= len(text):
         return False
-    return roles[index + 1] in {"paragraph", "list_item", "quote"} or (
-        roles[index + 1] == "" and following[-1] in "?!."
-    )
+    follows = roles[index + 1]
+    return follows in {"paragraph", "list_item", "quote"} or (follows == "" and following[-1] in "?!.")
 
 
 def _is_listed(texts: Sequence[str], roles: Sequence[str], index: int) -> bool:

@@ -22,6 +22,7 @@ Reading = tuple[str, float]
 LONGEST_TITLE = 240
 _LONGEST_CAPTION = 400
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』"}
+_LONGEST_VALUE = {"source": 200, "credit": 120, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
 _BRACKETS = {"(": ")", "[": "]"}
 _number = re.compile(r"(?:[0-9]{1,2}|[a-z])[.)]\s").match
 _heading = re.compile(r"#{1,6}\s+").match
@@ -80,38 +81,35 @@ def _strong(role: str) -> tuple[Reading, Reading, Reading]:
 
 def _sure_cue(text: str, cues: Cues) -> Cue | None:
     """The cue a block begins with, if what follows is of the kind it asks for."""
-    offset = 1 if text[0] in _BRACKETS and text[-1] == _BRACKETS[text[0]] else 0
-    found = cues.find(text[offset : offset + 400] if offset else text)
-    if found is None:
+    bracketed = text[-1] == _BRACKETS.get(text[0])
+    offset = 1 if bracketed else 2 if text[0] in cues.dashes and text[1:2].isspace() else 0
+    found = cues.find(text[offset : offset + 100] if offset else text)
+    if found is None or (offset == 2 and found.role != "byline"):
         return None
     cue = Cue(found.role, found.field, found.contributor, found.start + offset, found.label)
-    return cue if _fits(text, cue, len(text) - offset) else _otherwise(text, cue)
+    return cue if _fits(text, cue, len(text) - bracketed) else _otherwise(text, cue)
 
 
 def _fits(text: str, cue: Cue, end: int) -> bool:
     if cue.start >= end:
         return cue.role in {"copyright", "boilerplate"}
-    size = end - cue.start
+    if end - cue.start > _LONGEST_VALUE.get(cue.role, len(text)):
+        return False
+    value = text[cue.start : end]
     match cue.role:
-        case "byline":
-            return has_author(text, cue.start, end)
-        case "tagline":
-            return size <= 400 and has_author(text, cue.start, end)
+        case "byline" | "tagline":
+            fits = has_author(text, cue.start, end)
         case "date":
-            return date_line(text[:end], cue.start) is not None
-        case "source":
-            return size <= 200 and ". " not in text[cue.start : end] and not text[cue.start].islower()
-        case "credit":
-            return size <= 120 and ". " not in text[cue.start : end] and not text[cue.start].islower()
-        case "tags":
-            return size <= 1000
-        case "copyright":
-            return size <= 400
-        case "boilerplate":
-            return size <= 400
+            fits = date_line(text[:end], cue.start) is not None
+        case "source" | "credit":
+            fits = ". " not in value and not value[0].islower()
         case "other":
-            return " " not in text[cue.start : end] and "://" in text[cue.start : end]
-    return True
+            fits = " " not in value and "://" in value
+        case "note":
+            fits = cue.label or text[0] in _BRACKETS
+        case _:
+            fits = True
+    return fits
 
 
 def _otherwise(text: str, cue: Cue) -> Cue | None:
@@ -135,25 +133,26 @@ def has_author(text: str, start: int, end: int) -> bool:
 def _role_by_mark(text: str, cues: Cues) -> str:
     """The role that the first character or the whole of a block shows."""
     first = text[0]
-    if first.isdigit() or text[:3].lower() in cues.date_heads:
-        if date_line(text) is not None:
-            return "date"
-    elif first.isalpha():
-        return "boilerplate" if len(text) < 8 and text in {"ENDS", "END"} else ""
-    if _number(text):
-        return "list_item"
-    if first in cues.bullets and text[1:2].isspace():
-        return "list_item"
-    if len(text) < 12 and text.lower() in cues.end_marks:
-        return "boilerplate"
-    if first == "#":
-        return _role_of_hash(text)
-    if first == ">":
-        return "quote"
-    closing = _QUOTES.get(first)
-    if closing and len(text) > 40 and text[-1] in closing and not any(mark in text[1:-1] for mark in closing):
-        return "quote"
-    return ""
+    role = ""
+    if (first.isdigit() or text[:3].lower() in cues.date_heads) and date_line(text) is not None:
+        role = "date"
+    elif len(text) < 12 and text.lower() in cues.end_marks:
+        role = "boilerplate"
+    elif _number(text) or (first in cues.bullets and text[1:2].isspace()):
+        role = "list_item"
+    elif first == "#":
+        role = _role_of_hash(text)
+    elif first == ">" or _is_quoted(text):
+        role = "quote"
+    return role
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether quotation marks enclose the whole block, and not several quotations."""
+    closing = _QUOTES.get(text[0])
+    if closing is None or len(text) <= 40 or text[-1] not in closing:
+        return False
+    return not any(mark in text[1:-1] for mark in closing)
 
 
 def _role_of_hash(text: str) -> str:
@@ -168,22 +167,28 @@ def _weak(
     """Readings of a block without a sure cue."""
     if text[0] in cues.dashes and text[1:2].isspace():
         return _after_dash(text)
-    if credit is not None and credit[0] == 1:
-        return _in_brackets(text, credit)
     if credit is not None:
-        sure = text[-1] == "]" or _credits_photo(text[slice(*credit)], cues)
-        return ("caption", 1.5), ("caption", 1.5) if sure else ("paragraph", 1.0), ("paragraph", -2.0)
+        return _in_brackets(text, credit) if credit[0] == 1 else _before_brackets(text, credit, cues)
     if (near_top or text[-1] not in cues.stops) and inline_credit(text) is not None:
         return ("caption", 1.5), ("caption", 1.5), ("paragraph", 0.0)
     if title_like:
-        if stands_alone(text):
-            return ("dateline", 1.5), ("paragraph", 0.5), ("paragraph", -1.0)
-        if text in cues.agencies:
-            return ("source", 1.0), ("paragraph", 0.5), ("source", 1.5)
-        return ("", 1.0), ("", 0.5), ("paragraph", -1.0)
+        return _one_line(text, cues)
     if near_top and len(text) < _LONGEST_CAPTION and _tells_of_picture(text, cues):
         return ("caption", 0.5), ("paragraph", 1.0), ("paragraph", -2.0)
     return ("", -1.0 if len(text) <= 300 else -2.0), ("paragraph", 1.0), ("paragraph", -2.0)
+
+
+def _one_line(text: str, cues: Cues) -> tuple[Reading, Reading, Reading]:
+    if stands_alone(text):
+        return ("dateline", 1.5), ("paragraph", 0.5), ("paragraph", -1.0)
+    if text in cues.agencies:
+        return ("source", 1.0), ("paragraph", 0.5), ("source", 1.5)
+    return ("", 1.0), ("", 0.5), ("paragraph", -1.0)
+
+
+def _before_brackets(text: str, credit: tuple[int, int], cues: Cues) -> tuple[Reading, Reading, Reading]:
+    sure = text[-1] == "]" or _credits_photo(text[slice(*credit)], cues)
+    return ("caption", 1.5), ("caption", 1.5) if sure else ("paragraph", 1.0), ("paragraph", -2.0)
 
 
 def _tells_of_picture(text: str, cues: Cues) -> bool:
@@ -219,13 +224,13 @@ def _credits_photo(words: str, cues: Cues) -> bool:
 
 
 def bracketed_credit(text: str) -> tuple[int, int] | None:
-    """Offsets of the words in brackets that end a block, if they can credit a photo: short, and beginning like a name."""
+    """Offsets of the words in brackets that end a block, if they are short and begin like a name."""
     opening = {")": "(", "]": "["}.get(text[-1])
     if opening is None:
         return None
     start = text.rfind(opening, max(0, len(text) - 140)) + 1
     words = text[start:-1]
-    if not start or len(words) < 2 or not (words[0].isupper() or words[0].isalpha() and not words[0].islower()):
+    if not start or len(words) < 2 or not (words[0].isalpha() and not words[0].islower()):
         return None
     if "\n" in words or ". " in words or ": " in words[:20] or len(words.split()) > 12:
         return None

@@ -55,10 +55,8 @@ def _losses(article: Article, data: bytes) -> list[str]:
 
 def _differences(article: dict[str, Any], again: dict[str, Any]) -> list[str]:
     """One sentence for each part of the model that reading the seed does not give back."""
-    found: list[str] = []
-    for key in ("entities", "groups", "agents", "revisions"):
-        if article.get(key) != again.get(key):
-            found.append(_counted(key, article.get(key, ())))
+    lists = ("entities", "groups", "agents", "revisions")
+    found = [_counted(key, article.get(key, ())) for key in lists if article.get(key) != again.get(key)]
     found += _different_blocks(article["blocks"], again["blocks"])
     found += _different_layers(article.get("layers", {}), again.get("layers", {}))
     found += _different_keys("metadata", article["metadata"], again["metadata"])
@@ -71,11 +69,7 @@ def _differences(article: dict[str, Any], again: dict[str, Any]) -> list[str]:
 
 
 def _counted(key: str, items: Any) -> str:
-    return (
-        f"{key}: {len(items)} differ from what the text says"
-        if items
-        else f"{key}: the text says some, the article none"
-    )
+    return f"{key}: its {len(items)} items are not what the text says" if items else f"{key}: only the text has some"
 
 
 def _different_blocks(blocks: list[Any], again: list[Any]) -> list[str]:
