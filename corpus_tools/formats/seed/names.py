@@ -103,7 +103,7 @@ def usual_form(name: str) -> str:
     words = name.split()
     letters = [word for word in words if "." not in word]
     certain = name.isupper() and len(words) > 1 and letters and name not in load_cues().agencies
-    if not certain or any(_is_uncertain(word) for word in words):
+    if not certain or any(_is_uncertain(word) for word in letters):
         return name
     return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([\s.'’-])", name))
 

@@ -97,8 +97,10 @@ def _fits(text: str, cue: Cue, end: int) -> bool:
         return False
     value = text[cue.start : end]
     match cue.role:
-        case "byline" | "tagline":
+        case "byline":
             fits = has_author(text, cue.start, end)
+        case "tagline":
+            fits = has_author(text, cue.start, cue.start + len(value.partition(";")[0]))
         case "date":
             fits = date_line(text[:end], cue.start) is not None
         case "source" | "credit":

@@ -1,0 +1,116 @@
+"""Text to blocks and gaps: blank edges, newlines, wrapped lines."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+LONG = (
+    "The harbour did not open on Wednesday, the mayor said, as waves of nine metres hit the pier and the ferries "
+    "stayed in port for a third day in a row, with no hope of better weather before the weekend."
+)
+OTHER = LONG.replace("harbour", "railway").replace("Wednesday", "Friday")
+
+
+def read(text: str) -> Article:
+    return FORMAT.read(text.encode(), ReadOptions(layers={}))
+
+
+def texts(text: str) -> list[str]:
+    return [block["text"] for block in read(text)["blocks"]]
+
+
+def test_blank_edges_of_a_block_belong_to_the_gap() -> None:
+    article = read("\ufeff\n  Head \u200b\n\n\u3000Text\u00a0\n")
+    assert [block["text"] for block in article["blocks"]] == ["Head", "Text"]
+    assert article["blocks"][0]["before"] == "\ufeff\n  "
+    assert article["origin"]["separator"] == " \u200b\n\n\u3000"
+    assert article["origin"]["after"] == "\u00a0\n"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "\u200b\n"])
+def test_a_file_without_text_has_no_blocks_and_is_reported(text: str) -> None:
+    assert read(text)["blocks"] == []
+    assert read(text)["origin"].get("after", "") == text
+    (finding,) = FORMAT.check(text.encode(), ReadOptions(layers={}))
+    assert finding.kind.slug == "empty-file"
+
+
+def test_a_file_with_text_has_no_findings() -> None:
+    assert FORMAT.check("é".encode(), ReadOptions(layers={})) == []
+    assert FORMAT.check(b"\xff", ReadOptions(layers={})) == []
+
+
+@pytest.mark.parametrize(
+    ("breaks", "newline"),
+    [
+        (("\n", "\n"), None),
+        (("\r\n", "\r\n"), "crlf"),
+        (("\r", "\r"), "cr"),
+        (("\r\n", "\n"), None),
+        (("\r", "\n\r"), None),
+    ],
+)
+def test_newline_is_set_when_all_breaks_are_the_same(breaks: tuple[str, str], newline: str | None) -> None:
+    article = read(f"Head{breaks[0]}Text{breaks[1]}")
+    assert article["origin"].get("newline") == newline
+    assert [block["text"] for block in article["blocks"]] == ["Head", "Text"]
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u0085", "\x0b", "\u2029"])
+def test_only_line_feed_and_carriage_return_break_lines(separator: str) -> None:
+    if separator != "\x0b":  # which XML cannot hold inside a block
+        assert texts(f"Head{separator}line") == [f"Head{separator}line"]
+    assert texts(f"Head{separator}\nline") == ["Head", "line"]
+
+
+def test_the_separator_is_the_most_frequent_gap_and_the_first_of_several() -> None:
+    assert read("A\n\nB\nC\nD")["origin"]["separator"] == "\n"
+    assert "separator" not in read("A\n\nB\nC")["origin"]
+    assert "separator" not in read("A")["origin"]
+
+
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_hard_wrapped_paragraphs_are_one_block_with_their_breaks(width: int) -> None:
+    wrapped, other = textwrap.fill(LONG, width), textwrap.fill(OTHER, width)
+    assert texts(f"Head of it\n\n{wrapped}\n\n{other}\n") == ["Head of it", wrapped, other]
+
+
+def test_wrapped_paragraphs_without_blank_lines_end_at_a_short_line() -> None:
+    wrapped, other = textwrap.fill(LONG, 72), textwrap.fill(OTHER, 72)
+    text = f"Head of it\nBy Ana Silva\n{wrapped}\n{other}\nSource: AP"
+    assert texts(text) == ["Head of it", "By Ana Silva", wrapped, other, "Source: AP"]
+
+
+def test_a_line_wrapped_before_a_no_break_space_goes_on() -> None:
+    lines = [
+        f"{'word ' * 11}word",
+        "12\u00a0000\u00a0metres of it " + "more " * 8 + "end",
+        f"{'word ' * 11}word",
+        "last one here",
+    ]
+    assert texts("\n".join(lines)) == ["\n".join(lines)]
+
+
+def test_paragraphs_on_single_lines_are_blocks() -> None:
+    assert texts(f"Head of it\n{LONG}\n{OTHER}\nShort one.") == ["Head of it", LONG, OTHER, "Short one."]
+
+
+def test_short_lines_are_not_taken_for_wrapped_ones() -> None:
+    lines = ["Milk", "Eggs and flour", "Bread", "A dozen apples", "Tea"]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_joiner_that_shapes_the_last_letter_stays_in_the_text() -> None:
+    assert texts("അവന്\u200d\n") == ["അവന്\u200d"]
+    assert texts("word\u200d\n") == ["word"]
+
+
+def test_the_flag_of_a_region_keeps_its_tags() -> None:
+    flag = "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+    assert texts(f"Head {flag}\n\nText") == [f"Head {flag}", "Text"]

@@ -1,0 +1,147 @@
+"""Metadata that the text states, and the words that ground it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+HEAD = "Storm shuts Lisbon harbour"
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+
+
+def read(*blocks: str) -> Article:
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}))
+
+
+def fields(article: Article) -> list[tuple[str, str, str | None]]:
+    """Type, quoted words and value of each field annotation but the title."""
+    return [
+        (item["type"], item["spans"][0]["text"], item.get("attributes", {}).get("value"))
+        for item in article["layers"]["field"]["annotations"]
+        if item["type"] != "title"
+    ]
+
+
+def test_nothing_found_is_an_empty_list() -> None:
+    assert read(f"{P} {P}")["layers"] == {"field": {"annotations": []}}
+
+
+def test_the_headline_is_the_title() -> None:
+    article = read(HEAD, P)
+    (title,) = article["layers"]["field"]["annotations"]
+    assert title["spans"] == [{"block": "b1", "start": 0, "end": 26, "text": HEAD}]
+    assert article["metadata"] == {"title": HEAD}
+
+
+def test_authors_in_capitals_have_their_usual_form_as_value() -> None:
+    article = read(HEAD, "By ANA SILVA, K. V. RAMESH and Rui Reis", P)
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}, {"name": "K. V. Ramesh"}, {"name": "Rui Reis"}]
+    expected = [
+        ("authors", "ANA SILVA", "Ana Silva"),
+        ("authors", "K. V. RAMESH", "K. V. Ramesh"),
+        ("authors", "Rui Reis", None),
+    ]
+    assert fields(article) == expected
+
+
+@pytest.mark.parametrize("name", ["JOHN MCDONALD", "LUDO VAN DER BERG", "REUTERS"])
+def test_a_name_in_capitals_whose_usual_form_is_not_certain_stays(name: str) -> None:
+    assert read(HEAD, f"By {name}", P)["metadata"]["authors"] == [{"name": name}]
+
+
+def test_an_agency_after_the_author_is_the_affiliation() -> None:
+    article = read(HEAD, "By Ana Silva, Associated Press", P)
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva", "affiliation": "Associated Press"}]
+
+
+def test_a_credit_names_photographer_and_agency_and_no_source() -> None:
+    article = read(HEAD, "Waves at the pier [Joana Dias/AFP via Getty Images]", P)
+    assert article["metadata"]["contributors"] == [
+        {"name": "Joana Dias", "role": "photographer"},
+        {"name": "AFP", "role": "photo_agency"},
+        {"name": "Getty Images", "role": "photo_agency"},
+    ]
+    assert "sources" not in article["metadata"]
+    assert fields(article)[0] == ("credit", "Joana Dias/AFP via Getty Images", None)
+
+
+def test_the_words_photo_by_are_no_part_of_the_credit() -> None:
+    article = read(HEAD, "Waves at the pier. (Photo by Joana Dias/AP)", P)
+    assert fields(article)[0] == ("credit", "Joana Dias/AP", None)
+
+
+def test_a_source_is_grounded_on_its_name() -> None:
+    article = read(HEAD, P, "Source: Al Jazeera")
+    assert article["metadata"]["sources"] == [{"name": "Al Jazeera"}]
+    assert fields(article) == [("sources", "Al Jazeera", None)]
+
+
+def test_several_sources() -> None:
+    assert read(HEAD, P, "Sources: AP, Reuters")["metadata"]["sources"] == [{"name": "AP"}, {"name": "Reuters"}]
+
+
+def test_a_dateline_without_year_gives_no_date() -> None:
+    article = read(HEAD, f"LISBON, March 4 (AP) — {P}", P)
+    assert article["blocks"][1]["role"] == "paragraph"
+    assert article["metadata"]["dateline"] == {"place": "Lisbon"}
+    assert fields(article) == [("dateline.place", "LISBON", "Lisbon"), ("sources", "AP", None)]
+
+
+def test_a_dateline_with_year_gives_its_date() -> None:
+    article = read(HEAD, f"RIO DE JANEIRO, 4 March 2026 (Reuters) - {P}", P)
+    assert article["metadata"]["dateline"] == {"place": "Rio de Janeiro", "date": "2026-03-04"}
+
+
+@pytest.mark.parametrize("start", ["Storm — the worst in years. ", "The mayor (Marta Costa) - ", "What: nothing. "])
+def test_a_dash_alone_makes_no_dateline(start: str) -> None:
+    assert "dateline" not in read(HEAD, start + P, P)["metadata"]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("March 4, 2026", "published", "2026-03-04"),
+        ("4th March 2026", "published", "2026-03-04"),
+        ("2026-03-04", "published", "2026-03-04"),
+        ("Published: March 4, 2026 at 6:05 PM GMT", "published", "2026-03-04T18:05:00Z"),
+        ("2026-03-04T18:05:00+0100", "published", "2026-03-04T18:05:00+01:00"),
+        ("Last updated: 25/12/2025", "updated", "2025-12-25"),
+    ],
+)
+def test_dates_are_normalised(line: str, key: str, value: str) -> None:
+    assert read(HEAD, line, P)["metadata"].get(key) == value
+
+
+@pytest.mark.parametrize("line", ["04/03/2026", "February 30, 2026", "2026-02-30"])
+def test_an_ambiguous_or_impossible_date_is_not_normalised(line: str) -> None:
+    article = read(HEAD, line, P)
+    assert "published" not in article["metadata"]
+    assert fields(article) == []
+
+
+def test_what_people_did_is_the_role_of_a_contributor() -> None:
+    article = read(HEAD, P, "(Reporting by Joana Dias in Porto and Rui Reis; Editing by Ana Silva)")
+    assert article["metadata"]["contributors"] == [
+        {"name": "Joana Dias", "role": "reporter"},
+        {"name": "Rui Reis", "role": "reporter"},
+        {"name": "Ana Silva", "role": "editor"},
+    ]
+
+
+def test_rights_keywords_and_address() -> None:
+    article = read(
+        HEAD,
+        P,
+        "Tags: storm, harbour",
+        "URL: https://example.org/1",
+        "© 2026 The Associated Press. All rights reserved.",
+    )
+    assert article["metadata"]["keywords"] == ["storm", "harbour"]
+    assert article["metadata"]["url"] == "https://example.org/1"
+    assert article["metadata"]["rights"] == {
+        "holder": "The Associated Press",
+        "notice": "© 2026 The Associated Press. All rights reserved.",
+    }

@@ -1,0 +1,168 @@
+"""Roles of blocks, in the layouts and styles of English news."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from corpus_tools.errors import SourceError
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+SHARED = Path(os.environ.get("CORPUS_TOOLS_DATA", Path(__file__).parents[3] / "shared" / "data"))
+
+
+def read(*blocks: str, gap: str = "\n\n") -> Article:
+    return FORMAT.read(gap.join(blocks).encode(), ReadOptions(layers={}))
+
+
+def roles(*blocks: str) -> list[str]:
+    return [block["role"] for block in read(*blocks)["blocks"]]
+
+
+def test_headline_caption_with_credit_paragraphs_source_and_byline() -> None:
+    caption = "Mayor Marta Costa, left, at the pier in Lisbon, Portugal, on March 3, 2026 [City Press Service via AP]"
+    found = roles("Storm Shuts Lisbon’s Harbour", caption, P, P, P, "Source: Al Jazeera", "Written By Ana Silva")
+    assert found == ["headline", "caption", "paragraph", "paragraph", "paragraph", "source", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Ana Silva and Rui Reis", "byline"),
+        ("By ANA SILVA, Associated Press", "byline"),
+        ("Written by Mary-Anne O'Neil", "byline"),
+        ("By Ana Silva | The Example | 4 March 2026", "byline"),
+        ("By contrast, the south stayed calm.", "paragraph"),
+        ("By the time police came, he had left the town.", "paragraph"),
+        ("March 4, 2026", "date"),
+        ("Wednesday, 4 March 2026", "date"),
+        ("2026-03-04T18:05:00Z", "date"),
+        ("Published: March 4, 2026", "date"),
+        ("LISBON, March 4, 2026", "dateline"),
+        ("Waves at the pier on Tuesday. (Photo by Joana Dias/AP)", "caption"),
+        ("Photo: Waves hit the pier on Tuesday. They were the highest in years.", "caption"),
+        ("Photo: Joana Dias", "credit"),
+        ("No ferries until Thursday, says mayor", "deck"),
+    ],
+)
+def test_a_line_under_the_headline(line: str, role: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", line, P, P)[:2] == ["headline", role]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("— By Ana Silva", "byline"),
+        ("— Ana Silva", "byline"),
+        ("(Reuters)", "source"),
+        ("Sources: AP, Reuters", "source"),
+        ("Source: the river rises in the hills. It then runs south.", "paragraph"),
+        ("Reporting by Joana Dias; Editing by Rui Reis", "tagline"),
+        ("(Reporting by Joana Dias in Porto; Editing by Rui Reis)", "tagline"),
+        ("© 2026 The Associated Press. All rights reserved.", "copyright"),
+        ("Tags: storm, harbour", "tags"),
+        ("Correction: An earlier version gave the wrong height.", "correction"),
+        ("Editor's note: This story was changed.", "note"),
+        ("Read more: Other storms", "boilerplate"),
+        ("ENDS", "boilerplate"),
+        ("Source:", "paragraph"),
+    ],
+)
+def test_a_line_at_the_end(line: str, role: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, line)[-1] == role
+
+
+def test_a_name_after_a_dash_in_the_middle_is_no_byline() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, "— Ana Silva", P, P)[2] == "paragraph"
+
+
+def test_a_document_that_begins_with_a_paragraph_has_no_headline() -> None:
+    article = read(f"{P} {P}", P)
+    assert [block["role"] for block in article["blocks"]] == ["paragraph", "paragraph"]
+    assert "title" not in article["metadata"]
+
+
+def test_a_kicker_stands_above_the_headline() -> None:
+    assert roles("PORTS", "Storm shuts Lisbon harbour", "By Ana Silva", P)[:3] == ["kicker", "headline", "byline"]
+
+
+def test_a_summary_between_headline_and_byline_is_a_standfirst() -> None:
+    assert roles("Storm shuts harbour", "No ferry will leave before Thursday.", "By Ana Silva", P)[1] == "standfirst"
+
+
+def test_a_short_line_before_a_longer_paragraph_is_a_subhead() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, "Ferries and trains", P, P)[2] == "subhead"
+    assert roles("Storm shuts Lisbon harbour", P, "What about ferries?", P, P)[2] == "paragraph"
+
+
+def test_markdown_headings_have_a_level() -> None:
+    blocks = read("# Storm shuts harbour", P, "## Ferries", P)["blocks"]
+    assert (blocks[0]["role"], blocks[2]["role"], blocks[2].get("level")) == ("headline", "subhead", 2)
+
+
+def test_list_items_that_stand_together_are_one_list() -> None:
+    article = read("Storm shuts harbour", P, "• Ferries: none", "• Trains: late", P, "- Buses", "- Trams", P)
+    assert [block.get("part_of") for block in article["blocks"]] == [None, None, "g1", "g1", None, "g2", "g2", None]
+    assert [group["type"] for group in article["groups"]] == ["list", "list"]
+
+
+def test_a_single_dash_makes_no_list() -> None:
+    assert roles("Storm shuts harbour", P, "- Never again, they said.", P)[2] == "paragraph"
+
+
+def test_a_caption_and_the_credit_under_it_are_one_figure() -> None:
+    text = f"Storm shuts harbour\n\n{P}\n\nWaves on Tuesday.\n[Joana Dias/AP]\n\n{P}"
+    article = FORMAT.read(text.encode(), ReadOptions(layers={}))
+    assert [(block["role"], block.get("part_of")) for block in article["blocks"]][2:4] == [
+        ("caption", "g1"),
+        ("credit", "g1"),
+    ]
+    assert article["groups"] == [{"id": "g1", "type": "figure"}]
+
+
+def test_generated_ids_avoid_the_id_of_the_article() -> None:
+    article = FORMAT.read(b"Head\n\nText", ReadOptions(id="b1", layers={}))
+    assert [block["id"] for block in article["blocks"]] == ["b2", "b3"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[" * 10**6,
+        "By " * 300_000,
+        "By " + "A and " * 200_000,
+        "Source: " + " " * 10**6 + ".",
+        "AAAA, " * 200_000,
+        "x [" + "a/" * 500_000 + "]",
+        "“" * 10**6,
+        "# " * 500_000,
+        "1. " * 300_000,
+        "(" + "a, " * 300_000 + ")",
+    ],
+    ids=lambda line: line[:8],
+)
+def test_hostile_lines_take_linear_time(line: str) -> None:
+    started = time.process_time()
+    read("Head", line, "Text")
+    assert time.process_time() - started < 3
+
+
+def test_hostile_files_are_read_or_refused() -> None:
+    folder = SHARED / "hostile" / "cases" / "txt"
+    if not folder.is_dir():
+        pytest.skip(f"no hostile files at {folder}")
+    outcomes = set()
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            FORMAT.read(path.read_bytes(), ReadOptions(file=path.name, layers={}))
+            outcomes.add("read")
+        except SourceError as error:
+            assert error.line is not None, path.name  # noqa: PT017  a refusal is a right answer too
+            outcomes.add(error.kind)
+    assert outcomes >= {"read", "undecodable", "illegal-character"}
