@@ -7,6 +7,7 @@ help or the version stays quick.
 from __future__ import annotations
 
 import os
+import traceback
 from typing import Any
 
 import click
@@ -35,7 +36,7 @@ class _Edge(click.Group):
             raise
         except Exception as error:
             if ctx.ensure_object(Verbosity).level > 0:
-                raise
+                click.echo(traceback.format_exc(), err=True)
             click.secho(f"internal error: {type(error).__name__}: {error}", fg="red", err=True)
             click.echo(
                 "This is a fault of corpus-tools. Please report it, with the output of the same command and -v.",

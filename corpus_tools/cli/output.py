@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,10 +22,10 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 def emit(data: bytes) -> None:
     """Write a document, or a report for programs, to standard output."""
-    stream = click.get_binary_stream("stdout")
     try:
-        stream.write(data)
-        stream.flush()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -33,8 +34,7 @@ def emit(data: bytes) -> None:
 
 def say(text: str, *, err: bool = False) -> None:
     """Write text for people, with severities in colour on a terminal that has it."""
-    stream = click.get_text_stream("stderr" if err else "stdout")
-    encoding = stream.encoding or "utf-8"
+    encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
     safe = text.encode(encoding, "backslashreplace").decode(encoding)
     click.echo(re.sub(r"(?m)(?<=: )(error|warning|info)(?= [A-Z]\d{3} )", _coloured, safe), err=err, nl=False)
 
@@ -62,7 +62,7 @@ def visible(text: str) -> str:
 
 def track(items: Iterable[_T], what: str) -> Iterator[_T]:
     """Yield `items`, with a progress bar on standard error if that is a terminal and they are many."""
-    if level() < 0 or not click.get_text_stream("stderr").isatty():
+    if level() < 0 or not sys.stderr.isatty():
         yield from items
         return
     known = list(items)
