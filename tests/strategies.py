@@ -61,10 +61,13 @@ def seed_bytes(draw: st.DrawFn) -> bytes:
 
 
 _LINES = (
-    "Storm shuts Lisbon harbour", "LISBON, March 4 (AP) — The harbour did not open.", "Waves on Tuesday. [Joana Dias/AP]",
-    "Waves at the pier (Photo: Rui Reis)", "By Ana Silva", "By ANA SILVA and Rui Reis", "Written By Ana Silva", "Source: AP",
-    "Source: Al Jazeera and news agencies", "Published: 4 March 2026", "© 2026 Example Media", "Tags: storm, harbour",
-    "• Ferries: none", "1. Trains: late", "“We’ll wait,” she said.", "## What next", "Read more: https://example.org/news/1",
-    "Die Häfen bleiben\nbis Donnerstag zu.", "قالت رئيسة البلدية إن الميناء مغلق", "港口周四前关闭。", "बंदरगाह बंद है।", "👩‍👩‍👧 e\u0301",
-    "  indented", "trailing  ", "a\tb\tc", "***", "-", "]]> & <b>", "\u200bzero", "\u2028", "\u0085", "\u00a0",
+    "Storm shuts Lisbon harbour", "LISBON, March 4 (AP) — The harbour did not open.",
+    "Waves on Tuesday. [Joana Dias/AP]", "Waves at the pier (Photo: Rui Reis)", "By Ana Silva",
+    "By ANA SILVA and Rui Reis", "Written By Ana Silva", "Source: AP",
+    "Source: Al Jazeera and news agencies", "Published: 4 March 2026", "© 2026 Example Media",
+    "Tags: storm, harbour", "• Ferries: none", "1. Trains: late", "“We’ll wait,” she said.", "## What next",
+    "Read more: https://example.org/news/1", "Die Häfen bleiben\nbis Donnerstag zu.",
+    "قالت رئيسة البلدية إن الميناء مغلق", "港口周四前关闭。", "बंदरगाह बंद है।", "👩‍👩‍👧 e\u0301",
+    "  indented", "trailing  ", "a\tb\tc", "***", "-", "]]> & <b>", "\u200bzero", "\u2028", "\u0085",
+    "\u00a0",
 )  # fmt: skip

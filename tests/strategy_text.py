@@ -13,8 +13,9 @@ DEFINITIONS = load_schema(ARTICLE_SCHEMA)["$defs"]
 ROLES = tuple(DEFINITIONS["block"]["properties"]["role"]["enum"])
 _FREE_ROLES = tuple(role for role in ROLES if role not in ("list_item", "table_row"))
 _NEWS = (
-    "kicker", "headline", "deck", "standfirst", "byline", "dateline", "date", "media", "caption", "credit", "paragraph", "paragraph",
-    "subhead", "paragraph", "quote", "note", "subhead", "paragraph", "byline", "source", "tagline", "copyright", "tags", "correction",
+    "kicker", "headline", "deck", "standfirst", "byline", "dateline", "date", "media", "caption", "credit",
+    "paragraph", "paragraph", "subhead", "paragraph", "quote", "note", "subhead", "paragraph", "byline",
+    "source", "tagline", "copyright", "tags", "correction",
 )  # fmt: skip
 _UP_TO = {most: st.integers(1, most) for most in range(1, 9)}
 _GROUP_ROLES = {
@@ -77,20 +78,25 @@ class Maker:
             name = schema["$ref"].rpartition("/")[2]
             simple = {"uri": uris, "date": dates, "language": languages}.get(name)
             return self.draw(simple()) if simple else self.by_schema({**DEFINITIONS[name], **_beside(schema, name)})
-        if "enum" in schema:
-            return self.draw(st.sampled_from(schema["enum"]))
         if "properties" in schema:
             return self._object(schema)
         if "items" in schema:
             return [self.by_schema(schema["items"]) for _ in range(self.count(2, 1))]
-        if schema.get("type") in ("integer", "number"):
+        return self.draw(self._scalar(schema))
+
+    def _scalar(self, schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+        if "enum" in schema:
+            return st.sampled_from(schema["enum"])
+        if schema.get("type") == "integer":
             exact = st.integers(schema["minimum"], schema["maximum"])
-            return self.draw(exact | exact.map(float) if schema["type"] == "integer" else confidences())
+            return exact | exact.map(float)
+        if schema.get("type") == "number":
+            return confidences()
         if "pattern" in schema:
-            return self.draw(
-                st.from_regex(schema["pattern"].replace("(?![\\s\\S])", r"\Z").lstrip("^"), fullmatch=True)
-            )
-        return self.text(empty=False) if schema.get("type") == "string" else self.draw(extra())
+            return st.from_regex(schema["pattern"].replace("(?![\\s\\S])", r"\Z").lstrip("^"), fullmatch=True)
+        if schema.get("type") == "string":
+            return text(empty=False, carriage_returns=self.newline is None)
+        return extra()
 
     def _object(self, schema: dict[str, Any]) -> dict[str, Any]:
         properties = schema["properties"]
@@ -172,8 +178,8 @@ def _group(maker: Maker, blocks: list[Any], groups: list[Any], parent: str | Non
     if parent is not None:
         group["part_of"] = parent
     groups.append(maker.optional(group, attributes=attributes(), extra=extra()))
-    for number in range(maker.count(3, 1)):
-        if number and depth and maker.chance(3):
+    for _ in range(maker.count(3, 1)):
+        if depth and maker.chance(3):
             _group(maker, blocks, groups, group["id"], depth - 1)
         else:
             role = maker.draw(st.sampled_from(_GROUP_ROLES[group["type"]]))

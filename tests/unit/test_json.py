@@ -155,3 +155,12 @@ def test_the_canonical_text_has_one_item_a_line():
 @pytest.mark.parametrize(("data", "like"), [(b' \r\n{"a"', True), (b"[1]", False), (b"<TEI/>", False), (b"", False)])
 def test_a_file_of_an_object_looks_like_json(data, like):
     assert FORMAT.looks_like(data) is like
+
+
+def test_hostile_files_are_findings_and_nothing_else(shared_data):
+    cases = sorted((shared_data / "hostile" / "cases" / "json").glob("*.json"))
+    assert len(cases) > 80
+    for case in cases:  # none is an article of this model: even the sound ones have other keys
+        found = FORMAT.check(case.read_bytes(), READ)
+        assert found, case.name
+        assert all(finding.location.line for finding in found), case.name
