@@ -129,7 +129,7 @@ def parse(data: bytes) -> Article:
 
 def _is_suspect(data: bytes, value: Any) -> bool:
     """Whether the exact way has to look for what the parser lets pass."""
-    escaped = b"\\u00" in data
+    escaped = b"\\" in data and b"\\u00" in data
     if escaped and b"\\u0022" in data:
         return True
     if data.count(b'"') != _write(value).count(b'"'):
