@@ -34,7 +34,7 @@ class _Edge(click.Group):
             raise click.UsageError(str(error)) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  a fault of our own must not end in a traceback
             if ctx.ensure_object(Verbosity).level > 0:
                 click.echo(traceback.format_exc(), err=True)
             click.secho(f"internal error: {type(error).__name__}: {error}", fg="red", err=True)

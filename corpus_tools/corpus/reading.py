@@ -6,11 +6,13 @@ import os
 import stat
 import sys
 
+from corpus_tools.errors import CorpusToolsError
+
 MAX_BYTES = 256 * 1024 * 1024
 """The largest document that is read; the size rules of an article end far below."""
 
 
-class UnreadableError(Exception):
+class UnreadableError(CorpusToolsError):
     """The bytes of a document cannot be had; the message says why, in the words of the system."""
 
 

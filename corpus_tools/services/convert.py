@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.writing import write_atomically
-from corpus_tools.errors import UsageError
+from corpus_tools.errors import CorpusToolsError, UsageError
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats import FORMATS, load_format
 from corpus_tools.formats.base import WriteOptions
@@ -162,7 +162,7 @@ def _store(target: str, data: bytes, made: set[str], *, force: bool) -> bool:
     return True
 
 
-class _OutputExistsError(Exception):
+class _OutputExistsError(CorpusToolsError):
     """A file with other content stands where an output is to go."""
 
 
