@@ -37,8 +37,13 @@ def is_plain(data: bytes) -> bool:
 
     What it rules out need not be looked for in the parsed document. False means "unknown".
     """
-    if len(data) >= SMALL or (b"\\" in data and b"\\u" in data):  # one byte is found much faster than two
+    if len(data) >= SMALL:
         return False
+    escape = data.find(b"\\")  # one byte is found ten times as fast as two
+    while escape >= 0:
+        if data[escape + 1 : escape + 2] == b"u":
+            return False
+        escape = data.find(b"\\", escape + 2)
     return data.isascii() or b"\xef" not in data or b"\xef\xbf" not in data  # U+FFFE is EF BF BE
 
 
@@ -62,6 +67,7 @@ class Index:
         odd_spans: whether a span points at no block, or its quote is not what its offsets cut out.
         spanned: annotations with several spans.
         parents, mentioned, actors, ends: the ids pointed at by `part_of`, by `entity`, by `agent`, by relations.
+        strays: whether a pointer may name nothing, or a thing of the wrong kind.
         gaps: all gaps.
         uris, dates, languages: values of the keys that the model gives these types.
         has_extra: whether an `extra` stands anywhere.
@@ -93,7 +99,7 @@ class Index:
         "repeats",
         "roles",
         "shared",
-        "spanned",
+        "spanned", "strays",
         "texts",
         "types",
         "uris",
@@ -206,15 +212,15 @@ class Index:
         several = len(flat) != len(spans)
         self.spanned = [item for item in annotations if len(item.get("spans", ())) > 1] if several else []
         self.mentioned: set[str] = {item["entity"] for item in annotations if "entity" in item}
-        keys = set(chain.from_iterable(annotations))
+        self.actors.update([item["agent"] for item in annotations if "agent" in item])
+        extras = [True for item in annotations if "extra" in item]
         self.ends: set[str] = set()
         if relations:
-            keys.update(chain.from_iterable(relations))
             self.ends.update([relation["source"] for relation in relations])
             self.ends.update([relation["target"] for relation in relations])
-        if "agent" in keys:
-            self.actors.update([item["agent"] for item in chain(annotations, relations) if "agent" in item])
-        if "extra" in keys:
+            self.actors.update([relation["agent"] for relation in relations if "agent" in relation])
+            extras += [True for relation in relations if "extra" in relation]
+        if extras:
             self.has_extra = True
 
     def _read_things(self, document: dict[str, Any]) -> None:
@@ -238,6 +244,12 @@ class Index:
             self.actors.update([each["agent"] for each in revisions if "agent" in each])
         if entities or groups or agents:
             self._read_optional([*groups, *entities, *agents])
+        self.strays = self.odd_spans or not (
+            self.mentioned <= self.entities
+            and self.actors <= self.agents
+            and self.parents <= self.groups.keys()
+            and self.ends <= self.ids
+        )
 
     def _read_optional(self, things: list[dict[str, Any]]) -> None:
         keys = set(chain.from_iterable(things))

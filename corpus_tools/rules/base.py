@@ -84,6 +84,9 @@ class Context:
         object.__setattr__(self, "lists", lists)
 
 
+Check = Callable[[Index, Context], Iterable[Problem]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule.
@@ -98,11 +101,9 @@ class Rule:
     kind: Kind
     level: Level
     doc: str
-    check: Callable[[Index, Context], Iterable[Problem]]
+    check: Check
 
 
-def rule(
-    code: str, slug: str, level: Level, doc: str | None, check: Callable[[Index, Context], Iterable[Problem]]
-) -> Rule:
+def rule(code: str, slug: str, level: Level, doc: str | None, check: Check) -> Rule:
     """Make a rule whose findings are errors."""
     return Rule(Kind(code, slug), level, doc or "", check)

@@ -38,11 +38,11 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
-from corpus_tools.rules.pointers import pointers, strays
+from corpus_tools.rules.pointers import pointers
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    return _dangling(index) if strays(index) else ()
+    return _dangling(index) if index.strays else ()
 
 
 def _dangling(index: Index) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.model.index import Index
-from corpus_tools.rules.base import Context, Rule
+from corpus_tools.rules.base import Check, Context, Rule
 
 
 def by_code(*rules: Rule) -> Mapping[str, Rule]:
@@ -22,19 +22,21 @@ def by_code(*rules: Rule) -> Mapping[str, Rule]:
     return MappingProxyType({rule.kind.code: rule for rule in rules})
 
 
-def by_level(rules: Iterable[Rule]) -> tuple[tuple[Rule, ...], ...]:
-    """Rules in the order of their levels, those of one level together."""
+def by_level(rules: Iterable[Rule]) -> tuple[tuple[tuple[Kind, Check], ...], ...]:
+    """Kinds and checks of rules in the order of their levels, those of one level together."""
     ordered = sorted(rules, key=lambda rule: rule.level)
-    return tuple(tuple(level) for _, level in groupby(ordered, key=lambda rule: rule.level))
+    return tuple(
+        tuple((rule.kind, rule.check) for rule in level) for _, level in groupby(ordered, key=lambda rule: rule.level)
+    )
 
 
-def run(levels: Iterable[Iterable[Rule]], index: Index, context: Context) -> list[tuple[Kind, Problem]]:
+def run(levels: Iterable[Iterable[tuple[Kind, Check]]], index: Index, context: Context) -> list[tuple[Kind, Problem]]:
     """What rules find; the first level with an error is the last one that runs."""
     found: list[tuple[Kind, Problem]] = []
-    for rules in levels:
-        for rule in rules:
-            for problem in rule.check(index, context):
-                found.append((rule.kind, problem))  # noqa: PERF401  a comprehension for each rule is slower
+    for level in levels:
+        for kind, check in level:
+            for problem in check(index, context):
+                found.append((kind, problem))  # noqa: PERF401  a comprehension for each rule is slower
         if found and any(kind.severity is Severity.ERROR for kind, _ in found):
             break
     return found

@@ -106,18 +106,22 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
 
 
 def _mismatches(index: Index, context: Context) -> Iterator[Problem]:
-    declared = context.lists.get(("field", "annotations"))
-    known: dict[str, set[str]] = {}
+    metadata = index.article["metadata"]
+    known: dict[str | None, set[str] | None] = {None: None, "credit": None}
     for number, annotation in enumerate(index.layers["field"]["annotations"]):
         path = annotation.get("type")
-        if path is None or path == "credit" or (declared is not None and not allows(declared, path)):
-            continue
         if path not in known:
-            known[path] = values_at(index.article["metadata"], path)
-        fault = _fault(annotation, known[path], path)
+            known[path] = values_at(metadata, path) if _is_declared(context, path) else None
+        values = known[path]
+        fault = None if values is None else _fault(annotation, values, path)
         if fault is not None:
             key, message, hint = fault
             yield Problem(message, f"/layers/field/annotations/{number}{key}", hint)
+
+
+def _is_declared(context: Context, path: str) -> bool:
+    declared = context.lists.get(("field", "annotations"))
+    return declared is None or allows(declared, path)
 
 
 def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str, str, str | None] | None:
@@ -140,13 +144,12 @@ def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str
 
 def values_at(metadata: dict[str, Any], path: str) -> set[str]:
     """The values of the metadata that a field annotation of type `path` may give."""
-    head, _, _ = path.partition(".")
-    found: list[Any] = [metadata]
-    for key in path.split("."):
-        members = [value[key] for value in found if isinstance(value, dict) and key in value]
-        found = [part for member in members for part in (member if isinstance(member, list) else [member])]
-    names = [value.get(_MEMBER.get(head, "name")) if isinstance(value, dict) else value for value in found]
-    return {str(name) for name in names if name is not None}
+    head, _, leaf = path.partition(".")
+    value = metadata.get(head)
+    key = leaf or _MEMBER.get(head, "name")
+    members = value if isinstance(value, list) else [value]
+    found = [member.get(key) if isinstance(member, dict) else None if leaf else member for member in members]
+    return {str(member) for member in found if member is not None}
 
 
 RULE = rule("A111", "field-value-mismatch", Level.ANNOTATION, __doc__, _check)

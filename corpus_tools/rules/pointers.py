@@ -8,16 +8,6 @@ from corpus_tools.model.index import Index
 from corpus_tools.model.places import Place
 
 
-def strays(index: Index) -> bool:
-    """Whether some pointer of the document may name nothing, or a thing of the wrong kind."""
-    return index.odd_spans or not (
-        index.mentioned <= index.entities
-        and index.actors <= index.agents
-        and index.parents <= index.groups.keys()
-        and index.ends <= index.ids
-    )
-
-
 def pointers(index: Index) -> Iterator[tuple[Place, tuple[str, Collection[str]]]]:
     """Every pointer, with the kind of thing it has to name, and the ids of such things."""
     targets: dict[str, tuple[str, Collection[str]]] = {
