@@ -37,7 +37,7 @@ class InlineTable:
                     meaning = _meaning(layer.name, type_ or None, candidate)
                     self.meanings.setdefault(qualify(candidate.element, mapping), []).append(meaning)
         for meanings in self.meanings.values():
-            meanings.sort(key=lambda meaning: (-len(meaning.fixed), meaning.type_attribute is not None))
+            meanings.sort(key=lambda meaning: (-len(meaning.fixed), meaning.type_attribute is None))
 
     def meaning_of(self, element: Element) -> Meaning | None:
         """The meaning that the element's name and fixed attributes have, if any."""

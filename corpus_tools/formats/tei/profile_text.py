@@ -30,9 +30,8 @@ class TextGrammar:
             "bottom": self._roles(lambda place: place.endswith("bottom")),
             "body": [*self._roles(lambda place: place == "body"), _ref("fallback"), *self._groups("body")],
         }
-        anywhere = self._groups("anywhere")
         for name, patterns in places.items():
-            self._define(f"blocks.{name}", make("zeroOrMore", choice([*patterns, *anywhere])))
+            self._define(f"blocks.{name}", make("zeroOrMore", choice([*patterns, *self._groups("anywhere")])))
         sections = make("zeroOrMore", _ref("section"))
         self._define("section", self._section())
         return group([_ref("blocks.top"), _ref("blocks.body"), sections, _ref("blocks.bottom")])
