@@ -207,7 +207,7 @@ class Index:
                 or not texts[span["block"]].startswith(quote, start)
             ]
             self.odd_spans = bool(odd)
-        except KeyError:
+        except (KeyError, TypeError):  # no such block; an offset such as 1.0, which to JSON is an integer
             self.odd_spans = True
         several = len(flat) != len(spans)
         self.spanned = [item for item in annotations if len(item.get("spans", ())) > 1] if several else []

@@ -99,7 +99,7 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
 
 def _mismatches(index: Index) -> Iterator[Problem]:
     for pointer, span in spans(index):
-        block, start, end = span["block"], span["start"], span["end"]
+        block, start, end = span["block"], int(span["start"]), int(span["end"])
         if is_outside(index, span) or (found := index.texts[block][start:end]) == span["text"]:
             continue
         message = f"the offsets cut out {found!r}, the span quotes {span['text']!r}"

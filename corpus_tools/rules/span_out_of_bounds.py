@@ -107,7 +107,7 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
 def _outside(index: Index) -> Iterator[Problem]:
     for pointer, span in spans(index):
         if is_outside(index, span):
-            start, end, length = span["start"], span["end"], len(index.texts[span["block"]])
+            start, end, length = int(span["start"]), int(span["end"]), len(index.texts[span["block"]])
             message = f"the span {start} to {end} does not lie in the block {span['block']!r} of {length} code points"
             yield Problem(message, pointer, "offsets count code points", span["block"], start, end)
 
