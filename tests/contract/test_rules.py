@@ -158,7 +158,7 @@ def test_a_span_out_of_bounds_silences_the_other_rules_about_it():
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "codes"), [(8.0, 14.0, []), (7.0, 13.0, ["T102"]), (8.0, 1e300, ["T101"]), (16.0, 16.0, ["T101"])]
+    ("start", "end", "codes"), [(8.0, 14.0, []), (7.0, 13.0, ["T102"]), (8.0, 1e6, ["T101"]), (16.0, 16.0, ["T101"])]
 )
 def test_offsets_written_as_decimals_are_the_integers_they_are_to_the_schema(start, end, codes):
     spans = [{"block": "b1", "start": start, "end": end, "text": "Lisbon"}]
