@@ -7,7 +7,6 @@ help or the version stays quick.
 from __future__ import annotations
 
 import os
-import traceback
 from typing import Any
 
 import click
@@ -36,6 +35,8 @@ class _Edge(click.Group):
             raise
         except Exception as error:  # noqa: BLE001  a fault of our own must not end in a traceback
             if ctx.ensure_object(Verbosity).level > 0:
+                import traceback
+
                 click.echo(traceback.format_exc(), err=True)
             click.secho(f"internal error: {type(error).__name__}: {error}", fg="red", err=True)
             click.echo(

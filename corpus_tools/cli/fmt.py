@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import click
@@ -80,6 +79,8 @@ def _show(made: Canonical, *, check: bool, show_diff: bool) -> None:
         return
     name = visible(made.file)
     if show_diff:
+        import difflib
+
         old, new = (data.decode("utf-8", "backslashreplace").split("\n") for data in (made.before, made.after))
         lines = difflib.unified_diff(old, new, name, f"{name} (canonical)", lineterm="")
         say("".join(f"{visible(line)}\n" for line in lines))

@@ -148,3 +148,15 @@ def test_an_undeclared_layer_is_a_warning_that_lets_the_run_pass(run, corpus: Pa
     result = run("validate", "in")
     assert result.exit_code == 0
     assert "1 warning" in result.stdout
+
+
+def test_a_layer_file_declares_a_layer_of_ones_own(run, corpus: Path) -> None:
+    (corpus / "in/rain.json").write_bytes(ARTICLE.replace(b'"entity":', b'"weather":'))
+    layer = {"name": "weather", "title": "Weather", "description": "Weather words.", "version": "1.0"}
+    layer["annotations"] = {"types": {"place": {"label": "place", "description": "Where the weather is."}}}
+    (corpus / "weather.json").write_text(json.dumps(layer))
+    result = run("validate", "in", "--layer", "weather.json")
+    assert (result.exit_code, result.stdout) == (0, "3 files: 0 errors, 0 warnings\n"), result.output
+    assert run("roundtrip", "in", "--layer", "weather.json").exit_code == 0
+    twice = run("validate", "in", "--layer", "weather.json", "--layer", "weather.json")
+    assert twice.exit_code == 2
