@@ -21,7 +21,7 @@ ANY_OTHER = "*"
 
 
 class Field(msgspec.Struct, frozen=True):
-    """Data in an attribute: the dotted path of a value below the node's scope, how it is written, whether it must be."""
+    """Data in an attribute: the dotted path of a value below the node's scope, how it is written, if it must be."""
 
     field: str
     as_: str = msgspec.field(default="string", name="as")
@@ -181,7 +181,6 @@ class Mapping(msgspec.Struct, frozen=True):
                 yield from self.templates[node]
             else:
                 yield node
-
 
     def walk(self) -> Iterator[Node]:
         """Every node of header and standoff part, parents first, templates spliced in."""

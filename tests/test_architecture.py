@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(__file__).parent.parent / "corpus_tools"
-ROOTS = {"errors", "model", "findings", "kinds", "schemas", "layers", "mapping"}
+ROOTS = {"errors", "model", "findings", "kinds", "schemas", "violations", "layers", "mapping"}
 ABOVE = ROOTS | {"formats", "rules", "diffing", "corpus", "reporters", "services"}
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "findings": {"errors", "model"},
     "kinds": {"errors", "model", "findings"},
     "schemas": {"errors", "model"},
+    "violations": {"errors", "model", "findings", "schemas"},
     "layers": {"errors", "model", "schemas"},
     "mapping": {"errors", "model", "schemas", "layers"},
     "formats": ROOTS,

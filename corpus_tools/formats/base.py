@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from corpus_tools.findings import Finding
+from corpus_tools.errors import SourceError
+from corpus_tools.findings import Finding, Location
+from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers
 from corpus_tools.model.article import Article
 
@@ -54,6 +56,28 @@ class Written:
     losses: tuple[str, ...] = ()
 
 
+Examined = tuple[Article | None, list[Finding]]
+"""What came of a file: the article if there is one, and the findings."""
+
+
+def examine_by(read: Callable[[bytes, ReadOptions], Article]) -> Callable[[bytes, ReadOptions], Examined]:
+    """The `Format.examine` of a format with nothing to say but what its reader refuses."""
+
+    def examine(data: bytes, options: ReadOptions) -> Examined:
+        try:
+            return read(data, options), []
+        except SourceError as error:
+            return None, [finding_of(error, options.file)]
+
+    return examine
+
+
+def finding_of(error: SourceError, file: str) -> Finding:
+    """The finding that a reader's refusal of `file` is."""
+    place = Location(file, error.line, error.column, error.pointer, error.xpath)
+    return Finding(KINDS[error.kind], error.reason, place, error.hint)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way to write an article down.
@@ -63,9 +87,9 @@ class Format:
         title: the name people use.
         suffixes: file name suffixes, the first one is written.
         cannot_hold: parts of the model that are lost in this format.
-        check: findings of the format's own grammar (syntax, schema) in a file's bytes; the article is read
-            only if there is no error among them.
-        read: bytes to an article; raises `SourceError`.
+        read: bytes to an article; raises `SourceError`. The article need not be valid.
+        examine: the article in a file's bytes, or None, and what is wrong with the file in the format's own terms;
+            raises nothing. Whether the article is valid is for the schema and the rules to say.
         write: an article to bytes.
         looks_like: whether the beginning of a file could be this format, for files without a known suffix.
         locate: where a JSON Pointer into an article lies in the bytes it was read from: line and column from 1,
@@ -76,8 +100,8 @@ class Format:
     title: str
     suffixes: tuple[str, ...]
     cannot_hold: tuple[str, ...]
-    check: Callable[[bytes, ReadOptions], list[Finding]]
     read: Callable[[bytes, ReadOptions], Article]
+    examine: Callable[[bytes, ReadOptions], Examined]
     write: Callable[[Article, WriteOptions], Written]
     looks_like: Callable[[bytes], bool]
     locate: Callable[[bytes, Article, str], tuple[int | None, int | None, str | None]] | None = None

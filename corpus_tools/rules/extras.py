@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from corpus_tools.model.pointers import escape
+
 
 def strings_of(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
     """JSON Pointer and value of every string, keys included (at the pointer of their object)."""
@@ -52,13 +54,9 @@ def _walk(value: Any, pointer: str) -> Iterator[tuple[str, int, Any]]:
         place, level, member = waiting.pop()
         yield place, level, member
         if isinstance(member, dict):
-            parts = [(f"{place}/{_escape(key)}", level + 1, part) for key, part in member.items()]
+            parts = [(f"{place}/{escape(key)}", level + 1, part) for key, part in member.items()]
         elif isinstance(member, list):
             parts = [(f"{place}/{number}", level + 1, part) for number, part in enumerate(member)]
         else:
             continue
         waiting += reversed(parts)
-
-
-def _escape(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")

@@ -13,16 +13,16 @@ from typing import NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.reading import UnreadableError, read_file, read_stdin
-from corpus_tools.errors import SourceError, UsageError
+from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
 from corpus_tools.formats import detect_format, load_format
 from corpus_tools.formats.base import Format, ReadOptions
-from corpus_tools.formats.json_.violations import violations
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer
 from corpus_tools.model.article import Article
 from corpus_tools.rules import Context, is_plain, run_rules
 from corpus_tools.schemas import article_validator
+from corpus_tools.violations import violations
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +100,19 @@ class Loader:
         used = load_format(self.options.format or detect_format(file, data))
         asked = self.options
         options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers)
-        findings = used.check(data, options)
-        if findings and has_error(findings):
+        article, findings = used.examine(data, options)
+        if article is None:
             return Loaded(file, findings, data, used)
-        try:
-            article = used.read(data, options)
-        except SourceError as error:
-            return Loaded(file, [*findings, _from_error(file, error)], data, used)
         loaded = Loaded(file, findings, data, used, article)
         for kind, problem in self._problems(loaded, article):
             findings.append(_locate(kind, problem, loaded))
         return loaded._replace(article=None) if findings and has_error(findings) else loaded
 
     def _problems(self, loaded: Loaded, article: Article) -> Iterable[tuple[Kind, Problem]]:
-        """What schema and rules say of `article`; JSON has met the schema when its bytes were checked."""
-        is_json = loaded.format is not None and loaded.format.name == "json"
-        if not is_json and not article_validator().is_valid(article):
+        """What schema and rules say of `article`; rules read only what meets the schema."""
+        if not article_validator().is_valid(article):
             return [(KINDS["schema"], problem) for problem in violations(article)]
+        is_json = loaded.format is not None and loaded.format.name == "json"
         return run_rules(article, self._context, plain=is_json and is_plain(loaded.data))
 
 
@@ -127,11 +123,6 @@ def has_error(findings: Iterable[Finding]) -> bool:
 
 def _unreadable(file: str, reason: str) -> Finding:
     return Finding(KINDS["unreadable-file"], f"cannot be read: {reason}", Location(file))
-
-
-def _from_error(file: str, error: SourceError) -> Finding:
-    place = Location(file, error.line, error.column, error.pointer, error.xpath)
-    return Finding(KINDS[error.kind], error.reason, place, error.hint)
 
 
 def _locate(kind: Kind, problem: Problem, loaded: Loaded) -> Finding:

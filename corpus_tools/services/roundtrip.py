@@ -16,6 +16,7 @@ from corpus_tools.formats import load_format
 from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.model.article import Article
 from corpus_tools.model.canonical import canonical
+from corpus_tools.model.pointers import escape
 from corpus_tools.services.load import Loaded, Loader
 
 LAWS = ("seed", "json", "tei")
@@ -100,8 +101,7 @@ _ABSENT = object()
 def _compare(left: Any, right: Any, pointer: str) -> Iterator[tuple[str, Any, Any]]:
     if isinstance(left, dict) and isinstance(right, dict):
         for key in [*left, *(key for key in right if key not in left)]:
-            part = key.replace("~", "~0").replace("/", "~1")
-            yield from _compare(left.get(key, _ABSENT), right.get(key, _ABSENT), f"{pointer}/{part}")
+            yield from _compare(left.get(key, _ABSENT), right.get(key, _ABSENT), f"{pointer}/{escape(key)}")
     elif isinstance(left, list) and isinstance(right, list):
         for index in range(max(len(left), len(right))):
             old = left[index] if index < len(left) else _ABSENT

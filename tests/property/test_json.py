@@ -45,7 +45,7 @@ def text_of(article: Article) -> bytes:
 def test_what_is_written_reads_back_equal(article):
     written = FORMAT.write(article, WRITE)
     assert written.losses == ()
-    assert FORMAT.check(written.data, READ) == []
+    assert FORMAT.examine(written.data, READ)[1] == []
     assert exactly(FORMAT.read(written.data, READ)) == exactly(canonical(article))
 
 
@@ -116,7 +116,7 @@ def test_a_value_is_located_where_it_stands(article, data):
     )
 )
 def test_any_bytes_are_an_article_or_a_located_error(data):
-    found = FORMAT.check(data, READ)
+    found = FORMAT.examine(data, READ)[1]
     if not found or found[0].kind.slug == "schema":
         assert isinstance(FORMAT.read(data, READ), dict)
         return
@@ -132,5 +132,5 @@ def test_a_damaged_file_is_an_article_or_a_located_error(article, data):
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(text)))
         text[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
-    for finding in FORMAT.check(bytes(text), READ):
+    for finding in FORMAT.examine(bytes(text), READ)[1]:
         assert finding.location.line is not None

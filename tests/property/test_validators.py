@@ -15,8 +15,8 @@ from strategy_values import extra
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.json_ import FORMAT
 from corpus_tools.formats.json_.scan import MAX_DEPTH
-from corpus_tools.formats.json_.violations import violations
 from corpus_tools.schemas import ARTICLE_SCHEMA, article_validator, load_schema
+from corpus_tools.violations import violations
 
 
 @cache
@@ -82,4 +82,4 @@ def test_violations_are_told_exactly_when_there_are_some_and_once_a_place(articl
 def test_the_deepest_document_that_can_be_read_can_be_validated():
     inner = "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
     text = f'{{"schema_version": "1.0", "id": "a", "metadata": {{}}, "blocks": [], "extra": {inner}}}'
-    assert FORMAT.check(text.encode(), ReadOptions()) == []
+    assert FORMAT.examine(text.encode(), ReadOptions())[1] == []

@@ -10,9 +10,16 @@ from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.formats.json_ import FORMAT
 from corpus_tools.formats.json_.scan import MAX_DEPTH
-from corpus_tools.formats.json_.violations import MAX_VIOLATIONS
+from corpus_tools.services.load import Loader, LoadOptions
+from corpus_tools.violations import MAX_VIOLATIONS
 
 READ = ReadOptions(file="x.json")
+
+
+def findings(data):
+    return Loader(LoadOptions()).load_bytes("x.json", data).findings
+
+
 NESTED = b'{"attributes": ' + b"[" * (MAX_DEPTH - 1)
 REFUSED = [
     (b"", "empty-file", 1, 1, ""),
@@ -54,7 +61,7 @@ def test_what_is_no_article_is_refused_at_its_place(data, kind, line, column, po
     assert (error.kind, error.line, error.column) == (kind, line, column)
     if pointer is not None:
         assert error.pointer == pointer
-    (finding,) = FORMAT.check(data, READ)
+    (finding,) = findings(data)
     assert (finding.kind.slug, finding.location.line, finding.location.column) == (kind, line, column)
 
 
@@ -77,7 +84,7 @@ def test_the_deepest_nesting_allowed_is_read():
 
 def test_reading_twice_gives_two_articles_that_share_nothing():
     data = b'{"schema_version": "1.0", "id": "a", "metadata": {}, "blocks": []}'
-    assert FORMAT.check(data, READ) == []
+    assert findings(data) == []
     first, second = FORMAT.read(data, READ), FORMAT.read(data, READ)
     first["metadata"]["title"] = "changed"
     assert second["metadata"] == {}
@@ -88,7 +95,7 @@ def violations_of(**parts):
     data = json.dumps(document, indent=1).encode()
     return [
         (finding.kind.code, finding.location.pointer, finding.message, finding.location.line)
-        for finding in FORMAT.check(data, READ)
+        for finding in findings(data)
     ]
 
 
@@ -161,6 +168,6 @@ def test_hostile_files_are_findings_and_nothing_else(shared_data):
     cases = sorted((shared_data / "hostile" / "cases" / "json").glob("*.json"))
     assert len(cases) > 80
     for case in cases:  # none is an article of this model: even the sound ones have other keys
-        found = FORMAT.check(case.read_bytes(), READ)
+        found = findings(case.read_bytes())
         assert found, case.name
         assert all(finding.location.line for finding in found), case.name

@@ -37,13 +37,14 @@ def test_blank_edges_of_a_block_belong_to_the_gap() -> None:
 def test_a_file_without_text_has_no_blocks_and_is_reported(text: str) -> None:
     assert read(text)["blocks"] == []
     assert read(text)["origin"].get("after", "") == text
-    (finding,) = FORMAT.check(text.encode(), ReadOptions(layers={}))
+    article, (finding,) = FORMAT.examine(text.encode(), ReadOptions(layers={}))
+    assert article is None
     assert finding.kind.slug == "empty-file"
 
 
 def test_a_file_with_text_has_no_findings() -> None:
-    assert FORMAT.check("é".encode(), ReadOptions(layers={})) == []
-    assert FORMAT.check(b"\xff", ReadOptions(layers={})) == []
+    assert FORMAT.examine("é".encode(), ReadOptions(layers={}))[1] == []
+    assert [finding.kind.slug for finding in FORMAT.examine(b"\xff", ReadOptions(layers={}))[1]] == ["undecodable"]
 
 
 @pytest.mark.parametrize(

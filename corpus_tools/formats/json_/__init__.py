@@ -6,8 +6,8 @@ shape, `write` gives the one canonical text.
 
 from __future__ import annotations
 
-from corpus_tools.formats.base import Format
-from corpus_tools.formats.json_.read import check, locate, looks_like, read
+from corpus_tools.formats.base import Format, examine_by
+from corpus_tools.formats.json_.read import locate, looks_like, read
 from corpus_tools.formats.json_.write import write
 
 FORMAT = Format(
@@ -15,8 +15,8 @@ FORMAT = Format(
     title="JSON",
     suffixes=(".json",),
     cannot_hold=(),
-    check=check,
     read=read,
+    examine=examine_by(read),
     write=write,
     looks_like=looks_like,
     locate=locate,

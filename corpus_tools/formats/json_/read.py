@@ -16,13 +16,9 @@ from typing import Any
 import msgspec
 
 from corpus_tools.errors import SourceError
-from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.json_.scan import MAX_DEPTH, Places, decode, scan
-from corpus_tools.formats.json_.violations import violations
-from corpus_tools.kinds import KINDS
 from corpus_tools.model.article import Article
-from corpus_tools.schemas import article_validator
 
 _parse = msgspec.json.Decoder().decode
 _write = msgspec.json.Encoder().encode
@@ -30,55 +26,13 @@ _DIGITS_AS_ZERO = bytes(48 if 48 <= byte < 58 else byte for byte in range(256))
 _LONG_INTEGER = b"0" * 19
 
 
-class _Checked:
-    """The article of the file that was checked last, kept for `read`, which takes it away: parsing once is enough."""
-
-    def __init__(self) -> None:
-        self._held: tuple[bytes, Article] | None = None
-
-    def keep(self, data: bytes, article: Article) -> None:
-        self._held = (data, article)
-
-    def take(self, data: bytes) -> Article | None:
-        held, self._held = self._held, None
-        return held[1] if held is not None and held[0] is data else None
-
-
-_checked = _Checked()
-
-
 def read(data: bytes, options: ReadOptions) -> Article:  # noqa: ARG001  JSON holds everything that options could say
-    """Read the article of a JSON file; it need not meet the schema, see `check`.
+    """Read the article of a JSON file; it need not meet the schema.
 
     Raises:
         SourceError: the file is not I-JSON, or no object.
     """
-    article = _checked.take(data)
-    return parse(data) if article is None else article
-
-
-def check(data: bytes, options: ReadOptions) -> list[Finding]:
-    """What breaks JSON or the article schema in a file, at most `MAX_VIOLATIONS` findings."""
-    try:
-        article = parse(data)
-    except SourceError as error:
-        place = Location(options.file, error.line, error.column, error.pointer)
-        return [Finding(KINDS[error.kind], error.reason, place, error.hint)]
-    if article_validator().is_valid(article):
-        _checked.keep(data, article)
-        return []
-    found = []
-    for problem in violations(article):
-        line, column = places(data).place(problem.pointer)
-        found.append(
-            Finding(
-                KINDS["schema"],
-                problem.message,
-                Location(options.file, line, column, problem.pointer),
-                problem.hint,
-            )
-        )
-    return found
+    return parse(data)
 
 
 def locate(data: bytes, article: Article, pointer: str) -> tuple[int, int, None]:  # noqa: ARG001  the bytes are enough

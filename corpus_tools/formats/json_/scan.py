@@ -13,6 +13,7 @@ from bisect import bisect_right
 from typing import NoReturn
 
 from corpus_tools.errors import SourceError
+from corpus_tools.model.pointers import escape, parts
 
 MAX_DEPTH = 200
 """How deep arrays and objects may be nested, the outermost one counted."""
@@ -95,8 +96,8 @@ class Places:
     def place(self, pointer: str) -> tuple[int, int]:
         """Line and column, both from 1, of the value at a JSON Pointer; of its nearest ancestor, if there is none."""
         number = 0
-        for part in pointer.split("/")[1:]:
-            member = self.members.get((number, part.replace("~1", "/").replace("~0", "~")))
+        for part in parts(pointer):
+            member = self.members.get((number, part))
             if member is None:
                 break
             number = member
@@ -111,11 +112,6 @@ def scan(text: str) -> Places:
             surrogate pair, or too much nesting.
     """
     return _Scanner(text).run()
-
-
-def escape(key: str) -> str:
-    """A key as a part of a JSON Pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 class _Frame:

@@ -8,7 +8,7 @@ cannot hold (other layers, entities, metadata that the text does not state) is n
 from __future__ import annotations
 
 from corpus_tools.formats.base import Format
-from corpus_tools.formats.seed.read import check, looks_like, read
+from corpus_tools.formats.seed.read import examine, looks_like, read
 from corpus_tools.formats.seed.write import write
 
 FORMAT = Format(
@@ -20,8 +20,8 @@ FORMAT = Format(
         "annotations other than layer field",
         "entities, agents, revisions and extra",
     ),
-    check=check,
     read=read,
+    examine=examine,
     write=write,
     looks_like=looks_like,
 )

@@ -7,10 +7,9 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from corpus_tools.errors import CorpusToolsError
 from corpus_tools.findings import Finding, Location
-from corpus_tools.formats.base import ReadOptions
-from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, is_empty, split, usual_gap
+from corpus_tools.formats.base import Examined, ReadOptions, examine_by
+from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, split, usual_gap
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import Grounding
 from corpus_tools.formats.seed.roles import assign, heading_level
@@ -115,19 +114,17 @@ def _group(blocks: Sequence[Block], article_id: str) -> list[Group]:
     return groups
 
 
-def check(data: bytes, options: ReadOptions) -> list[Finding]:
-    """Find a file without any text; other faults of a seed are errors of `read`."""
-    if options.encoding is None and _shows_ascii(data) and not data.startswith(_BYTE_ORDER_MARKS):
-        return []
-    try:
-        text, _ = decode(data, options.encoding)
-    except CorpusToolsError:
-        return []  # `read` tells it
-    if not is_empty(text):
-        return []
+def examine(data: bytes, options: ReadOptions) -> Examined:
+    """Read a seed for a corpus: one without any text can be read, but is an error there."""
+    article, findings = _examine(data, options)
+    if article is None or article["blocks"]:
+        return article, findings
     message = "the file holds no text, only blanks" if data else "the file is empty"
     place = Location(options.file, line=1, column=1)
-    return [Finding(KINDS["empty-file"], message, place, hint="remove it from the corpus")]
+    return None, [Finding(KINDS["empty-file"], message, place, hint="remove it from the corpus")]
+
+
+_examine = examine_by(read)
 
 
 def looks_like(data: bytes) -> bool:

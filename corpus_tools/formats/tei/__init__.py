@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.findings import Finding
-from corpus_tools.formats.base import Format, ReadOptions
+from corpus_tools.formats.base import Format
 from corpus_tools.formats.tei.check import examine, locate
 from corpus_tools.formats.tei.read import read
 from corpus_tools.formats.tei.write import write
@@ -22,17 +21,13 @@ def _looks_like(data: bytes) -> bool:
     return _begins_like_xml(data) is not None
 
 
-def _check(data: bytes, options: ReadOptions) -> list[Finding]:
-    return examine(data, options)[1]
-
-
 FORMAT = Format(
     name="tei",
     title="TEI P5",
     suffixes=(".xml",),
     cannot_hold=(),
-    check=_check,
     read=read,
+    examine=examine,
     write=write,
     looks_like=_looks_like,
     locate=locate,

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from corpus_tools.errors import SourceError
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.inline_reader import InlineReader
 from corpus_tools.formats.tei.template_reader import attribute_name, qualify, refuse_text
@@ -220,5 +219,3 @@ def _integer(element: Element, name: str) -> int:
     if not (value.isascii() and value.isdigit()):
         raise xml.refuse(element, f"{name}={value!r} is no number.")
     return int(value)
-
-

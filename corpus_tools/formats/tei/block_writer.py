@@ -41,9 +41,7 @@ class BlockWriter:
         self._has_body = False
         self._candidates: dict[str, list[Candidate]] = {}
 
-    def write(
-        self, blocks: list[Block], native: dict[str, Group], candidates: dict[str, list[Candidate]]
-    ) -> None:
+    def write(self, blocks: list[Block], native: dict[str, Group], candidates: dict[str, list[Candidate]]) -> None:
         """Write `blocks`; `native` are the groups that are elements, `candidates` the annotations by block."""
         self._candidates = candidates
         bottom = self._bottom_run(blocks, native)

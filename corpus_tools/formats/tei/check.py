@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from lxml import etree
 
 from corpus_tools.errors import SourceError
-from corpus_tools.findings import Finding, Kind, Location
-from corpus_tools.formats.base import ReadOptions
+from corpus_tools.findings import Finding, Location
+from corpus_tools.formats.base import Examined, ReadOptions, finding_of
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.read import decoder_for, read_tree
 from corpus_tools.formats.tei.template_reader import qualify
@@ -19,6 +20,7 @@ from corpus_tools.formats.tei.xml import Element
 from corpus_tools.kinds import KINDS
 from corpus_tools.mapping import Mapping, Node, tei_mapping
 from corpus_tools.model.article import Article
+from corpus_tools.model.pointers import parts
 from corpus_tools.schemas import schema_path
 
 PROFILE = "tei/news.rng"
@@ -31,25 +33,20 @@ def profile_validator() -> etree.RelaxNG:
     return etree.RelaxNG(etree.parse(schema_path(PROFILE)))
 
 
-def examine(data: bytes, options: ReadOptions) -> tuple[Article | None, list[Finding]]:
+def examine(data: bytes, options: ReadOptions) -> Examined:
     """Read a TEI document that the profile accepts, or say what is wrong with it as TEI."""
     try:
         root = xml.parse(data)
     except SourceError as error:
-        return None, [_from_error(error, KINDS[error.kind], options)]
+        return None, [finding_of(error, options.file)]
     validator = profile_validator()
     if not validator.validate(root):
         return None, _profile_findings(root, validator, options)
     try:
         article = read_tree(root, decoder_for(options.layers, tei_mapping()))
     except SourceError as error:
-        return None, [_from_error(error, KINDS[error.kind], options)]
+        return None, [finding_of(error, options.file)]
     return article, list(_edited_copies(root, article, options))
-
-
-def _from_error(error: SourceError, kind: Kind, options: ReadOptions) -> Finding:
-    place = Location(options.file, error.line, error.column, error.pointer, error.xpath)
-    return Finding(kind, error.reason, place, error.hint)
 
 
 def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
@@ -61,8 +58,9 @@ def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOpti
     try:
         read_tree(root, decoder_for(options.layers, tei_mapping()))
     except SourceError as error:
-        kind = KINDS[error.kind] if error.kind == "not-an-article" else KINDS["profile"]
-        return [_from_error(error, kind, options)]
+        refused = finding_of(error, options.file)
+        outside = error.kind == "tei-not-readable"
+        return [replace(refused, kind=KINDS["profile"]) if outside else refused]
     found: dict[int, Finding] = {}
     for entry in validator.error_log:
         place = Location(options.file, entry.line or None, None, None, _readable_path(entry.path, root))
@@ -119,8 +117,7 @@ def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int
     root = xml.parse(data)
     value: Any = article
     own = article["id"]
-    for part in pointer.split("/")[1:]:
-        step = part.replace("~1", "/").replace("~0", "~")
+    for step in parts(pointer):
         try:
             value = value[int(step)] if isinstance(value, list) else value[step]
         except (KeyError, IndexError, ValueError):

@@ -12,7 +12,16 @@ from lxml import etree
 
 from corpus_tools.formats.tei.profile_text import TextGrammar
 from corpus_tools.formats.tei.profile_trees import TreeGrammar
-from corpus_tools.formats.tei.relaxng import DATATYPES, RNG, Pattern, attribute, datatype, fixed_attributes, make, optional
+from corpus_tools.formats.tei.relaxng import (
+    DATATYPES,
+    RNG,
+    Pattern,
+    attribute,
+    datatype,
+    fixed_attributes,
+    make,
+    optional,
+)
 from corpus_tools.layers import LayerDefinition, builtin_layers
 from corpus_tools.mapping import Mapping, tei_mapping
 

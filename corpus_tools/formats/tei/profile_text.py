@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping as MappingOf
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
 
-from corpus_tools.formats.tei.relaxng import Pattern, attribute, choice, datatype, fixed_attributes, group, make, optional
+from corpus_tools.formats.tei.relaxng import (
+    Pattern,
+    attribute,
+    choice,
+    datatype,
+    fixed_attributes,
+    group,
+    make,
+    optional,
+)
 from corpus_tools.layers import Candidate, LayerDefinition
 from corpus_tools.mapping import GroupEncoding, Mapping, RoleEncoding
 
@@ -157,9 +167,7 @@ def _ref(name: str) -> Pattern:
     return make("ref", name=name)
 
 
-def _forms_by_element(
-    layers: MappingOf[str, LayerDefinition], mapping: Mapping
-) -> dict[str, list[Candidate | None]]:
+def _forms_by_element(layers: MappingOf[str, LayerDefinition], mapping: Mapping) -> dict[str, list[Candidate | None]]:
     """The candidates of all layers by element, each once, and None for the general form."""
     forms: dict[str, list[Candidate | None]] = {mapping.annotation.general: [None]}
     for name in sorted(layers):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 from typing import Any, NamedTuple
 
-from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.block_reader import ID, LANGUAGE, BlockReader, BlockTable
@@ -123,5 +122,3 @@ def _article_division(text: Element, mapping: Mapping) -> Element:
             shown = "".join(f' {name}="{value}"' for name, value in section.attributes.items())
             raise xml.refuse(element, f"Here stands <{section.element}{shown}>, with no other attribute.")
     return element
-
-

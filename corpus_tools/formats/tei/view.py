@@ -45,7 +45,9 @@ def derived_title(article: Article) -> str:
 def derived_languages(article: Article) -> list[str]:
     """All language tags that the article uses, its own first."""
     own = [article["language"]] if "language" in article else []
-    return list(dict.fromkeys([*own, *sorted({block["language"] for block in article["blocks"] if "language" in block})]))
+    return list(
+        dict.fromkeys([*own, *sorted({block["language"] for block in article["blocks"] if "language" in block})])
+    )
 
 
 def _gaps(article: Article) -> dict[str, Any]:
@@ -72,7 +74,11 @@ def _extras(article: Article) -> dict[str, Any]:
 
 
 def standoff_view(
-    article: Article, inlined: dict[str, Form], loose_media: list[Block], group_spans: list[dict[str, Any]], forms: Forms
+    article: Article,
+    inlined: dict[str, Form],
+    loose_media: list[Block],
+    group_spans: list[dict[str, Any]],
+    forms: Forms,
 ) -> dict[str, Any]:
     """The part of the view that the standoff part shows, for an article whose `inlined` annotations are written."""
     view: dict[str, Any] = {
@@ -143,7 +149,10 @@ def _view_relations(layer: str, relations: list[Any], forms: Forms, view: dict[s
 
 
 def _features(owner: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
-    return {"of": owner, "attributes": [{"name": name, _value_kind(value): value} for name, value in attributes.items()]}
+    return {
+        "of": owner,
+        "attributes": [{"name": name, _value_kind(value): value} for name, value in attributes.items()],
+    }
 
 
 def _value_kind(value: Any) -> str:
@@ -231,8 +240,8 @@ def _assemble_layers(
     for declared in article.pop("declarations", ()):
         layer = {key: declared[key] for key in ("definition", "agent") if key in declared}
         layers[declared["name"]] = layer | {key: [] for key in ("annotations", "relations") if key in declared}
-    for name, annotations in inline.items():
-        layers[name]["annotations"] += annotations
+    for name, found in inline.items():
+        layers[name]["annotations"] += found
     for annotation in loose.get("annotations", ()):
         name = _settle_annotation(annotation, article["id"], prefix)
         layers[name]["annotations"].append(annotation)

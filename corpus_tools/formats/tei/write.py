@@ -6,7 +6,6 @@ from collections.abc import Mapping as MappingOf
 from typing import NamedTuple
 
 from corpus_tools.formats.base import WriteOptions, Written
-from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.block_writer import BlockWriter, fixed_attributes
 from corpus_tools.formats.tei.forms import Forms
 from corpus_tools.formats.tei.groups import group_spans, native_groups

@@ -1,6 +1,6 @@
-"""XML text: escaping, values in attributes, and parsing that fetches, expands and guesses nothing.
+r"""XML text: escaping, values in attributes, and parsing that fetches, expands and guesses nothing.
 
-Escaping keeps every character: ``\\r`` becomes a character reference in text, and so do tab, line feed and
+Escaping keeps every character: ``\r`` becomes a character reference in text, and so do tab, line feed and
 carriage return in attributes, because a parser would turn them into something else. DTDs are refused before
 anything in them is read; libxml2's limits on depth and size stay on.
 """
@@ -91,7 +91,12 @@ def parse(data: bytes) -> etree._Element:
     if declared:
         raise _no_dtd(data.count(b"\n", 0, declared.end()) + 1)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        collect_ids=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)

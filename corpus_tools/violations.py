@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from corpus_tools.findings import Problem
-from corpus_tools.formats.json_.scan import escape
 from corpus_tools.model.article import Article
+from corpus_tools.model.pointers import escape
 from corpus_tools.schemas import ARTICLE_SCHEMA, article_validator, load_schema
 
 MAX_VIOLATIONS = 100
