@@ -45,8 +45,10 @@ class SourceError(CorpusToolsError):
         self.hint = hint
 
     def __str__(self) -> str:
-        place = "" if self.line is None else f" (line {self.line}{'' if self.column is None else f', column {self.column}'})"
-        return f"{self.reason}{place}"
+        if self.line is None:
+            return self.reason
+        column = "" if self.column is None else f", column {self.column}"
+        return f"{self.reason} (line {self.line}{column})"
 
 
 class SchemaDataError(CorpusToolsError):

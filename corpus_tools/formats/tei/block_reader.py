@@ -101,7 +101,7 @@ class BlockReader:
         _only_attributes(element, {ID, self._text.part_of})
         own = element.get(ID)
         if own is None and len(element) == 0:
-            raise xml.refuse(element, f"<{xml.local_names(element)}> holds nothing.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> holds nothing.")
         if own is not None:
             group = {"id": own, "type": type_}
             parent = element.get(self._text.part_of)
@@ -132,7 +132,7 @@ class BlockReader:
             if all(element.get(name) == value for name, value in form.fixed.items()):
                 self._native(element, form)
                 return
-        raise xml.refuse(element, f"<{xml.local_names(element)}> is no block that can stand here.")
+        raise xml.refuse(element, f"<{xml.local_name(element)}> is no block that can stand here.")
 
     def _general(self, element: Element) -> None:
         fallback = self._text.fallback
@@ -156,7 +156,7 @@ class BlockReader:
             _only_attributes(element, form.fixed)
             refuse_text(element)
             if len(element) != 1 or element[0].tag != qualify(encoding.inner, self._table.mapping):
-                raise xml.refuse(element, f"<{xml.local_names(element)}> holds one <{encoding.inner}>.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> holds one <{encoding.inner}>.")
             holder, allowed = element[0], {ID, LANGUAGE}
         _only_attributes(holder, allowed)
         block = self._start(holder, form.role)
@@ -184,10 +184,10 @@ class BlockReader:
         names = {"uri": encoding.uri, "media_type": encoding.media_type}
         _only_attributes(element, {*form.fixed, ID, LANGUAGE, *names.values()})
         if len(element) or (element.text and element.text.strip()):
-            raise xml.refuse(element, f"<{xml.local_names(element)}> is empty.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> is empty.")
         block = self._start(element, form.role)
         block["text"] = ""
-        local = xml.local_names(element)
+        local = xml.local_name(element)
         types = encoding.element if isinstance(encoding.element, dict) else {}
         told = [type_ for type_, name in types.items() if name == local]
         media = {"type": next((value for value in form.fixed.values()), told[0])}
@@ -197,7 +197,7 @@ class BlockReader:
     def _start(self, element: Element, role: str) -> dict[str, Any]:
         own = element.get(ID)
         if own is None:
-            raise xml.refuse(element, f"<{xml.local_names(element)}> has no xml:id.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id.")
         block: dict[str, Any] = {"id": own, "role": role, "text": ""}
         language = element.get(LANGUAGE)
         if language is not None:
@@ -211,7 +211,7 @@ class BlockReader:
 def _only_attributes(element: Element, allowed: Any) -> None:
     for name in element.keys():  # noqa: SIM118  attributes, not children
         if name not in allowed and name not in map(attribute_name, allowed):
-            raise xml.refuse(element, f"<{xml.local_names(element)}> has no attribute {name.replace(xml.XML, 'xml:')}.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {name.replace(xml.XML, 'xml:')}.")
 
 
 def _integer(element: Element, name: str) -> int:

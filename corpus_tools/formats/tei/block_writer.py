@@ -11,7 +11,8 @@ from __future__ import annotations
 from enum import Enum
 
 from corpus_tools.formats.tei import xml
-from corpus_tools.formats.tei.inline import Candidate, InlineWriter
+from corpus_tools.formats.tei.crossings import Candidate
+from corpus_tools.formats.tei.inline import InlineWriter
 from corpus_tools.mapping import RoleEncoding, TextEncoding
 from corpus_tools.model.article import Block, Group
 
@@ -95,12 +96,13 @@ class BlockWriter:
             self._element(block, role)
         elif place == "section":
             self._section(block, role)
-        elif place.startswith("top") and self._state is State.TOP:
-            self._element(block, role)
-        elif place.endswith("bottom") and in_bottom_run and self._to_bottom():
+        elif self._at_top(place) or (place.endswith("bottom") and in_bottom_run and self._to_bottom()):
             self._element(block, role)
         else:
             self._general(block)
+
+    def _at_top(self, place: str) -> bool:
+        return self._state is State.TOP and place.startswith("top")
 
     def _start_body(self) -> None:
         self._state = State.BODY
@@ -203,7 +205,11 @@ class BlockWriter:
             out.append(f"{opened}/>")
             return
         out.append(f"{opened}>")
-        self.inline.write(block["text"], element, self._candidates.get(block["id"], []), out)
+        candidates = self._candidates.get(block["id"])
+        if candidates is None:
+            out.append(xml.text(block["text"]))
+        else:
+            self.inline.write(block["text"], element, candidates, out)
         out.append(f"</{element}>")
 
     def _row(self, block: Block, role: RoleEncoding, cell: str) -> None:
@@ -214,7 +220,7 @@ class BlockWriter:
         start = 0
         for content in [*(f"{content}\t" for content in cells), last]:
             end = start + len(content)
-            within = [item for item in candidates if start <= item.start and -item.minus_end <= end]
+            within = [item for item in candidates if start <= item[0] and -item[1] <= end]
             self.out.append(f"{self._indent}  <{cell}>")
             self.inline.write(content, cell, within, self.out, start)
             self.out.append(f"</{cell}>")

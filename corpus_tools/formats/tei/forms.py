@@ -16,6 +16,7 @@ from corpus_tools.formats.tei import xml
 from corpus_tools.layers import Candidate, LayerDefinition
 from corpus_tools.mapping import AnnotationEncoding, Mapping
 
+_NONE: frozenset[str] = frozenset()
 _NO_TEI = LayerDefinition("", "", "").tei
 
 _fits = {
@@ -43,6 +44,7 @@ class Form(NamedTuple):
 
     element: str
     opening: str
+    end_tag: str
     entity: str
     native: tuple[Native, ...]
 
@@ -57,6 +59,7 @@ class Forms:
         self._made: dict[tuple[str, str | None], tuple[Form, ...]] = {}
         self._forbidden = {element: frozenset(inner) for element, inner in self.encoding.forbidden.items()}
         self._single = frozenset(self.encoding.never_below_itself)
+        self._below: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
 
     def ranks(self, layer: str) -> tuple[int, int]:
         """Priority and nesting rank of a layer; smaller wins, smaller is outside."""
@@ -67,13 +70,25 @@ class Forms:
         """Whether the relations of a layer are written as links."""
         return layer in self._layers and self._layers[layer].tei.relations == "link"
 
-    def forbidden_in(self, element: str) -> frozenset[str]:
+    def barred_in(self, element: str) -> frozenset[str]:
         """The elements that TEI forbids directly in `element`."""
-        return self._forbidden.get(element, frozenset())
+        return self._forbidden.get(element, _NONE)
 
-    def bars_itself(self, element: str) -> bool:
-        """Whether `element` may not stand anywhere below another of its name."""
-        return element in self._single
+    def barred_below(self, element: str, around: frozenset[str]) -> frozenset[str]:
+        """The elements that may not stand in `element`, which stands where those of `around` may not."""
+        key = element, around
+        made = self._below.get(key)
+        if made is None:
+            once = self._single & (around | {element})
+            made = self._below[key] = self.barred_in(element) | once
+        return made
+
+    def fitting(self, layer: str, type_: str | None, barred: frozenset[str]) -> Form | None:
+        """The first form of a layer and type whose element is not barred."""
+        for form in self.of(layer, type_):
+            if form.element not in barred:
+                return form
+        return None
 
     def ana(self, layer: str, type_: str | None) -> str:
         """The pointer that names a layer and type."""
@@ -93,7 +108,7 @@ class Forms:
         forms = [self._form(candidate, type_) for candidate in candidates]
         naming = f' {self.encoding.type}="{xml.attribute(self.ana(layer, type_))}"'
         general = self.encoding.general
-        return [*forms, Form(general, naming, self._entity_attribute(general), ())]
+        return [*forms, Form(general, naming, f"</{general}>", self._entity_attribute(general), ())]
 
     def _form(self, candidate: Candidate, type_: str | None) -> Form:
         fixed = ""
@@ -106,7 +121,8 @@ class Forms:
             else:
                 datatype = self.encoding.values.get(name, "string")
                 native.append(Native(value["attribute"], f' {name}="', datatype))
-        return Form(candidate.element, fixed, self._entity_attribute(candidate.element), tuple(native))
+        element = candidate.element
+        return Form(element, fixed, f"</{element}>", self._entity_attribute(element), tuple(native))
 
     def _entity_attribute(self, element: str) -> str:
         entity = self.encoding.entity

@@ -111,12 +111,12 @@ class InlineReader:
         if naming is None:
             meaning = self._table.meaning_of(element)
             if meaning is None:
-                raise xml.refuse(element, f"<{xml.local_names(element)}> is no annotation that a layer declares.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> is no annotation that a layer declares.")
             layer, type_ = meaning.layer, meaning.type
             if meaning.type_attribute is not None:
                 type_ = element.get(meaning.type_attribute)
         elif element.tag != self._table.general:
-            raise xml.refuse(element, f"<{xml.local_names(element)}> is not the general form of an annotation.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> is not the general form of an annotation.")
         else:
             layer, type_ = self._named(element, naming)
         annotation: dict[str, Any] = {"id": ""} if type_ is None else {"id": "", "type": type_}
@@ -142,9 +142,9 @@ class InlineReader:
                 annotation.setdefault("attributes", {})[meaning.native[name]] = value
             elif name != self._naming and not (meaning and (name in meaning.fixed or name == meaning.type_attribute)):
                 shown = name.replace(xml.XML, "xml:")
-                raise xml.refuse(element, f"<{xml.local_names(element)}> has no attribute {shown} here.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {shown} here.")
         if not annotation["id"]:
-            raise xml.refuse(element, f"<{xml.local_names(element)}> has no xml:id.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id.")
 
 
 def _number(element: Element, value: str) -> float:

@@ -7,6 +7,7 @@ other layer in the general form. ``schema/tei/news.rng`` is its committed text.
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from typing import Any
 
 from lxml import etree
 
@@ -32,7 +33,8 @@ def profile(mapping: Mapping | None = None, layers: MappingOf[str, LayerDefiniti
     trees = TreeGrammar(mapping)
     text = TextGrammar(mapping, builtin_layers() if layers is None else layers)
     root = _root(mapping, trees, text)
-    grammar = etree.Element("grammar", {"ns": mapping.namespace, "datatypeLibrary": DATATYPES}, nsmap={None: RNG})
+    default: Any = {None: RNG}
+    grammar = etree.Element("grammar", {"ns": mapping.namespace, "datatypeLibrary": DATATYPES}, nsmap=default)
     grammar.append(make("start", root))
     for name, pattern in sorted({**trees.defines, **text.defines}.items()):
         grammar.append(make("define", pattern, name=name))

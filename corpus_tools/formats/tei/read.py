@@ -91,7 +91,7 @@ def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element |
     found: dict[str, Element] = {}
     for child in root:
         if child.tag not in {qualify(str(name), mapping) for name in names} or child.tag in found:
-            raise xml.refuse(child, f"<{xml.local_names(child)}> has no place here.")
+            raise xml.refuse(child, f"<{xml.local_name(child)}> has no place here.")
         found[child.tag] = child
     header, text, standoff = (found.get(qualify(str(name), mapping)) for name in names)
     if header is None or text is None:
@@ -115,7 +115,7 @@ def _article_division(text: Element, mapping: Mapping) -> Element:
         if depth:
             refuse_text(element)
             if len(element) != 1:
-                raise xml.refuse(element, f"<{xml.local_names(element)}> holds exactly one <{section.element}>.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> holds exactly one <{section.element}>.")
             element = element[0]
         expected = {attribute_name(name): value for name, value in section.attributes.items()}
         if element.tag != qualify(section.element, mapping) or dict(element.items()) != expected:

@@ -12,7 +12,7 @@ _ID = r"[A-Za-z_][A-Za-z0-9._\-]*"
 _NAME = r"[A-Za-z][A-Za-z0-9_.\-]*"
 _TYPE = r"[A-Za-z][A-Za-z0-9_.:\-]*"
 
-Pattern = etree._Element  # the only name that lxml has for the type
+Pattern = etree._Element  # noqa: SLF001  the only name that lxml has for the type
 
 _PATTERNS = {
     "id": _ID,

@@ -52,7 +52,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "number": xml.read_number,
     "integer": int,
     "boolean": _boolean,
-    "json": lambda value: msgspec.json.decode(value),
+    "json": msgspec.json.decode,
 }
 
 
@@ -130,12 +130,12 @@ def refuse_text(element: Element) -> None:
         SourceError: there is text.
     """
     if (element.text and element.text.strip()) or any(child.tail and child.tail.strip() for child in element):
-        raise xml.refuse(element, f"There is text directly in {xml.local_names(element)}, where only elements stand.")
+        raise xml.refuse(element, f"There is text directly in {xml.local_name(element)}, where only elements stand.")
 
 
 def _unknown(element: Element) -> SourceError:
     attributes = "".join(f' {name.replace(xml.XML, "xml:")}="{value}"' for name, value in element.items())
-    return xml.refuse(element, f"<{xml.local_names(element)}{attributes}> has no place here in this encoding.")
+    return xml.refuse(element, f"<{xml.local_name(element)}{attributes}> has no place here in this encoding.")
 
 
 def _compile_node(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
@@ -170,7 +170,7 @@ def _compile_item(node: Node, one: Read) -> Read:
             scope = scope.setdefault(key, {})
         item: dict[str, Any] = dict(given)
         one(element, item)
-        scope.setdefault(last, []).append(item[SCALAR] if SCALAR in item else item)
+        scope.setdefault(last, []).append(item.get(SCALAR, item))
 
     return read
 
@@ -218,7 +218,7 @@ def _parsed(element: Element, parse: Callable[[str], Any], value: str) -> Any:
     try:
         return parse(value)
     except (ValueError, KeyError) as error:
-        raise xml.refuse(element, f"{value[:80]!r} in {xml.local_names(element)} cannot be read: {error}.") from error
+        raise xml.refuse(element, f"{value[:80]!r} in {xml.local_name(element)} cannot be read: {error}.") from error
 
 
 def _compile_text(node: Node) -> Read | None:

@@ -23,14 +23,16 @@ def header_view(article: Article) -> dict[str, Any]:
     return {
         **article,
         "derived": {"title": derived_title(article), "languages": derived_languages(article)},
-        "declarations": [
-            {"name": name, **{key: layer[key] for key in ("agent", "definition") if key in layer}}  # type: ignore[literal-required]
-            | {key: True for key in ("annotations", "relations") if key in layer}
-            for name, layer in article.get("layers", {}).items()
-        ],
+        "declarations": [_declaration(name, layer) for name, layer in article.get("layers", {}).items()],
         "gaps": _gaps(article) or None,
         "extras": _extras(article) or None,
     }
+
+
+def _declaration(name: str, layer: Mapping[str, Any]) -> dict[str, Any]:
+    """What the header says of a layer: who made it, by which definition, and which lists it has."""
+    told = {key: layer[key] for key in ("agent", "definition") if key in layer}
+    return {"name": name, **told, **{key: True for key in ("annotations", "relations") if key in layer}}
 
 
 def derived_title(article: Article) -> str:

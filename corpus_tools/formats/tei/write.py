@@ -9,7 +9,8 @@ from corpus_tools.formats.base import WriteOptions, Written
 from corpus_tools.formats.tei.block_writer import BlockWriter, fixed_attributes
 from corpus_tools.formats.tei.forms import Forms
 from corpus_tools.formats.tei.groups import group_spans, native_groups
-from corpus_tools.formats.tei.inline import Candidate, InlineWriter
+from corpus_tools.formats.tei.crossings import Candidate
+from corpus_tools.formats.tei.inline import InlineWriter
 from corpus_tools.formats.tei.template_writer import Write, compile_tree
 from corpus_tools.formats.tei.view import header_view, standoff_view
 from corpus_tools.layers import LayerDefinition
@@ -80,6 +81,6 @@ def _candidates(article: Article, forms: Forms) -> dict[str, list[Candidate]]:
             if len(spans) == 1 and spans[0]["start"] < spans[0]["end"]:
                 span = spans[0]
                 order += 1
-                candidate = Candidate(span["start"], -span["end"], nesting, name, order, priority, annotation)
+                candidate = (span["start"], -span["end"], nesting, name, order, priority, annotation)
                 found.setdefault(span["block"], []).append(candidate)
     return found

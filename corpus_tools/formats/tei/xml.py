@@ -15,6 +15,9 @@ from lxml import etree
 
 from corpus_tools.errors import SourceError
 
+Element = Any
+"""An lxml element: its stubs take comments and entities for elements, and line numbers for what they are not."""
+
 XML = "{http://www.w3.org/XML/1998/namespace}"
 XINCLUDE = "{http://www.w3.org/2001/XInclude}"
 
@@ -59,18 +62,18 @@ def read_number(value: str) -> float:
     return int(value) if re.fullmatch(r"-?[0-9]+", value) else float(value)
 
 
-def refuse(element: etree._Element, reason: str, *, kind: str = "tei-not-readable") -> SourceError:
+def refuse(element: Element, reason: str, *, kind: str = "tei-not-readable") -> SourceError:
     """The exception for an element that cannot be read, with its line and XPath."""
     return SourceError(reason, kind=kind, line=element.sourceline, xpath=xpath_of(element))
 
 
-def xpath_of(element: etree._Element) -> str:
+def xpath_of(element: Element) -> str:
     """A short XPath for people: by ``xml:id`` where there is one, else by position."""
     own = element.get(f"{XML}id")
     if own is not None:
         return f"//*[@xml:id='{own}']"
     parent = element.getparent()
-    name = etree.QName(element).localname
+    name = local_name(element)
     if parent is None:
         return f"/{name}"
     same = [child for child in parent if child.tag == element.tag]
@@ -79,7 +82,7 @@ def xpath_of(element: etree._Element) -> str:
 
 
 @lru_cache(maxsize=1)
-def parse(data: bytes) -> etree._Element:
+def parse(data: bytes) -> Element:
     """Parse a document; the last one is kept, because a file is checked and then read.
 
     Raises:
@@ -99,7 +102,7 @@ def parse(data: bytes) -> etree._Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root: Element = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise _syntax_error(error) from error
     except ValueError as error:
@@ -123,7 +126,7 @@ def _no_dtd(line: int) -> SourceError:
 
 
 def _syntax_error(error: etree.XMLSyntaxError) -> SourceError:
-    line, column = error.position or (None, None)
+    line, column = error.position
     reason = (error.msg or "not well-formed").split(", line ")[0]
     return SourceError(
         f"The file is not well-formed XML: {reason}.",
@@ -133,10 +136,6 @@ def _syntax_error(error: etree.XMLSyntaxError) -> SourceError:
     )
 
 
-def local_names(element: etree._Element) -> str:
+def local_name(element: Element) -> str:
     """The element's name as people write it."""
-    return etree.QName(element).localname
-
-
-Element = Any
-"""An lxml element; its stubs do not know iteration without comments."""
+    return str(etree.QName(element).localname)
