@@ -60,8 +60,7 @@ def _not_crossing(candidates: Sequence[Candidate], kept: Sequence[Candidate]) ->
     return [
         candidate
         for candidate in candidates
-        if around.get(candidate[0], _WHOLE)[1] >= -candidate[1]
-        and around.get(-candidate[1], _WHOLE)[0] <= candidate[0]
+        if around.get(candidate[0], _WHOLE)[1] >= -candidate[1] and around.get(-candidate[1], _WHOLE)[0] <= candidate[0]
     ]
 
 

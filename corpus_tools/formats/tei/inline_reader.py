@@ -39,12 +39,11 @@ class InlineTable:
         for meanings in self.meanings.values():
             meanings.sort(key=lambda meaning: (-len(meaning.fixed), meaning.type_attribute is None))
 
-    def meaning_of(self, element: Element) -> Meaning | None:
-        """The meaning that the element's name and fixed attributes have, if any."""
-        for meaning in self.meanings.get(element.tag, ()):
-            if all(element.get(name) == value for name, value in meaning.fixed.items()) and (
-                meaning.type_attribute is None or element.get(meaning.type_attribute) is not None
-            ):
+    def meaning_of(self, tag: str, attributes: dict[str, str]) -> Meaning | None:
+        """The meaning that an element's name and fixed attributes have, if any."""
+        for meaning in self.meanings.get(tag, ()):
+            typed = meaning.type_attribute is None or meaning.type_attribute in attributes
+            if typed and meaning.fixed.items() <= attributes.items():
                 return meaning
         return None
 
@@ -106,45 +105,53 @@ class InlineReader:
         return at
 
     def _annotation(self, element: Element, span: dict[str, Any]) -> None:
+        attributes = dict(element.items())
+        naming = attributes.pop(self._naming, None)
         meaning = None
-        naming = element.get(self._naming)
-        if naming is None:
-            meaning = self._table.meaning_of(element)
+        if naming is not None:
+            layer, type_ = self._named(element, naming)
+        else:
+            meaning = self._table.meaning_of(element.tag, attributes)
             if meaning is None:
                 raise xml.refuse(element, f"<{xml.local_name(element)}> is no annotation that a layer declares.")
             layer, type_ = meaning.layer, meaning.type
             if meaning.type_attribute is not None:
-                type_ = element.get(meaning.type_attribute)
-        elif element.tag != self._table.general:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> is not the general form of an annotation.")
-        else:
-            layer, type_ = self._named(element, naming)
-        annotation: dict[str, Any] = {"id": ""} if type_ is None else {"id": "", "type": type_}
+                type_ = attributes.pop(meaning.type_attribute)
+        annotation: dict[str, Any] = {"id": attributes.pop(ID, None)}
+        if type_ is not None:
+            annotation["type"] = type_
         annotation["spans"] = [span]
-        self._attributes(element, meaning, annotation)
-        self.annotations.setdefault(layer, []).append(annotation)
+        for name, value in attributes.items():
+            self._attribute(element, meaning, annotation, name, value)
+        if annotation["id"] is None:
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id.")
+        found = self.annotations.get(layer)
+        if found is None:
+            self.annotations[layer] = [annotation]
+        else:
+            found.append(annotation)
+
+    def _attribute(
+        self, element: Element, meaning: Meaning | None, annotation: dict[str, Any], name: str, value: str
+    ) -> None:
+        pointer = self._pointers.get(name)
+        if pointer is not None:
+            annotation[pointer] = value.removeprefix("#")
+        elif name == self._confidence:
+            annotation["confidence"] = _number(element, value)
+        elif meaning is not None and name in meaning.native:
+            annotation.setdefault("attributes", {})[meaning.native[name]] = value
+        elif meaning is None or name not in meaning.fixed:
+            shown = name.replace(xml.XML, "xml:")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {shown} here.")
 
     def _named(self, element: Element, naming: str) -> tuple[str, str | None]:
+        if element.tag != self._table.general:
+            raise xml.refuse(element, f"<{xml.local_name(element)}> is not the general form of an annotation.")
         try:
             return split_layer(naming, self._table.mapping.prefix)
         except ValueError as error:
             raise xml.refuse(element, f"{error}.") from error
-
-    def _attributes(self, element: Element, meaning: Meaning | None, annotation: dict[str, Any]) -> None:
-        for name, value in element.items():
-            if name == ID:
-                annotation["id"] = value
-            elif name in self._pointers:
-                annotation[self._pointers[name]] = value.removeprefix("#")
-            elif name == self._confidence:
-                annotation["confidence"] = _number(element, value)
-            elif meaning is not None and name in meaning.native:
-                annotation.setdefault("attributes", {})[meaning.native[name]] = value
-            elif name != self._naming and not (meaning and (name in meaning.fixed or name == meaning.type_attribute)):
-                shown = name.replace(xml.XML, "xml:")
-                raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {shown} here.")
-        if not annotation["id"]:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id.")
 
 
 def _number(element: Element, value: str) -> float:

@@ -66,33 +66,32 @@ def attribute_name(name: str) -> str:
     return name.replace("xml:", xml.XML)
 
 
-class _Candidate:
-    """One node that an element may be, and what it does with it."""
-
-    __slots__ = ("fixed", "read")
-
-    def __init__(self, fixed: dict[str, str], read: Read) -> None:
-        self.fixed = fixed
-        self.read = read
+_Fixed = frozenset[tuple[str, str]]
+_Table = dict[str, list[tuple[_Fixed, Read]]]
+"""For each tag, the nodes that an element of that name may be: their fixed attributes, and how they are read."""
 
 
 def compile_content(nodes: tuple[Node | str, ...], mapping: Mapping) -> Read:
     """A function that reads all children of an element that are described by `nodes`."""
-    table: dict[str, list[_Candidate]] = {}
+    table: _Table = {}
     for node in merged(mapping.children(nodes)):
-        fixed = {attribute_name(name): value for name, value in node.attributes.items() if isinstance(value, str)}
+        fixed = frozenset(
+            (attribute_name(name), value) for name, value in node.attributes.items() if isinstance(value, str)
+        )
         for name, known in _names(node):
-            candidate = _Candidate(fixed, _compile_node(node, mapping, known))
-            table.setdefault(qualify(name, mapping), []).append(candidate)
+            table.setdefault(qualify(name, mapping), []).append((fixed, _compile_node(node, mapping, known)))
     for candidates in table.values():
-        candidates.sort(key=lambda candidate: -len(candidate.fixed))
+        candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     def read(element: Element, scope: Any) -> None:
-        refuse_text(element)
+        if element.text and not xml.is_layout(element.text):
+            raise _stray_text(element)
         for child in element:
-            for candidate in table.get(child.tag, ()):
-                if all(child.get(name) == value for name, value in candidate.fixed.items()):
-                    candidate.read(child, scope)
+            if child.tail and not xml.is_layout(child.tail):
+                raise _stray_text(element)
+            for fixed, read_candidate in table.get(child.tag, ()):
+                if not fixed or fixed.issubset(child.items()):
+                    read_candidate(child, scope)
                     break
             else:
                 raise _unknown(child)
@@ -129,8 +128,13 @@ def refuse_text(element: Element) -> None:
     Raises:
         SourceError: there is text.
     """
-    if (element.text and element.text.strip()) or any(child.tail and child.tail.strip() for child in element):
-        raise xml.refuse(element, f"There is text directly in {xml.local_name(element)}, where only elements stand.")
+    for text in (element.text, *(child.tail for child in element)):
+        if text and not xml.is_layout(text):
+            raise _stray_text(element)
+
+
+def _stray_text(element: Element) -> SourceError:
+    return xml.refuse(element, f"There is text directly in <{xml.local_name(element)}>, where only elements stand.")
 
 
 def _unknown(element: Element) -> SourceError:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from corpus_tools.formats.base import WriteOptions, Written
 from corpus_tools.formats.tei.block_writer import BlockWriter, fixed_attributes
+from corpus_tools.formats.tei.crossings import Candidate
 from corpus_tools.formats.tei.forms import Forms
 from corpus_tools.formats.tei.groups import group_spans, native_groups
-from corpus_tools.formats.tei.crossings import Candidate
 from corpus_tools.formats.tei.inline import InlineWriter
 from corpus_tools.formats.tei.template_writer import Write, compile_tree
 from corpus_tools.formats.tei.view import header_view, standoff_view

@@ -48,6 +48,11 @@ def attribute(value: str) -> str:
     return value.translate(_attribute_escapes) if _needs_escape(value) else value
 
 
+def is_layout(value: str) -> bool:
+    """Whether a text that is not empty is white space of XML: blanks, tabs and line breaks."""
+    return value.isspace() and value.isascii()
+
+
 def number(value: float) -> str:
     """Write a number so that `read_number` gives the same value and type back."""
     return repr(value)
