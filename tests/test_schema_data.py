@@ -15,7 +15,7 @@ from corpus_tools.model import article as model
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMAS = sorted((ROOT / "schema").glob("*.schema.json"))
+SCHEMAS = sorted((ROOT / "schema").rglob("*.schema.json"))
 PORTABLE_END = r"(?![\s\S])"
 
 
