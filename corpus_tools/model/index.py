@@ -126,6 +126,8 @@ class Index:
         self.languages: set[str] = {document["language"]} if "language" in document else set()
         self.gaps: set[str] = set()
         for key, value in document["metadata"].items():
+            if key == "extra":  # users' own data, in which keys mean nothing to the model
+                continue
             if type(value) is str:
                 if key in DATE_KEYS:
                     self.dates.append(value)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from corpus_tools.model.index import DATE_KEYS, GAP_KEYS, SMALL, Index, is_plain
+from corpus_tools.rules import Context, run_rules
 
 SPAN = {"block": "b1", "start": 0, "end": 4, "text": "Rain"}
 FULL = {
@@ -182,3 +183,9 @@ def test_escapes_noncharacters_and_size_are_not_plain(data):
 def test_an_article_that_may_hold_something_special_is_not_plain(extra):
     assert Index(FULL).plain
     assert not Index({**FULL, "extra": extra}).plain
+
+
+@pytest.mark.parametrize("extra", [[], {}, None, "x", [{"uri": "no uri"}], {"uri": "no uri", "url": "no uri"}])
+def test_extra_data_of_the_metadata_means_nothing_to_the_rules(extra):
+    article = {"schema_version": "1.0", "id": "a", "metadata": {"extra": extra}, "blocks": []}
+    assert run_rules(article, Context({})) == []
