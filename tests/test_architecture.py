@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent.parent / "corpus_tools"
 ROOTS = {"errors", "model", "findings", "kinds", "schemas", "violations", "layers", "mapping"}
-ABOVE = ROOTS | {"formats", "rules", "diffing", "corpus", "reporters", "services"}
+ABOVE = ROOTS | {"properties", "tei_places", "formats", "rules", "diffing", "corpus", "reporters", "services"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
@@ -25,6 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "violations": {"errors", "model", "findings", "schemas"},
     "layers": {"errors", "model", "schemas"},
     "mapping": {"errors", "model", "schemas", "layers"},
+    "properties": {"errors", "model", "schemas"},
+    "tei_places": {"errors", "model", "schemas", "layers", "mapping", "properties"},
     "formats": ROOTS,
     "rules": ROOTS,
     "diffing": ROOTS,
