@@ -127,8 +127,8 @@ class Index:
         self.gaps: set[str] = set()
         for key, value in document["metadata"].items():
             if key == "extra":  # users' own data, in which keys mean nothing to the model
-                continue
-            if type(value) is str:
+                self.has_extra = True
+            elif type(value) is str:
                 if key in DATE_KEYS:
                     self.dates.append(value)
                 elif key == "url":
@@ -151,8 +151,6 @@ class Index:
             self.dates += [value["date"]] if "date" in value else []
         elif key == "rights":
             self.uris += [value["licence"]] if "licence" in value else []
-        elif key == "extra":
-            self.has_extra = True
         elif "uri" in value:
             self.uris.append(value["uri"])
 
