@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= auto
 
-.PHONY: help demo test lint types check bench fuzz clean
+.PHONY: help demo test lint types check bench fuzz generate clean
 .DELETE_ON_ERROR:
 
 help:
@@ -15,6 +15,7 @@ help:
 	@echo "make check  test, lint and types"
 	@echo "make bench  print the table of speed and memory"
 	@echo "make fuzz   run the property tests much longer"
+	@echo "make generate  write anew what is made from schema/: the TEI profile and docs/"
 	@echo "make clean  remove what make has made"
 
 demo: $(VENV)/.installed
@@ -37,6 +38,9 @@ bench: $(VENV)/.dev
 
 fuzz: $(VENV)/.test
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n $(JOBS) tests/property
+
+generate: $(VENV)/.dev
+	$(BIN)/python tests/generate.py
 
 clean:
 	rm -rf $(VENV) out build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

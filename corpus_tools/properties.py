@@ -48,7 +48,7 @@ def _below(schema: dict[str, Any], owner: str) -> Iterator[tuple[str, Property]]
         for key in ("items", "additionalProperties"):
             if isinstance(inner.get(key), dict):
                 inner, step = inner[key], f"{step}/*"
-        definition = _definition_name(inner) or _definition_name(own)
+        definition = _definition_name(own) or _definition_name(inner)
         inner = _resolved(inner)
         below = dict(_below(inner, pointer + step)) if "properties" in inner else {}
         yield pointer, Property(owner, name, whole, name in schema.get("required", ()), definition, bool(below))
