@@ -7,7 +7,7 @@ because groups are contiguous.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from corpus_tools.mapping import TextEncoding
@@ -68,6 +68,20 @@ def put_into_groups(blocks: list[Block], spans: Iterable[dict[str, Any]]) -> Non
         for block in blocks[index[span["from"]] : index[span["to"]] + 1]:
             if block["id"] in inside:
                 block["part_of"] = span["id"]
+
+
+def check_spans(article: Article, spans: Sequence[Mapping[str, Any]]) -> None:
+    """Check that the groups read from `spans` hold just the blocks from the first to the last one named.
+
+    Raises:
+        ValueError: a span overlaps another, or cuts a group that is an element.
+    """
+    named = {span["id"]: span for span in spans}
+    elements = {group["id"]: group for group in article.get("groups", ()) if group["id"] not in named}
+    for span in group_spans(article, elements):
+        said = named[span["id"]]
+        if (span.get("from"), span.get("to")) != (said["from"], said["to"]):
+            raise ValueError(f"group {span['id']} does not hold the blocks from {said['from']} to {said['to']}")
 
 
 def _outer_first(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.assemble import assemble
 from corpus_tools.formats.tei.block_reader import ID, LANGUAGE, BlockReader, BlockTable
-from corpus_tools.formats.tei.groups import put_into_groups
+from corpus_tools.formats.tei.groups import check_spans, put_into_groups
 from corpus_tools.formats.tei.inline_reader import InlineReader, InlineTable
 from corpus_tools.formats.tei.template_reader import Read, attribute_name, compile_content, qualify, refuse_text
-from corpus_tools.formats.tei.view import assemble
 from corpus_tools.formats.tei.xml import Element
 from corpus_tools.layers import LayerDefinition
 from corpus_tools.mapping import Mapping, tei_mapping
@@ -68,12 +68,15 @@ def read_tree(root: Element, decoder: Decoder) -> Article:
     loose: dict[str, Any] = {}
     if standoff is not None:
         decoder.standoff(standoff, loose)
+    spans = loose.get("group_spans", [])
+    made = cast(Article, article)  # its keys are those that the mapping names
     try:
-        put_into_groups(blocks.blocks, loose.get("group_spans", ()))  # type: ignore[arg-type]  # blocks in the making
+        put_into_groups(made["blocks"], spans)
         assemble(article, blocks.groups, inline.annotations, loose, mapping.prefix)
+        check_spans(made, spans)
     except (KeyError, ValueError) as error:
         raise xml.refuse(root if standoff is None else standoff, _reason(error)) from error
-    return canonical(article)  # type: ignore[arg-type]  # the keys are those that the mapping names
+    return canonical(made)
 
 
 def _reason(error: Exception) -> str:

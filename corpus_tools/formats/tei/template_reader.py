@@ -7,6 +7,7 @@ place, so that nothing in a file is passed over in silence.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -47,12 +48,31 @@ def _boolean(value: str) -> bool:
     return {"true": True, "false": False, "1": True, "0": False}[value]
 
 
+def _json_object(value: str) -> dict[str, Any]:
+    """An object of JSON in which no key stands twice."""
+    content = json.loads(value, object_pairs_hook=_without_repetition, parse_constant=_no_number)
+    if not isinstance(content, dict):
+        raise ValueError("it is no object of JSON")  # noqa: TRY004  the caller tells values, not types
+    return content
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError("a key stands twice")
+    return made
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
+
+
 PARSERS: dict[str, Callable[[str], Any]] = {
     "pointer": _pointer,
     "number": xml.read_number,
     "integer": int,
     "boolean": _boolean,
-    "json": msgspec.json.decode,
+    "json": _json_object,
 }
 
 
@@ -221,7 +241,7 @@ def _compile_attributes(node: Node) -> Read:
 def _parsed(element: Element, parse: Callable[[str], Any], value: str) -> Any:
     try:
         return parse(value)
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, RecursionError) as error:
         raise xml.refuse(element, f"{value[:80]!r} in {xml.local_name(element)} cannot be read: {error}.") from error
 
 

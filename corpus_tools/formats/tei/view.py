@@ -2,17 +2,15 @@
 
 The *view* of an article is the article's own keys plus what TEI keeps elsewhere than the model does: copies
 that TEI wants (``derived``), the declarations of layers, gaps and extra data, and everything about
-annotations and relations that does not stand inline. `standoff_view` makes it, `article_of` takes it apart.
+annotations and relations that does not stand inline. `assemble` takes a view that was read apart again.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus_tools.formats.tei.forms import Form, Forms
-from corpus_tools.formats.tei.template_reader import split_layer
 from corpus_tools.model.article import Annotation, Article, Block
 
 ITEM_LISTS = ("blocks", "groups", "entities", "agents")
@@ -163,138 +161,3 @@ def _value_kind(value: Any) -> str:
     if isinstance(value, bool):
         return "boolean"
     return "strings" if isinstance(value, list) else "number"
-
-
-_pointers = re.compile(r"#string-(range|index)\(([^,()]+),(\d+)(?:,(\d+(?:,\d+,\d+)*))?\)")
-
-
-def spans_of(target: str, article_id: str) -> list[tuple[str, int, int]]:
-    """The spans that an annotation's target names: block, start, end; none for the article itself.
-
-    A ``string-range`` with several pairs of offset and length is several spans.
-
-    Raises:
-        ValueError: the target is of another form.
-    """
-    spans: list[tuple[str, int, int]] = []
-    if target == f"#{article_id}":
-        return spans
-    for pointer in target.split():
-        match = _pointers.fullmatch(pointer)
-        if match is None or (match[1] == "range") != (match[4] is not None):
-            raise ValueError(f"{pointer!r} points neither into a block nor at the article")
-        numbers = [int(match[3]), *(map(int, match[4].split(",")) if match[4] else [0])]
-        spans += [(match[2], start, start + length) for start, length in zip(numbers[::2], numbers[1::2], strict=True)]
-    return spans
-
-
-def layer_of(value: str, prefix: str) -> dict[str, str]:
-    """Layer and type that a pointer such as ``layer:entity/person`` names, without the type if it has none."""
-    layer, type_ = split_layer(value, prefix)
-    return {"layer": layer} if type_ is None else {"layer": layer, "type": type_}
-
-
-def assemble(
-    article: dict[str, Any],
-    groups: list[dict[str, Any]],
-    inline: dict[str, list[dict[str, Any]]],
-    loose: dict[str, Any],
-    prefix: str,
-) -> None:
-    """Complete `article`, read from header and text, with its groups, annotations and the standoff part.
-
-    Raises:
-        KeyError: something points at an id that does not exist.
-        ValueError: a pointer or number is malformed.
-    """
-    article.pop("derived", None)
-    _assemble_groups(article, groups, loose)
-    if "entities" in loose:
-        article["entities"] = loose["entities"]
-    _assemble_layers(article, inline, loose, prefix)
-    _assemble_gaps(article, article.pop("gaps", {}))
-    by_id = {item["id"]: item for item in objects(article)}
-    for media in loose.get("media", ()):
-        by_id[media.pop("block")]["media"] = media
-    for features in loose.get("features", ()):
-        found = by_id[features["of"]].setdefault("attributes", {})
-        found |= {each["name"]: _feature_value(each) for each in features["attributes"]}
-    for note in loose.get("notes", ()):
-        by_id[note["of"]]["note"] = note["text"]
-    _assemble_extras(article, article.pop("extras", {}), by_id)
-
-
-def _feature_value(feature: dict[str, Any]) -> Any:
-    (value,) = (feature[key] for key in ("string", "number", "boolean", "strings") if key in feature)
-    return value
-
-
-def _assemble_groups(article: dict[str, Any], groups: list[dict[str, Any]], loose: dict[str, Any]) -> None:
-    spans = [{key: span[key] for key in span if key not in ("from", "to")} for span in loose.get("group_spans", ())]
-    if groups or spans:
-        article["groups"] = [*groups, *spans]
-
-
-def _assemble_layers(
-    article: dict[str, Any], inline: dict[str, list[dict[str, Any]]], loose: dict[str, Any], prefix: str
-) -> None:
-    layers: dict[str, Any] = {}
-    for declared in article.pop("declarations", ()):
-        layer = {key: declared[key] for key in ("definition", "agent") if key in declared}
-        layers[declared["name"]] = layer | {key: [] for key in ("annotations", "relations") if key in declared}
-    for name, found in inline.items():
-        layers[name]["annotations"] += found
-    for annotation in loose.get("annotations", ()):
-        name = _settle_annotation(annotation, article["id"], prefix)
-        layers[name]["annotations"].append(annotation)
-    for group in (*loose.get("links", ()), *loose.get("relation_lists", ())):
-        for relation in group["relations"]:
-            _settle_relation(relation, group["layer"], prefix)
-            layers[group["layer"]]["relations"].append(relation)
-    if layers:
-        article["layers"] = layers
-
-
-def _settle_annotation(annotation: dict[str, Any], article_id: str, prefix: str) -> str:
-    """Turn target, naming and quotes of a standoff annotation into spans and type; returns its layer."""
-    named = layer_of(annotation.pop("ana"), prefix)
-    spans = spans_of(annotation.pop("target"), article_id)
-    quotes = annotation.pop("quotes", [])
-    if len(quotes) != len(spans):
-        raise ValueError(f"annotation {annotation['id']} has {len(spans)} spans and {len(quotes)} quotes")
-    if spans:
-        annotation["spans"] = [
-            {"block": block, "start": start, "end": end, "text": quote}
-            for (block, start, end), quote in zip(spans, quotes, strict=True)
-        ]
-    if "type" in named:
-        annotation["type"] = named["type"]
-    return named["layer"]
-
-
-def _settle_relation(relation: dict[str, Any], layer: str, prefix: str) -> None:
-    if "ana" in relation:
-        named = layer_of(relation.pop("ana"), prefix)
-        if named["layer"] != layer:
-            raise ValueError(f"relation {relation['id']} of layer {named['layer']} stands among those of {layer}")
-        relation |= {key: value for key, value in named.items() if key == "type"}
-    if "ends" in relation:
-        source, target = relation.pop("ends").split()
-        relation["source"], relation["target"] = source.removeprefix("#"), target.removeprefix("#")
-
-
-def _assemble_gaps(article: dict[str, Any], gaps: dict[str, Any]) -> None:
-    for block, before in sorted(gaps.pop("before", {}).items()):
-        (found,) = [item for item in article["blocks"] if item["id"] == block] or [None]
-        if found is None:
-            raise KeyError(block)
-        found["before"] = before
-    if gaps:
-        article.setdefault("origin", {}).update(gaps)
-
-
-def _assemble_extras(article: dict[str, Any], extras: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> None:
-    if "metadata" in extras:
-        article["metadata"]["extra"] = extras["metadata"]
-    for owner, extra in extras.get("objects", {}).items():
-        (article if owner == article["id"] else by_id[owner])["extra"] = extra

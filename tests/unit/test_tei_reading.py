@@ -1,0 +1,215 @@
+"""TEI documents that are not read: each says what is wrong, and where; and what reading passes over."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.errors import SourceError
+from corpus_tools.formats.base import ReadOptions, WriteOptions
+from corpus_tools.formats.tei import FORMAT
+from corpus_tools.formats.tei.xml import parse
+
+READ = ReadOptions(file="x.xml")
+
+
+def span(block, start, end, text):
+    return {"block": block, "start": start, "end": end, "text": text}
+
+
+ARTICLE = {
+    "schema_version": "1.0",
+    "id": "a",
+    "language": "en",
+    "metadata": {"title": "Rain", "keywords": ["x"], "urgency": 3},
+    "blocks": [
+        {"id": "b1", "role": "headline", "text": "Rain in Lisbon"},
+        {"id": "b2", "role": "standfirst", "text": "Rain", "language": "pt"},
+        {"id": "b3", "role": "media", "text": "", "part_of": "g1",
+         "media": {"type": "image", "uri": "https://example.org/a.jpg", "alt": "Rain"}},
+        {"id": "b4", "role": "table_row", "text": "a\tb", "part_of": "g2"},
+        {"id": "b5", "role": "paragraph", "text": "one two", "part_of": "g3"},
+        {"id": "b6", "role": "paragraph", "text": "three", "part_of": "g3"},
+        {"id": "b7", "role": "subhead", "text": "four", "level": 2},
+        {"id": "b8", "role": "other", "text": "five", "level": 2},
+    ],
+    "groups": [{"id": "g1", "type": "figure"}, {"id": "g2", "type": "table"}, {"id": "g3", "type": "box"}],
+    "layers": {
+        "entity": {"annotations": [
+            {"id": "m0", "type": "place", "spans": [span("b5", 0, 3, "one"), span("b5", 4, 7, "two")]},
+            {"id": "m1", "type": "place", "spans": [span("b1", 8, 14, "Lisbon")], "confidence": 0.5,
+             "attributes": {"x": "y"}, "note": "n"},
+        ]},
+        "event": {"annotations": [], "relations": [{"id": "r1", "type": "t", "source": "m0", "target": "m1"}]},
+        "coreference": {"relations": [{"id": "r2", "type": "anaphora", "source": "m0", "target": "m1"}]},
+    },
+    "agents": [{"id": "x", "type": "person", "name": "X"}],
+}  # fmt: skip
+DATA = FORMAT.write(ARTICLE, WriteOptions()).data
+
+REFUSED = [
+    ('<TEI xmlns="http://www.tei-c.org/ns/1.0"', "<TEI", "no <TEI> of TEI"),
+    (' xml:id="a"', "", "root has xml:id"),
+    (' xml:lang="en"', ' xml:lang="en" n="1"', "root has xml:id"),
+    ("<text>", "<text/><text>", "<text> has no place here"),
+    ("</teiHeader>", "</teiHeader>\u00a0", "text directly in <TEI>"),
+    ('<body xml:space="preserve">', "<body>", '<body xml:space="preserve">'),
+    ("<body", '<body xml:space="preserve"/><body', "exactly one <body>"),
+    ("<fileDesc>", "<fileDesc>x", "text directly in <fileDesc>"),
+    ("</titleStmt>", "</titleStmt>x", "text directly in <fileDesc>"),
+    ("<keywords n", "<keywords rend='x' n", '<keywords rend="x"'),
+    ("</keywords>", "</keywordz>", None),
+    ("<term>x</term>", "<term><hi>x</hi></term>", "<hi> has no place"),
+    ('<note type="urgency">3<', '<note type="urgency">three<', "'three' in note cannot be read"),
+    ("<resp>annotation<", "<resp>editing<", "<resp> has no place"),
+    ('<head xml:id="b1"', "<head", "<head> has no xml:id"),
+    ('<head xml:id="b1"', '<head n="1" xml:id="b1"', "no attribute n"),
+    ('xml:id="b1" type="main"', 'xml:id="b1" type="other"', "no block that can stand here"),
+    ("<argument>", "<argument>x", "text directly in <argument>"),
+    ("</argument>", "<p/></argument>", "holds one <p>"),
+    ('<figure xml:id="g1"', '<figure xml:id="g1" rend="x"', "no attribute rend"),
+    ("<figDesc>Rain<", "<figDesc>Rain</figDesc><figDesc>Rain<", "medium directly before it"),
+    ('a.jpg"/>', 'a.jpg">x</graphic>', "<graphic> is empty"),
+    ("<cell>b</cell>", '<cell n="1">b</cell>', "<cell> without attributes"),
+    ("<cell>a\t", "<cell>a", "ends with a tab"),
+    ('<head xml:id="b7">four</head>', "", "begins with the head"),
+    ('type="section" n="2"', 'type="section" n="two"', "n='two' is no number"),
+    ('type="other" n="2"', 'type="other" n="two"', "n='two' is no number"),
+    ('type="other"', 'type="else"', "'else' is no role"),
+    ("<placeName", "<hi", None),
+    ("<placeName xml:id=\"m1\"", "<placeName", "<placeName> has no xml:id"),
+    ("<placeName", '<placeName rend="x"', "no attribute rend"),
+    ("<placeName", '<placeName ana="layer:entity/place"', "not the general form"),
+    ('cert="0.5"', 'cert="half"', "'half' is no number"),
+    ("#string-range(b5,0,3)", "#string-range(b5,0)", "neither into a block"),
+    ("#string-range(b5,0,3)", "#b5", "neither into a block"),
+    ('<note type="quote">two</note>', "", "2 spans and 1 quotes"),
+    ('ana="layer:entity/place"', 'ana="entity/place"', "not of the form layer:LAYER/TYPE"),
+    ('ana="layer:entity/place"', 'ana="layer:nowhere/place"', "which the header does not declare"),
+    ('<interpretation n="event">', '<interpretation n="entity">', "given twice"),
+    ('active="#m0"', 'active="m0"', "is not a pointer"),
+    ('name="t"', 'name="t" ref="layer:event"', "names its type twice"),
+    ('name="t"', 'ref="layer:other"', "stands among those of event"),
+    ('target="#m0 #m1"', 'target="#m0"', "1 ends instead of two"),
+    ('from="#b5"', 'from="#b99"', "'b99' is pointed at"),
+    ('from="#b5"', 'from="#b4"', "does not hold the blocks from b4 to b6"),
+    ('corresp="#m1"', 'corresp="#m9"', "'m9' is pointed at"),
+    ("<string>y</string>", "<string>y</string><numeric value=\"1\"/>", "too many values"),
+    ('<note target="#m1">n</note>', '<note target="#m1">n</note><note target="#m1">o</note>', "note of m1 is given twice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "reason"), REFUSED)
+def test_what_the_encoding_has_no_place_for_is_refused_at_its_line(old, new, reason):
+    assert DATA.decode().count(old) >= 1, old
+    damaged = DATA.decode().replace(old, new, 1).encode()
+    with pytest.raises(SourceError) as caught:
+        FORMAT.read(damaged, READ)
+    assert reason is None or reason in caught.value.reason
+    assert caught.value.line is not None
+    found, findings = FORMAT.examine(damaged, READ)
+    assert found is None
+    assert [finding.location.line for finding in findings] == [caught.value.line]
+    assert findings[0].message
+
+
+FOREIGN = [
+    ('{"objects":{"a":1}}', "{", "cannot be read"),
+    ('{"objects":{"a":1}}', "[]", "no object of JSON"),
+    ('{"objects":{"a":1}}', '{"objects":{},"objects":{}}', "a key stands twice"),
+    ('{"objects":{"a":1}}', '{"objects":{"a":NaN}}', "NaN is no number"),
+    ('{"objects":{"a":1}}', '{"objects":{"q":1}}', "'q' is pointed at"),
+    ('{"objects":{"a":1}}', '{"secret":1}', "secret"),
+    ('{"objects":{"a":1}}', '{"objects":{"a":' + "[" * 100_000 + "]" * 100_000 + "}}", "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "reason"), FOREIGN)
+def test_foreign_data_that_are_not_ours_are_refused(old, new, reason):
+    data = FORMAT.write({**ARTICLE, "extra": 1}, WriteOptions()).data.decode()
+    assert data.count(old) == 1
+    with pytest.raises(SourceError, match=reason):
+        FORMAT.read(data.replace(old, new).encode(), READ)
+
+
+HEAD = '<?xml version="1.0"?>\n'
+MALFORMED = [
+    (b"", "empty-file", None),
+    (b" \n ", "empty-file", None),
+    (b"<TEI>", "not-well-formed", 1),
+    (b"\x00\x01", "not-well-formed", 1),
+    (f"{HEAD}<!-- <!DOCTYPE --><!DOCTYPE TEI><TEI/>".encode(), "dtd-not-allowed", 2),
+    (f"{HEAD}\n<!DOCTYPE TEI [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><TEI>&e;</TEI>".encode(), "dtd-not-allowed", 3),
+    (HEAD.replace("?>", " encoding='UTF-16'?>").encode("utf-16")[:2] + "<!DOCTYPE TEI><TEI/>".encode("utf-16")[2:],
+     "dtd-not-allowed", 1),
+    (b'<TEI>\n<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="a"/></TEI>', "xinclude-not-allowed", 2),
+    (b"<TEI>\n&nbsp;</TEI>", "not-well-formed", 2),
+    (b"<a>" * 5000 + b"</a>" * 5000, "not-well-formed", 1),
+    (b"<html/>", "not-an-article", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "kind", "line"), MALFORMED)
+def test_what_is_no_sound_xml_is_one_finding(data, kind, line):
+    found, findings = FORMAT.examine(data, READ)
+    assert found is None
+    assert [(finding.kind.slug, finding.location.line) for finding in findings] == [(kind, line)]
+
+
+def test_a_doctype_in_the_text_is_text():
+    data = DATA.replace(b"one two", b"<![CDATA[<!DOCTYPE]]>")
+    assert parse(data) is not None
+
+
+def test_hostile_documents_are_findings_and_nothing_else(shared_data):
+    cases = sorted((shared_data / "hostile" / "cases" / "xml").glob("*.xml"))
+    assert len(cases) > 50
+    for case in cases:  # those that are well-formed TEI have no ids, so they are outside the profile
+        found, findings = FORMAT.examine(case.read_bytes(), READ)
+        assert found is None, case.name
+        assert findings, case.name
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("<title>Rain<", "<title>Sun<", "repeats title and says “Sun” instead of “Rain”"),
+        ('<language ident="pt"/>', "", "says “en” instead of “en”, “pt”"),
+        ('<language ident="pt"/>', '<language ident="fr"/>', "“en”, “fr”"),
+    ],
+)
+def test_a_copy_that_was_edited_is_a_finding_and_the_article_is_read(old, new, message):
+    found, (finding,) = FORMAT.examine(DATA.decode().replace(old, new, 1).encode(), READ)
+    assert found == FORMAT.read(DATA, READ)
+    assert finding.kind.code == "X001"
+    assert message in finding.message
+    assert finding.location.line
+
+
+@pytest.mark.parametrize(
+    ("pointer", "xpath"),
+    [
+        ("/layers/entity/annotations/0/spans/0/text", "//*[@xml:id='m1']"),
+        ("/blocks/2/media/alt", "//*[@xml:id='b3']"),
+        ("/metadata/title", "//*[@xml:id='a']"),
+        ("/agents/0/name", "//*[@xml:id='x']"),
+        ("/blocks/99", "//*[@xml:id='a']"),
+        ("", "//*[@xml:id='a']"),
+    ],
+)
+def test_a_value_of_the_article_is_located_at_the_nearest_element_with_an_id(pointer, xpath):
+    line, column, found = FORMAT.locate(DATA, FORMAT.read(DATA, READ), pointer)
+    assert (column, found) == (None, xpath)
+    assert f'xml:id="{xpath[len("//*[@xml:id=") + 1 : -2]}"'.encode() in DATA.split(b"\n")[line - 1]
+
+
+@pytest.mark.parametrize(
+    ("data", "like"), [(b"<TEI/>", True), (b"\xef\xbb\xbf <?xml", True), ("<a".encode("utf-16"), True), (b"a <", False)]
+)
+def test_a_file_that_begins_with_a_tag_looks_like_tei(data, like):
+    assert FORMAT.looks_like(data) is like
+
+
+def test_several_pairs_in_one_pointer_are_several_spans():
+    old = b'target="#string-range(b5,0,3) #string-range(b5,4,3)"'
+    assert old in DATA
+    assert FORMAT.read(DATA.replace(old, b'target="#string-range(b5,0,3,4,3)"'), READ) == FORMAT.read(DATA, READ)
