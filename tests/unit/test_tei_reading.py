@@ -63,7 +63,7 @@ REFUSED = [
     ("<resp>annotation<", "<resp>editing<", "<resp> has no place"),
     ('<head xml:id="b1"', "<head", "<head> has no xml:id"),
     ('<head xml:id="b1"', '<head n="1" xml:id="b1"', "no attribute n"),
-    ('xml:id="b1" type="main"', 'xml:id="b1" type="other"', "no block that can stand here"),
+    ('xml:id="b1" type="main"', 'xml:id="b1" type="other"', "no attribute type"),
     ("<argument>", "<argument>x", "text directly in <argument>"),
     ("</argument>", "<p/></argument>", "holds one <p>"),
     ('<figure xml:id="g1"', '<figure xml:id="g1" rend="x"', "no attribute rend"),
@@ -110,6 +110,24 @@ def test_what_the_encoding_has_no_place_for_is_refused_at_its_line(old, new, rea
     assert found is None
     assert [finding.location.line for finding in findings] == [caught.value.line]
     assert findings[0].message
+
+
+READABLE = [
+    ('<title level="a" type="main">Rain</title>', '<title level="a" type="main">Rain</title>' * 2),
+    ('<note type="urgency">3</note>', '<note type="urgency">3</note><note type="urgency">4</note>'),
+    ("<textClass>", "<textClass/><textClass>"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), READABLE)
+def test_what_can_be_read_but_is_outside_the_profile_is_a_located_finding(old, new):
+    damaged = DATA.decode().replace(old, new, 1).encode()
+    assert damaged != DATA
+    assert FORMAT.read(damaged, READ)
+    found, findings = FORMAT.examine(damaged, READ)
+    assert found is None
+    assert {finding.kind.slug for finding in findings} == {"profile"}
+    assert all(finding.location.line and finding.location.xpath for finding in findings)
 
 
 FOREIGN = [

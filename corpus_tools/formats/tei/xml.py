@@ -88,7 +88,9 @@ def xpath_of(element: Element) -> str:
 
 @lru_cache(maxsize=1)
 def parse(data: bytes) -> Element:
-    """Parse a document; the last one is kept, because a file is checked and then read.
+    """Parse a document; the last one is kept, because what was found in it is located in it.
+
+    Without a document type there are no entities, so none can be left in the tree with its text lost.
 
     Raises:
         SourceError: not well-formed, empty, beyond libxml2's limits, or with a DTD, entities or XInclude.
@@ -110,14 +112,10 @@ def parse(data: bytes) -> Element:
         root: Element = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise _syntax_error(error) from error
-    except ValueError as error:
-        raise SourceError(f"The file is not well-formed XML: {error}.", kind="not-well-formed") from error
     if root.getroottree().docinfo.doctype:
         raise _no_dtd(1)
     for element in root.iter(f"{XINCLUDE}*"):
         raise refuse(element, "XInclude is not resolved; put the text into the file.", kind="xinclude-not-allowed")
-    for entity in root.iter(etree.Entity):
-        raise SourceError(f"The entity {entity.text} is not declared.", kind="not-well-formed", line=entity.sourceline)
     return root
 
 
