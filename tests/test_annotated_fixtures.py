@@ -34,7 +34,7 @@ def article_of(stem: str) -> dict[str, Any]:
     return JSON.read(data_of(stem), ReadOptions(file=f"{stem}.json"))  # type: ignore[return-value]
 
 
-def annotations(article: dict[str, Any], layer: str | None = None) -> Iterator[dict[str, Any]]:
+def annotations_of(article: dict[str, Any], layer: str | None = None) -> Iterator[dict[str, Any]]:
     for name, content in article["layers"].items():
         if layer in {None, name}:
             yield from content.get("annotations", ())
@@ -43,7 +43,7 @@ def annotations(article: dict[str, Any], layer: str | None = None) -> Iterator[d
 def span_pairs(article: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Spans of different annotations on one block."""
     by_block: dict[str, list[tuple[str, dict[str, Any]]]] = {}
-    for annotation in annotations(article):
+    for annotation in annotations_of(article):
         for span in annotation.get("spans", ()):
             by_block.setdefault(span["block"], []).append((annotation["id"], span))
     for found in by_block.values():
@@ -53,12 +53,13 @@ def span_pairs(article: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[s
 
 
 def overlap(left: dict[str, Any], right: dict[str, Any]) -> bool:
-    return max(left["start"], right["start"]) < min(left["end"], right["end"])
+    """Whether two spans share a letter."""
+    return bool(max(left["start"], right["start"]) < min(left["end"], right["end"]))
 
 
 def cross(left: dict[str, Any], right: dict[str, Any]) -> bool:
     first, second = sorted([left, right], key=lambda span: (span["start"], span["end"]))
-    return first["start"] < second["start"] < first["end"] < second["end"]
+    return bool(first["start"] < second["start"] < first["end"] < second["end"])
 
 
 def blocks_of(annotation: dict[str, Any]) -> set[str]:
@@ -120,7 +121,7 @@ def test_blocks_are_those_that_the_seed_reader_finds(stem: str) -> None:
 @each
 def test_mentions_are_many_and_corefer(stem: str) -> None:
     article = article_of(stem)
-    mentions = list(annotations(article, "entity"))
+    mentions = list(annotations_of(article, "entity"))
     chains = Counter(mention["entity"] for mention in mentions if "entity" in mention)
     assert len(mentions) >= 10
     assert sum(1 for length in chains.values() if length >= 2) >= 3
@@ -128,12 +129,24 @@ def test_mentions_are_many_and_corefer(stem: str) -> None:
     assert article["layers"]["coreference"]["relations"]
 
 
+SAME_THING = {"anaphora", "cataphora", "identity", "apposition", "predicative"}
+
+
+@each
+def test_coreference_relations_agree_with_the_entities(stem: str) -> None:
+    article = article_of(stem)
+    entities = {mention["id"]: mention.get("entity") for mention in annotations_of(article, "entity")}
+    for relation in article["layers"]["coreference"]["relations"]:
+        source, target = entities[relation["source"]], entities.get(relation["target"])
+        assert (source is not None and source == target) == (relation["type"] in SAME_THING), relation
+
+
 @each
 def test_direct_quotations_have_a_speaker_who_is_a_mention(stem: str) -> None:
     article = article_of(stem)
-    mentions = {mention["id"] for mention in annotations(article, "entity")}
+    mentions = {mention["id"] for mention in annotations_of(article, "entity")}
     speakers = quotation_speakers(article)
-    quotations = [quotation for quotation in annotations(article, "quotation") if quotation["type"] == "direct"]
+    quotations = [quotation for quotation in annotations_of(article, "quotation") if quotation["type"] == "direct"]
     assert quotations
     assert set(speakers.values()) <= mentions
     outer = {quotation["id"] for quotation in quotations if not is_inside_another(quotation, quotations)}
@@ -160,13 +173,15 @@ def test_spans_overlap(stem: str) -> None:
 
 @each
 def test_spans_begin_and_end_in_words_or_marks(stem: str) -> None:
-    texts = [span["text"] for annotation in annotations(article_of(stem)) for span in annotation.get("spans", ())]
+    texts = [span["text"] for annotation in annotations_of(article_of(stem)) for span in annotation.get("spans", ())]
     assert [text for text in texts if not text or text != text.strip()] == []
 
 
 @each
 def test_a_mention_ends_with_no_comma(stem: str) -> None:
-    texts = [span["text"] for mention in annotations(article_of(stem), "entity") for span in mention.get("spans", ())]
+    texts = [
+        span["text"] for mention in annotations_of(article_of(stem), "entity") for span in mention.get("spans", ())
+    ]
     assert [text for text in texts if text[-1] in ",;:，、؛،"] == []
 
 
@@ -176,12 +191,12 @@ def test_metadata_say_title_language_and_evidence(stem: str) -> None:
     assert article["language"] == stem.partition("-")[0]
     assert article["metadata"]["title"]
     assert {"headline", "paragraph"} <= {block["role"] for block in article["blocks"]}
-    assert "title" in {annotation["type"] for annotation in annotations(article, "field")}
+    assert "title" in {annotation["type"] for annotation in annotations_of(article, "field")}
 
 
 def test_together_they_show_every_shape_of_annotation() -> None:
     articles = [article_of(stem) for stem in STEMS]
-    every = [annotation for article in articles for annotation in annotations(article)]
+    every = [annotation for article in articles for annotation in annotations_of(article)]
     assert sum(any(cross(*pair) for pair in span_pairs(article)) for article in articles) >= 5
     assert sum(1 for annotation in every if len(annotation.get("spans", ())) > len(blocks_of(annotation))) >= 10
     assert any(len(blocks_of(annotation)) > 1 for annotation in every)
