@@ -17,7 +17,7 @@ from corpus_tools.formats.tei import FORMAT as TEI
 from corpus_tools.layers import builtin_layers
 from corpus_tools.rules import Context, run_rules
 from corpus_tools.schemas import article_validator
-from corpus_tools.services.load import Loader, LoadOptions
+from corpus_tools.services.load import Loader, LoadOptions, all_layers
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "fixtures" / "annotated"
@@ -208,3 +208,19 @@ def test_together_they_use_every_built_in_layer() -> None:
     assert set(used) == set(builtin_layers())
     assert used["token"] >= 3
     assert used["sentence"] >= 3
+
+
+@pytest.mark.parametrize("suffix", [".json", ".xml"])
+def test_a_layer_of_ones_own_is_known_by_its_file_and_warned_of_without(suffix: str) -> None:
+    path = FOLDER / "layers" / f"de-deich-roboter-frames{suffix}"
+    layers = all_layers([str(FOLDER / "layers" / "frame.json")])
+    loaded = Loader(LoadOptions(layers=layers)).load_bytes(path.name, path.read_bytes())
+    assert loaded.findings == []
+    assert loaded.article is not None
+    assert [annotation["type"] for annotation in loaded.article["layers"]["frame"]["annotations"]].count(
+        "protecting"
+    ) == 2
+    written = {".json": JSON, ".xml": TEI}[suffix].write(loaded.article, WriteOptions(layers=layers))
+    assert written.data == path.read_bytes()
+    unknown = Loader(LoadOptions()).load_bytes(path.name, path.read_bytes()).findings
+    assert {finding.kind.slug for finding in unknown} == {"unknown-layer"}
