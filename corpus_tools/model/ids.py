@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import count
 
 ID_PATTERN = r"[A-Za-z_][A-Za-z0-9._-]{0,199}"
@@ -23,6 +24,7 @@ def is_id(text: str) -> bool:
     return _is_id(text) is not None
 
 
+@lru_cache(maxsize=4096)  # short ids such as m12 come again in every document
 def natural_key(text: str) -> tuple[tuple[str | int, ...], str]:
     """Sort key that orders digit runs as numbers (``b2`` before ``b10``), ties by code point."""
     parts = _runs(text)

@@ -183,7 +183,7 @@ class BlockReader:
         encoding = form.encoding
         names = {"uri": encoding.uri, "media_type": encoding.media_type}
         _only_attributes(element, {*form.fixed, ID, LANGUAGE, *names.values()})
-        if len(element) or (element.text and not xml.is_layout(element.text)):
+        if len(element) or (element.text and element.text.strip(xml.LAYOUT)):
             raise xml.refuse(element, f"<{xml.local_name(element)}> is empty.")
         block = self._start(element, form.role)
         block["text"] = ""

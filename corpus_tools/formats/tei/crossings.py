@@ -23,7 +23,7 @@ _WHOLE = (-1, 1 << 62)
 
 def without_crossings(candidates: list[Candidate]) -> list[Candidate]:
     """The sorted candidates without those that have to yield to one they cross."""
-    if len(_first_wins(candidates)) == len(candidates):
+    if len(candidates) == 1 or len(_first_wins(candidates)) == len(candidates):
         return candidates
     kept: list[Candidate] = []
     for _, layer in groupby(sorted(candidates, key=_rank), key=_rank):

@@ -59,6 +59,7 @@ class Forms:
         self._made: dict[tuple[str, str | None], tuple[Form, ...]] = {}
         self._forbidden = {element: frozenset(inner) for element, inner in self.encoding.forbidden.items()}
         self._single = frozenset(self.encoding.never_below_itself)
+        self._fitting: dict[tuple[str, str | None, frozenset[str]], Form | None] = {}
         self._below: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
 
     def ranks(self, layer: str) -> tuple[int, int]:
@@ -85,10 +86,11 @@ class Forms:
 
     def fitting(self, layer: str, type_: str | None, barred: frozenset[str]) -> Form | None:
         """The first form of a layer and type whose element is not barred."""
-        for form in self.of(layer, type_):
-            if form.element not in barred:
-                return form
-        return None
+        key = layer, type_, barred
+        if key not in self._fitting:
+            fitting = (form for form in self.of(layer, type_) if form.element not in barred)
+            self._fitting[key] = next(fitting, None)
+        return self._fitting[key]
 
     def ana(self, layer: str, type_: str | None) -> str:
         """The pointer that names a layer and type."""

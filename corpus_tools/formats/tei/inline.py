@@ -13,7 +13,7 @@ from corpus_tools.formats.tei.forms import Form, Forms
 from corpus_tools.model.article import Annotation
 
 _Open = tuple[int, str, frozenset[str]]
-"""An open element: where it ends, its end tag, and the elements that may not stand in it."""
+"""An open element: where it ends, its end tag, and the elements that may not stand beside it."""
 
 
 class InlineWriter:
@@ -28,25 +28,28 @@ class InlineWriter:
 
     def write(self, text: str, element: str, candidates: list[Candidate], out: list[str], offset: int = 0) -> None:
         """Append the content of `element`: `text`, which begins at `offset`, with the annotations that fit."""
-        at = 0
-        stack: list[_Open] = [(len(text), "", self._forms.barred_in(element))]
+        escape = xml.text if xml.has_markup(text) else _as_it_is
+        forms, at, barred = self._forms, 0, self._forms.barred_in(element)
+        stack: list[_Open] = []
         candidates.sort()
         for start, minus_end, _, layer, _, _, annotation in without_crossings(candidates):
             begin = start - offset
-            while stack[-1][0] <= begin and len(stack) > 1:
-                at = _close(text, at, stack, out)
-            form = self._forms.fitting(layer, annotation.get("type"), stack[-1][2])
-            if form is None or len(stack) > self._deepest:
+            while stack and stack[-1][0] <= begin:
+                end, end_tag, barred = stack.pop()
+                out += (escape(text[at:end]), end_tag)
+                at = end
+            form = forms.fitting(layer, annotation.get("type"), barred)
+            if form is None or len(stack) >= self._deepest:
                 continue
-            if begin > at:
-                out.append(xml.text(text[at:begin]))
-                at = begin
-            out.append(self._open(annotation, form))
-            stack.append((-minus_end - offset, form.end_tag, self._forms.barred_below(form.element, stack[-1][2])))
-        while len(stack) > 1:
-            at = _close(text, at, stack, out)
-        if at < len(text):
-            out.append(xml.text(text[at:]) if at else xml.text(text))
+            out += (escape(text[at:begin]), self._open(annotation, form))
+            at = begin
+            stack.append((-minus_end - offset, form.end_tag, barred))
+            barred = forms.barred_below(form.element, barred)
+        while stack:
+            end, end_tag, _ = stack.pop()
+            out += (escape(text[at:end]), end_tag)
+            at = end
+        out.append(escape(text[at:]))
 
     def _open(self, annotation: Annotation, form: Form) -> str:
         identity = annotation["id"]
@@ -66,10 +69,5 @@ class InlineWriter:
         return tag + ">"
 
 
-def _close(text: str, at: int, stack: list[_Open], out: list[str]) -> int:
-    """Write the text up to the end of the innermost element, close it, and return that end."""
-    end, end_tag, _ = stack.pop()
-    if end > at:
-        out.append(xml.text(text[at:end]))
-    out.append(end_tag)
-    return end
+def _as_it_is(text: str) -> str:
+    return text

@@ -69,7 +69,7 @@ def read_tree(root: Element, decoder: Decoder) -> Article:
     if standoff is not None:
         decoder.standoff(standoff, loose)
     spans = loose.get("group_spans", [])
-    made = cast(Article, article)  # its keys are those that the mapping names
+    made = cast("Article", article)  # its keys are those that the mapping names
     try:
         put_into_groups(made["blocks"], spans)
         assemble(article, blocks.groups, inline.annotations, loose, mapping.prefix)

@@ -29,6 +29,8 @@ SCALAR = "."
 def putter(path: str) -> Put:
     """A function that stores a value at a dotted path, making the dicts on the way."""
     *before, last = (SCALAR,) if path == SCALAR else path.split(".")
+    if not before:
+        return lambda scope, value: scope.__setitem__(last, value)
 
     def put(scope: Any, value: Any) -> None:
         for key in before:
@@ -104,10 +106,12 @@ def compile_content(nodes: tuple[Node | str, ...], mapping: Mapping) -> Read:
         candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     def read(element: Element, scope: Any) -> None:
-        if element.text and not xml.is_layout(element.text):
+        text = element.text
+        if text and text.strip(xml.LAYOUT):
             raise _stray_text(element)
         for child in element:
-            if child.tail and not xml.is_layout(child.tail):
+            tail = child.tail
+            if tail and tail.strip(xml.LAYOUT):
                 raise _stray_text(element)
             for fixed, read_candidate in table.get(child.tag, ()):
                 if not fixed or fixed.issubset(child.items()):
@@ -149,7 +153,7 @@ def refuse_text(element: Element) -> None:
         SourceError: there is text.
     """
     for text in (element.text, *(child.tail for child in element)):
-        if text and not xml.is_layout(text):
+        if text and text.strip(xml.LAYOUT):
             raise _stray_text(element)
 
 
@@ -201,31 +205,33 @@ def _compile_item(node: Node, one: Read) -> Read:
 
 def _compile_element(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
     attributes = _compile_attributes(node)
-    content = compile_content((*node.content, *node.otherwise), mapping)
-    text = _compile_text(node)
+    inside = _compile_text(node) or compile_content((*node.content, *node.otherwise), mapping)
     flag = None if node.flag is None else putter(node.flag)
 
     def read(element: Element, scope: Any) -> None:
         if known:
             scope.update(known)
         attributes(element, scope)
-        if text is not None:
-            text(element, scope)
-        else:
-            content(element, scope)
-            if flag is not None:
-                flag(scope, True)  # noqa: FBT003  the value that is stored
+        inside(element, scope)
+        if flag is not None:
+            flag(scope, True)  # noqa: FBT003  the value that is stored
 
     return read
 
 
 def _compile_attributes(node: Node) -> Read:
-    fixed = {attribute_name(name) for name, value in node.attributes.items() if isinstance(value, str)}
+    """Read the attributes with data; the fixed ones have been compared when the node was chosen."""
     data = {
         attribute_name(name): (putter(value.field), PARSERS.get(value.as_))
         for name, value in node.attributes.items()
         if isinstance(value, Field)
     }
+    fixed = {attribute_name(name) for name, value in node.attributes.items() if isinstance(value, str)}
+    count = len(fixed)
+
+    def read_no_more(element: Element, _scope: Any) -> None:
+        if len(element.keys()) != count:
+            raise _unknown(element)
 
     def read(element: Element, scope: Any) -> None:
         for name, value in element.items():
@@ -235,7 +241,7 @@ def _compile_attributes(node: Node) -> Read:
             elif name not in fixed:
                 raise _unknown(element)
 
-    return read
+    return read if data else read_no_more
 
 
 def _parsed(element: Element, parse: Callable[[str], Any], value: str) -> Any:

@@ -105,6 +105,8 @@ def standoff_view(
 def _view_annotation(
     annotation: Annotation, layer: str, article_id: str, form: Form | None, forms: Forms, view: dict[str, Any]
 ) -> None:
+    if form is not None and "attributes" not in annotation and "note" not in annotation:
+        return
     attributes = annotation.get("attributes", {})
     if form is not None:
         carried = {native.attribute for native in form.native if native.fits(attributes.get(native.attribute))}

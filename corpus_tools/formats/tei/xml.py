@@ -24,6 +24,10 @@ XINCLUDE = "{http://www.w3.org/2001/XInclude}"
 _declares_type = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 
+has_markup = re.compile("[&<>\r]").search
+"""Finds a character that `text` escapes."""
+
+
 def text(value: str) -> str:
     """Escape `value` for element content."""
     if "&" in value:
@@ -48,9 +52,8 @@ def attribute(value: str) -> str:
     return value.translate(_attribute_escapes) if _needs_escape(value) else value
 
 
-def is_layout(value: str) -> bool:
-    """Whether a text that is not empty is white space of XML: blanks, tabs and line breaks."""
-    return value.isspace() and value.isascii()
+LAYOUT = " \t\r\n"
+"""The white space of XML, which may stand between elements; a text is nothing else if stripping it leaves nothing."""
 
 
 def number(value: float) -> str:
