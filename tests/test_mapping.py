@@ -25,6 +25,7 @@ from corpus_tools.formats.tei.write import _parts, encoder_for
 from corpus_tools.layers import LayerDefinition, builtin_layers
 from corpus_tools.mapping import Mapping, mapping_from, tei_mapping
 from corpus_tools.model.canonical import canonical
+from corpus_tools.model.places import extras
 from corpus_tools.properties import article_properties
 from corpus_tools.services.describe import schema_docs
 from corpus_tools.tei_places import VIEW, tei_places
@@ -246,33 +247,20 @@ def test_what_is_made_from_the_data_is_committed(name):
 
 @given(articles())
 def test_only_gaps_and_extra_data_are_json_in_the_header(article):
+    article = canonical(article)
     tree = etree.fromstring(written(article, tei_mapping(), builtin_layers()))
-    allowed = {"layout": {"separator", "after", "before"}, "extra": {"metadata", "objects"}}
-    found = tree.findall(".//{*}xenoData")
-    for element in found:
-        held = json.loads(element.text)
-        assert held.keys() <= allowed[element.get("subtype")]
-        if element.get("subtype") == "extra":
-            extras = [held["metadata"]] if "metadata" in held else []
-            assert [*extras, *held.get("objects", {}).values()] != []
-            assert held.get("metadata") == article["metadata"].get("extra")
-            assert held.get("objects", {}).keys() == set(_owners_of_extra(article))
-        else:
-            blocks = {block["id"]: block["before"] for block in article["blocks"] if "before" in block}
-            assert held.get("before", {}).items() <= blocks.items()
+    held = {element.get("subtype"): json.loads(element.text) for element in tree.findall(".//{*}xenoData")}
+    assert held.keys() <= {"layout", "extra"}
 
+    origin = article.get("origin", {})
+    gaps: dict[str, Any] = {key: origin[key] for key in ("separator", "after") if key in origin}
+    before = {block["id"]: block["before"] for block in article["blocks"] if "before" in block}
+    assert held.get("layout", {}) == ({**gaps, "before": before} if before else gaps)
 
-def _owners_of_extra(article: Any) -> Iterator[str]:
-    """The ids of all objects with extra data, wherever they are; metadata has no id."""
-    waiting = [article]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if "extra" in value and "id" in value:
-                yield value["id"]
-            waiting += [inner for key, inner in value.items() if key != "extra"]
-        elif isinstance(value, list):
-            waiting += value
+    found = held.get("extra", {})
+    shown = [*found.get("objects", {}).values(), *(value for key, value in found.items() if key == "metadata")]
+    assert found.keys() <= {"metadata", "objects"}
+    assert sorted(map(json.dumps, shown)) == sorted(json.dumps(extra) for _, extra in extras(article))
 
 
 # What TEI forbids
