@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from operator import lt
 from typing import Any, TypeVar
 
 from corpus_tools.model.article import Annotation, Article, Layer
@@ -25,6 +25,7 @@ DEFAULT_SEPARATOR = "\n\n"
 """The gap between two blocks if nothing says otherwise."""
 
 _INTEGER_LIMIT = 2.0**63
+_SETTLED = ("attributes", "confidence", "extra")
 _ITEM_LISTS = ("groups", "entities", "agents")
 _Item = TypeVar("_Item", bound=Mapping[str, Any])
 _Position = tuple[int, int, int]
@@ -54,11 +55,7 @@ def sorted_annotations(annotations: Sequence[Annotation], block_index: Mapping[s
     `block_index` says where each block stands, by id. Only the first span counts.
     """
     positions = [_position(annotation, block_index) for annotation in annotations]
-    in_order = all(
-        left < right or (left == right and natural_key(one["id"]) <= natural_key(other["id"]))
-        for (left, right), (one, other) in zip(pairwise(positions), pairwise(annotations), strict=True)
-    )
-    if in_order:
+    if all(map(lt, positions, positions[1:])):
         return list(annotations)
     keys = [(position, natural_key(item["id"])) for position, item in zip(positions, annotations, strict=True)]
     return [annotations[index] for index in sorted(range(len(keys)), key=keys.__getitem__)]
@@ -102,9 +99,9 @@ def _layer(layer: Layer, block_index: Mapping[str, int]) -> Layer:
 
 
 def _annotation(annotation: dict[str, Any]) -> dict[str, Any]:
-    made = _item(annotation)
+    made = annotation if annotation.keys().isdisjoint(_SETTLED) else _item(annotation)
     for span in annotation.get("spans", ()):
-        if type(span["start"]) is float or type(span["end"]) is float:
+        if type(span["start"]) is not int or type(span["end"]) is not int:
             return {**made, "spans": _json(annotation["spans"])}
     return made
 

@@ -37,6 +37,7 @@ class BlockWriter:
         self.out = out
         self.loose_media: list[Block] = []
         self._depth = depth
+        self._indent = "\n" + "  " * depth
         self._state = State.TOP
         self._sections: list[int] = []
         self._has_body = False
@@ -130,6 +131,7 @@ class BlockWriter:
         number = f' {section.level}="{level}"' if "level" in block else ""
         self.out.append(f"{self._indent}<{section.element}{fixed_attributes(section.attributes)}{number}>")
         self._sections.append(level)
+        self._shift(1)
         self._has_body = True
         self._state = State.TOP
         self._element(block, role)
@@ -138,11 +140,12 @@ class BlockWriter:
         """Close the open sections, kept as the levels of their subheads, from `level` on."""
         while self._sections and self._sections[-1] >= level:
             self._sections.pop()
+            self._shift(-1)
             self.out.append(f"{self._indent}</{self.encoding.section.element}>")
 
-    @property
-    def _indent(self) -> str:
-        return "\n" + "  " * (self._depth + len(self._sections))
+    def _shift(self, levels: int) -> None:
+        self._depth += levels
+        self._indent = "\n" + "  " * self._depth
 
     def _native_in(self, block: Block, type_: str) -> bool:
         """Whether `block` has its own element in a group of this type."""
@@ -167,10 +170,10 @@ class BlockWriter:
             if "part_of" in group:
                 attributes += f' {self.encoding.part_of}="#{group["part_of"]}"'
         self.out.append(f"{self._indent}<{encoding.element}{attributes}>")
-        self._depth += 1
+        self._shift(1)
         for block in blocks:
             self._member(block, type_)
-        self._depth -= 1
+        self._shift(-1)
         self.out.append(f"{self._indent}</{encoding.element}>")
 
     def _member(self, block: Block, type_: str) -> None:
@@ -189,28 +192,26 @@ class BlockWriter:
     def _element(self, block: Block, role: RoleEncoding) -> None:
         element = str(role.element)
         if role.inner is None:
-            self._text(block, element, fixed_attributes(role.attributes))
+            self._text(block, element, fixed_attributes(role.attributes) if role.attributes else "")
             return
         self.out.append(f"{self._indent}<{element}{fixed_attributes(role.attributes)}>")
-        self._depth += 1
+        self._shift(1)
         self._text(block, role.inner, "")
-        self._depth -= 1
+        self._shift(-1)
         self.out.append(f"{self._indent}</{element}>")
 
     def _text(self, block: Block, element: str, attributes: str) -> None:
         """Write an element that holds the text of `block`."""
         out = self.out
-        opened = f'{self._indent}<{element} xml:id="{block["id"]}"{attributes}{_language(block)}'
-        if not block["text"]:
-            out.append(f"{opened}/>")
-            return
-        out.append(f"{opened}>")
-        candidates = self._candidates.get(block["id"])
-        if candidates is None:
-            out.append(xml.text(block["text"]))
+        identity, text = block["id"], block["text"]
+        opened = f'{self._indent}<{element} xml:id="{identity}"{attributes}{_language(block)}'
+        candidates = self._candidates.get(identity)
+        if candidates is not None:
+            out.append(f"{opened}>")
+            self.inline.write(text, element, candidates, out)
+            out.append(f"</{element}>")
         else:
-            self.inline.write(block["text"], element, candidates, out)
-        out.append(f"</{element}>")
+            out.append(f"{opened}>{xml.text(text)}</{element}>" if text else f"{opened}/>")
 
     def _row(self, block: Block, role: RoleEncoding, cell: str) -> None:
         """Write a table row; each cell but the last ends with its tab."""

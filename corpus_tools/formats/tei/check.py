@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -18,7 +18,7 @@ from corpus_tools.formats.tei.template_reader import qualify
 from corpus_tools.formats.tei.view import derived_languages, derived_title
 from corpus_tools.formats.tei.xml import Element
 from corpus_tools.kinds import KINDS
-from corpus_tools.mapping import Mapping, Node, tei_mapping
+from corpus_tools.mapping import Node, tei_mapping
 from corpus_tools.model.article import Article
 from corpus_tools.model.pointers import parts
 from corpus_tools.schemas import schema_path
@@ -79,17 +79,15 @@ def _readable_path(path: str | None, root: Element) -> str | None:
 
 def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Iterator[Finding]:
     """Copies in the header that do not say what the place they are made from says."""
-    mapping = tei_mapping()
     values = {"title": [derived_title(article)], "languages": derived_languages(article)}
-    for steps, node in derived_nodes(mapping):
-        name = str(node.text or node.each).removeprefix("derived.")
-        elements = root.findall("/".join(qualify(step, mapping) for step in steps))
-        shown = [element.text or "" if node.text else next(iter(element.values()), "") for element in elements]
-        if shown != values[name]:
+    for copy in _copies():
+        elements = root.findall(copy.path)
+        shown = [element.text or "" if copy.in_text else next(iter(element.values()), "") for element in elements]
+        if shown != values[copy.name]:
             place = elements[0] if elements else root
             yield Finding(
                 KINDS["tei-derived-copy"],
-                f"<{steps[-1]}> repeats {name} and says {_quoted(shown)} instead of {_quoted(values[name])}.",
+                f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(values[copy.name])}.",
                 Location(options.file, place.sourceline, None, None, xml.xpath_of(place)),
                 "Change the place it is made from, or let fmt write the copy.",
             )
@@ -99,14 +97,28 @@ def _quoted(values: list[str]) -> str:
     return ", ".join(f"“{value}”" for value in values) or "nothing"
 
 
-def derived_nodes(mapping: Mapping) -> Iterator[tuple[list[str], Node]]:
-    """The nodes of the header that hold a copy, each with the names of the elements down to it."""
+class _Copy(NamedTuple):
+    """A copy in the header: what it repeats, its element, the path to it, and whether its text or attribute holds it."""
+
+    name: str
+    element: str
+    path: str
+    in_text: bool
+
+
+@cache
+def _copies() -> list[_Copy]:
+    mapping = tei_mapping()
+    found = []
     waiting: list[tuple[list[str], Node]] = [([str(mapping.header.element)], mapping.header)]
     while waiting:
         steps, node = waiting.pop()
-        if (node.text or node.each or "").startswith("derived."):
-            yield steps, node
+        source = node.text or node.each or ""
+        if source.startswith("derived."):
+            path = "/".join(qualify(step, mapping) for step in steps)
+            found.append(_Copy(source.removeprefix("derived."), steps[-1], path, node.text is not None))
         waiting += [([*steps, str(child.element)], child) for child in mapping.children(node.content)]
+    return found
 
 
 def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int | None, str | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from corpus_tools.model.article import Annotation
 
@@ -26,13 +27,14 @@ def without_crossings(candidates: list[Candidate]) -> list[Candidate]:
     if len(candidates) == 1 or len(_first_wins(candidates)) == len(candidates):
         return candidates
     kept: list[Candidate] = []
-    for _, layer in groupby(sorted(candidates, key=_rank), key=_rank):
-        kept = sorted([*kept, *_first_wins(_not_crossing(sorted(layer), kept))])
+    for _, group in groupby(sorted(candidates, key=_rank), key=_rank):
+        layer = list(group)
+        kept = sorted([*kept, *_first_wins(_not_crossing(layer, kept))]) if kept else _first_wins(layer)
     return kept
 
 
-def _rank(candidate: Candidate) -> tuple[int, str]:
-    return candidate[5], candidate[3]
+_rank = itemgetter(5, 3)
+"""Priority and layer."""
 
 
 def _first_wins(candidates: Iterable[Candidate]) -> list[Candidate]:
