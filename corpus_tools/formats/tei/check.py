@@ -83,11 +83,12 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
     for copy in _copies():
         elements = root.findall(copy.path)
         shown = [element.text or "" if copy.in_text else next(iter(element.values()), "") for element in elements]
-        if shown != values[copy.name]:
+        wanted = values[copy.name]
+        if shown != wanted:
             place = elements[0] if elements else root
             yield Finding(
                 KINDS["tei-derived-copy"],
-                f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(values[copy.name])}.",
+                f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(wanted)}.",
                 Location(options.file, place.sourceline, None, None, xml.xpath_of(place)),
                 "Change the place it is made from, or let fmt write the copy.",
             )
@@ -98,7 +99,7 @@ def _quoted(values: list[str]) -> str:
 
 
 class _Copy(NamedTuple):
-    """A copy in the header: what it repeats, its element, the path to it, and whether its text or attribute holds it."""
+    """A copy in the header: what it repeats, its element, the path to it, and whether it is text or an attribute."""
 
     name: str
     element: str

@@ -58,7 +58,7 @@ class TextGrammar:
 
     def _section(self) -> Pattern:
         section = self._text.section
-        heads = [self._role(role) for role in self._text.roles.values() if role.place == "section"]
+        heads = self._roles(lambda place: place == "section")
         return make(
             "element",
             *fixed_attributes(section.attributes),
@@ -78,22 +78,31 @@ class TextGrammar:
         return make("element", *self._identity(), choice(roles), level, content, name=fallback.element)
 
     def _roles(self, chosen: Callable[[str], bool]) -> list[Pattern]:
-        return [self._role(role) for role in self._text.roles.values() if chosen(role.place)]
+        """The elements of the roles with a chosen place; roles that differ by an attribute share one.
+
+        A choice between elements of different names is quick for a validator, one between equal names is not.
+        """
+        roles: dict[str, list[RoleEncoding]] = {}
+        for role in self._text.roles.values():
+            if chosen(role.place):
+                roles.setdefault(str(role.element), []).append(role)
+        return [self._role(alike) for alike in roles.values()]
 
     def _groups(self, place: str) -> list[Pattern]:
         return [_ref(f"group.{type_}") for type_, encoding in self._text.groups.items() if encoding.place == place]
 
-    def _role(self, role: RoleEncoding) -> Pattern:
-        """The element of a role that has one name."""
+    def _role(self, alike: list[RoleEncoding]) -> Pattern:
+        """The element of roles that have one name and differ at most by fixed attributes."""
+        role = alike[0]
+        fixed = choice([group(fixed_attributes(each.attributes)) for each in alike])
         element = str(role.element)
-        fixed = fixed_attributes(role.attributes)
         if role.inner is not None:
             inner = make("element", *self._identity(), self._content(role.inner), name=role.inner)
-            return make("element", *fixed, inner, name=element)
+            return make("element", fixed, inner, name=element)
         if role.cell is not None:
             cell = make("element", self._content(role.cell), name=role.cell)
-            return make("element", *self._identity(), *fixed, make("oneOrMore", cell), name=element)
-        return make("element", *self._identity(), *fixed, self._content(element), name=element)
+            return make("element", *self._identity(), fixed, make("oneOrMore", cell), name=element)
+        return make("element", *self._identity(), fixed, self._content(element), name=element)
 
     def _media(self, role: RoleEncoding) -> list[Pattern]:
         """The elements of media, each with the description that may follow it."""
@@ -114,7 +123,7 @@ class TextGrammar:
         members: list[Pattern] = []
         for role in self._text.roles.values():
             if role.place == type_:
-                members += self._media(role) if isinstance(role.element, dict) else [self._role(role)]
+                members += self._media(role) if isinstance(role.element, dict) else [self._role([role])]
         if encoding.fallback:
             members.append(_ref("fallback"))
         self._define(f"member.{type_}", choice(members))
@@ -136,31 +145,35 @@ class TextGrammar:
         return _ref(f"content.{element}")
 
     def _define_inline(self) -> None:
-        for element, candidates in self._forms.items():
-            forms = [self._form(element, candidate) for candidate in candidates]
-            self._define(f"inline.{element}", choice(forms))
-
-    def _form(self, element: str, candidate: Candidate | None) -> Pattern:
-        """An annotation in one of its forms; without a candidate, the general one."""
         encoding = self._mapping.annotation
-        entity = "ref" if element in encoding.entity.ref else encoding.entity.otherwise
-        attributes = [self._typed("xml:id", "id")]
+        for element, candidates in self._forms.items():
+            entity = "ref" if element in encoding.entity.ref else encoding.entity.otherwise
+            pattern = make(
+                "element",
+                self._typed("xml:id", "id"),
+                choice([group(self._form(candidate)) for candidate in candidates]),
+                optional(self._typed(entity, "pointer")),
+                optional(self._typed(encoding.agent, "pointer")),
+                optional(self._typed(encoding.confidence, "number")),
+                self._content(element),
+                name=element,
+            )
+            self._define(f"inline.{element}", pattern)
+
+    def _form(self, candidate: Candidate | None) -> list[Pattern]:
+        """The attributes that tell a form; without a candidate, those of the general one."""
+        encoding = self._mapping.annotation
         if candidate is None:
-            attributes.append(self._typed(encoding.type, "layer"))
-        else:
-            for name, content in candidate.attributes.items():
-                if isinstance(content, str):
-                    attributes += fixed_attributes({name: content})
-                elif content.get("type"):
-                    attributes.append(self._typed(name, "token"))
-                else:
-                    attributes.append(optional(self._typed(name, encoding.values.get(name, "string"))))
-        attributes += [
-            optional(self._typed(entity, "pointer")),
-            optional(self._typed(encoding.agent, "pointer")),
-            optional(self._typed(encoding.confidence, "number")),
-        ]
-        return make("element", *attributes, self._content(element), name=element)
+            return [self._typed(encoding.type, "layer")]
+        attributes: list[Pattern] = []
+        for name, content in candidate.attributes.items():
+            if isinstance(content, str):
+                attributes += fixed_attributes({name: content})
+            elif content.get("type"):
+                attributes.append(self._typed(name, "token"))
+            else:
+                attributes.append(optional(self._typed(name, encoding.values.get(name, "string"))))
+        return attributes
 
 
 def _ref(name: str) -> Pattern:
