@@ -31,7 +31,7 @@ class Run:
         floor: the other one.
         budget: how many times the floor ours may take; how many times faster it must be if `at_least`.
         count: documents in one run; 1000 shows milliseconds for one start.
-        repeat: runs in each round; 0 for one run only.
+        repeat: runs in every two rounds; 0 for one run only.
         missing: why it cannot be measured; empty if it can.
     """
 
@@ -83,7 +83,7 @@ def all_runs(files: Files) -> Iterator[Run]:
     )  # fmt: skip
     nothing = [sys.executable, "-c", "pass"]
     for option in ("--version", "--help"):
-        yield Run(f"start {option}, against python -c pass (ms)", [*tool(), option], nothing, 5, 1000, repeat=4)
+        yield Run(f"start {option}, against python -c pass (ms)", [*tool(), option], nothing, 5, 1000, repeat=8)
 
 
 def _peer(
