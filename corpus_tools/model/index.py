@@ -39,12 +39,19 @@ def is_plain(data: bytes) -> bool:
     """
     if len(data) >= SMALL:
         return False
+    if has_numeric_escape(data):
+        return False
+    return data.isascii() or b"\xef" not in data or b"\xef\xbf" not in data  # U+FFFE is EF BF BE
+
+
+def has_numeric_escape(data: bytes) -> bool:
+    """Whether a string of a JSON text spells a character as an escape with its number."""
     escape = data.find(b"\\")  # one byte is found ten times as fast as two
     while escape >= 0:
         if data[escape + 1 : escape + 2] == b"u":
-            return False
+            return True
         escape = data.find(b"\\", escape + 2)
-    return data.isascii() or b"\xef" not in data or b"\xef\xbf" not in data  # U+FFFE is EF BF BE
+    return False
 
 
 class Index:
@@ -55,7 +62,7 @@ class Index:
         layers: the layers by name.
         texts: text of each block by id.
         roles: the roles of the blocks.
-        block_keys: optional keys that blocks have (and those of all blocks that have some).
+        rich: the blocks that have optional keys.
         groups: groups by id.
         entities, agents: ids of each kind.
         ids: every id of the document.
@@ -82,7 +89,6 @@ class Index:
         "article",
         "attributed",
         "attributes",
-        "block_keys",
         "dates",
         "ends",
         "entities",
@@ -97,6 +103,7 @@ class Index:
         "parents",
         "relations",
         "repeats",
+        "rich",
         "roles",
         "shared",
         "spanned", "strays",
@@ -157,11 +164,10 @@ class Index:
     def _read_blocks(self, blocks: list[dict[str, Any]]) -> None:
         self.texts: dict[str, str] = {block["id"]: block["text"] for block in blocks}
         self.roles: set[str] = {block["role"] for block in blocks}
-        rich = [block for block in blocks if len(block) > _BLOCK_KEYS]
+        self.rich = rich = [block for block in blocks if len(block) > _BLOCK_KEYS]
         self.parents: set[str] = set()
-        self.block_keys: set[str] = set()
         if rich:
-            self.block_keys = keys = set(chain.from_iterable(rich))
+            keys = set(chain.from_iterable(rich))
             if "before" in keys:
                 self.gaps.update([block["before"] for block in rich if "before" in block])
             if "part_of" in keys:
@@ -179,22 +185,38 @@ class Index:
         self.types: dict[tuple[str, str], set[str | None]] = {}
         self.attributed: dict[tuple[str, str], list[dict[str, Any]]] = {}
         for name, layer in layers.items():
-            for key in layer:
-                if key == "annotations":
-                    self.annotations += layer[key]
-                elif key == "relations":
-                    self.relations += layer[key]
-                else:
-                    (self.actors.add if key == "agent" else self.uris.append)(layer[key])
+            for key, value in layer.items():
+                if key == "agent":
+                    self.actors.add(value)
                     continue
-                self.types[name, key] = {item.get("type") for item in layer[key]}
-                if items := [item for item in layer[key] if "attributes" in item]:
-                    self.attributed[name, key] = items
+                if key == "definition":
+                    self.uris.append(value)
+                    continue
+                if key == "annotations":
+                    self.annotations += value
+                else:
+                    self.relations += value
+                self.types[name, key] = {item.get("type") for item in value}
 
     def _read_items(self) -> None:
         annotations = self.annotations
         relations = self.relations
-        self.attributes = [item["attributes"] for items in self.attributed.values() for item in items]
+        items = annotations + relations
+        keys = set(chain.from_iterable(items))
+        if "attributes" in keys:
+            for name, kind in self.types:
+                if found := [item for item in self.layers[name][kind] if "attributes" in item]:
+                    self.attributed[name, kind] = found
+        self.attributes = [item["attributes"] for found in self.attributed.values() for item in found]
+        self.mentioned: set[str] = {item["entity"] for item in annotations if "entity" in item}
+        if "agent" in keys:
+            self.actors.update([item["agent"] for item in items if "agent" in item])
+        if "extra" in keys:
+            self.has_extra = True
+        self.ends: set[str] = {relation["source"] for relation in relations} | {relation["target"] for relation in relations}
+        self._read_spans(annotations)
+
+    def _read_spans(self, annotations: list[dict[str, Any]]) -> None:
         spans = [item["spans"] for item in annotations if "spans" in item]
         flat = list(chain.from_iterable(spans))
         texts = self.texts
@@ -211,17 +233,6 @@ class Index:
             self.odd_spans = True
         several = len(flat) != len(spans)
         self.spanned = [item for item in annotations if len(item.get("spans", ())) > 1] if several else []
-        self.mentioned: set[str] = {item["entity"] for item in annotations if "entity" in item}
-        self.actors.update([item["agent"] for item in annotations if "agent" in item])
-        extras = [True for item in annotations if "extra" in item]
-        self.ends: set[str] = set()
-        if relations:
-            self.ends.update([relation["source"] for relation in relations])
-            self.ends.update([relation["target"] for relation in relations])
-            self.actors.update([relation["agent"] for relation in relations if "agent" in relation])
-            extras += [True for relation in relations if "extra" in relation]
-        if extras:
-            self.has_extra = True
 
     def _read_things(self, document: dict[str, Any]) -> None:
         groups = document.get("groups", ())

@@ -107,21 +107,17 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
 
 def _mismatches(index: Index, context: Context) -> Iterator[Problem]:
     metadata = index.article["metadata"]
+    declared = context.lists.get(("field", "annotations"))
     known: dict[str | None, set[str] | None] = {None: None, "credit": None}
     for number, annotation in enumerate(index.layers["field"]["annotations"]):
         path = annotation.get("type")
         if path not in known:
-            known[path] = values_at(metadata, path) if _is_declared(context, path) else None
+            known[path] = values_at(metadata, path) if declared is None or allows(declared, path) else None
         values = known[path]
         fault = None if values is None else _fault(annotation, values, path)
         if fault is not None:
             key, message, hint = fault
             yield Problem(message, f"/layers/field/annotations/{number}{key}", hint)
-
-
-def _is_declared(context: Context, path: str) -> bool:
-    declared = context.lists.get(("field", "annotations"))
-    return declared is None or allows(declared, path)
 
 
 def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str, str, str | None] | None:
@@ -146,6 +142,8 @@ def values_at(metadata: dict[str, Any], path: str) -> set[str]:
     """The values of the metadata that a field annotation of type `path` may give."""
     head, _, leaf = path.partition(".")
     value = metadata.get(head)
+    if isinstance(value, str) and not leaf:
+        return {value}
     key = leaf or _MEMBER.get(head, "name")
     members = value if isinstance(value, list) else [value]
     found = [member.get(key) if isinstance(member, dict) else None if leaf else member for member in members]

@@ -45,7 +45,11 @@ _ROLE_OF = {"level": "subhead", "media": "media"}
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    return () if index.block_keys.isdisjoint(_ROLE_OF) and index.roles.isdisjoint(_GROUP_OF) else _misplaced(index)
+    if index.roles.isdisjoint(_GROUP_OF) and not any(
+        key in block and block["role"] != role for block in index.rich for key, role in _ROLE_OF.items()
+    ):
+        return ()
+    return _misplaced(index)
 
 
 def _misplaced(index: Index) -> Iterator[Problem]:

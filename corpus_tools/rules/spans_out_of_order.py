@@ -60,6 +60,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
@@ -68,18 +69,26 @@ from corpus_tools.rules.spans import is_outside
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    return _disordered(index) if index.spanned else ()
-
-
-def _disordered(index: Index) -> Iterator[Problem]:
+    if not index.spanned:
+        return ()
     order = {block: number for number, block in enumerate(index.texts)}
+    if all(_is_before(left, right, order) for item in index.spanned for left, right in pairwise(item["spans"])):
+        return ()
+    return _disordered(index, order)
+
+
+def _is_before(left: dict[str, Any], right: dict[str, Any], order: dict[str, int]) -> bool:
+    """Whether there is text between the end of one span and the start of another."""
+    return (order[left["block"]], left["end"]) < (order[right["block"]], right["start"])
+
+
+def _disordered(index: Index, order: dict[str, int]) -> Iterator[Problem]:
     for item in index.items():
         several = item.value.get("spans", ())
         if any(is_outside(index, span) for span in several):
             continue
         for number, (left, right) in enumerate(pairwise(several), start=1):
-            before = (order[left["block"]], left["end"])
-            if before >= (order[right["block"]], right["start"]):
+            if not _is_before(left, right, order):
                 message = "a span has to start after the end of the span before it, and not right there"
                 place = right["block"], right["start"], right["end"]
                 yield Problem(

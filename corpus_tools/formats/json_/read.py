@@ -19,6 +19,7 @@ from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.json_.scan import MAX_DEPTH, Places, decode, scan
 from corpus_tools.model.article import Article
+from corpus_tools.model.index import has_numeric_escape
 
 _parse = msgspec.json.Decoder().decode
 _write = msgspec.json.Encoder().encode
@@ -83,7 +84,7 @@ def parse(data: bytes) -> Article:
 
 def _is_suspect(data: bytes, value: Any) -> bool:
     """Whether the exact way has to look for what the parser lets pass."""
-    escaped = b"\\" in data and b"\\u00" in data
+    escaped = has_numeric_escape(data)
     if escaped and b"\\u0022" in data:
         return True
     if data.count(b'"') != _write(value).count(b'"'):
