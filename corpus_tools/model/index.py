@@ -120,19 +120,25 @@ class Index:
         self.shared: dict[str, Any] = {}
         self.has_extra = "extra" in document
         self.actors: set[str] = set()
-        self._read_metadata(document)
+        self._read_head(document)
         self._read_blocks(document["blocks"])
         self.layers: dict[str, dict[str, Any]] = document.get("layers", {})
         self._read_layers(self.layers)
         self._read_items()
         self._read_things(document)
 
-    def _read_metadata(self, document: dict[str, Any]) -> None:
+    def _read_head(self, document: dict[str, Any]) -> None:
         self.uris: list[str] = []
         self.dates: list[str] = []
         self.languages: set[str] = {document["language"]} if "language" in document else set()
         self.gaps: set[str] = set()
-        for key, value in document["metadata"].items():
+        self._read_metadata(document["metadata"])
+        if "origin" in document:
+            origin = document["origin"]
+            self.gaps.update([origin[key] for key in GAP_KEYS if key in origin])
+
+    def _read_metadata(self, metadata: dict[str, Any]) -> None:
+        for key, value in metadata.items():
             if key == "extra":  # users' own data, in which keys mean nothing to the model
                 self.has_extra = True
             elif type(value) is str:
@@ -145,13 +151,9 @@ class Index:
                     self.uris += [part["uri"] for part in value if "uri" in part]
             elif type(value) is dict:
                 self._read_object(key, value)
-        metadata = document["metadata"]
         if "subjects" in metadata or "genres" in metadata:
             concepts = [*metadata.get("subjects", ()), *metadata.get("genres", ())]
             self.actors = {concept["agent"] for concept in concepts if "agent" in concept}
-        if "origin" in document:
-            origin = document["origin"]
-            self.gaps.update([origin[key] for key in GAP_KEYS if key in origin])
 
     def _read_object(self, key: str, value: dict[str, Any]) -> None:
         if key == "dateline":
@@ -186,11 +188,8 @@ class Index:
         self.attributed: dict[tuple[str, str], list[dict[str, Any]]] = {}
         for name, layer in layers.items():
             for key, value in layer.items():
-                if key == "agent":
-                    self.actors.add(value)
-                    continue
-                if key == "definition":
-                    self.uris.append(value)
+                if type(value) is str:
+                    (self.actors.add if key == "agent" else self.uris.append)(value)
                     continue
                 if key == "annotations":
                     self.annotations += value
@@ -213,7 +212,8 @@ class Index:
             self.actors.update([item["agent"] for item in items if "agent" in item])
         if "extra" in keys:
             self.has_extra = True
-        self.ends: set[str] = {relation["source"] for relation in relations} | {relation["target"] for relation in relations}
+        self.ends: set[str] = {relation["source"] for relation in relations}
+        self.ends.update([relation["target"] for relation in relations])
         self._read_spans(annotations)
 
     def _read_spans(self, annotations: list[dict[str, Any]]) -> None:
