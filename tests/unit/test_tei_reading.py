@@ -88,12 +88,15 @@ REFUSED = [
     ('<interpretation n="event">', '<interpretation n="entity">', "given twice"),
     ('active="#m0"', 'active="m0"', "is not a pointer"),
     ('name="t"', 'name="t" ref="layer:event"', "names its type twice"),
+    ("<string>y</string>", "", "feature x has 0 values instead of one"),
+    (' active="#m0"', "", "<relation> has no active, and needs it"),
+    ('<annotation xml:id="m0"', "<annotation", "<annotation> has no xml:id, and needs it"),
     ('name="t"', 'ref="layer:other"', "stands among those of event"),
     ('target="#m0 #m1"', 'target="#m0"', "1 ends instead of two"),
     ('from="#b5"', 'from="#b99"', "'b99' is pointed at"),
     ('from="#b5"', 'from="#b4"', "does not hold the blocks from b4 to b6"),
     ('corresp="#m1"', 'corresp="#m9"', "'m9' is pointed at"),
-    ("<string>y</string>", '<string>y</string><numeric value="1"/>', "too many values"),
+    ("<string>y</string>", '<string>y</string><numeric value="1"/>', "feature x has 2 values instead of one"),
     ('<note target="#m1">n</note>', '<note target="#m1">n</note>' * 2, "note of m1 is given twice"),
 ]  # fmt: skip
 

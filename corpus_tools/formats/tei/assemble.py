@@ -76,8 +76,10 @@ def _set_once(item: dict[str, Any], key: str, value: Any, owner: str | None = No
 
 
 def _feature_value(feature: dict[str, Any]) -> Any:
-    (value,) = (feature[key] for key in ("string", "number", "boolean", "strings") if key in feature)
-    return value
+    values = [feature[key] for key in ("string", "number", "boolean", "strings") if key in feature]
+    if len(values) != 1:
+        raise ValueError(f"feature {feature['name']} has {len(values)} values instead of one")
+    return values[0]
 
 
 def _assemble_groups(article: dict[str, Any], groups: list[dict[str, Any]], loose: dict[str, Any]) -> None:

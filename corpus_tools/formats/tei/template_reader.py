@@ -228,6 +228,9 @@ def _compile_attributes(node: Node) -> Read:
     }
     fixed = {attribute_name(name) for name, value in node.attributes.items() if isinstance(value, str)}
     count = len(fixed)
+    required = [
+        attribute_name(name) for name, value in node.attributes.items() if isinstance(value, Field) and value.required
+    ]
 
     def read_no_more(element: Element, _scope: Any) -> None:
         if len(element.keys()) != count:
@@ -240,6 +243,10 @@ def _compile_attributes(node: Node) -> Read:
                 put(scope, value if parse is None else _parsed(element, parse, value))
             elif name not in fixed:
                 raise _unknown(element)
+        for name in required:
+            if element.get(name) is None:
+                shown = name.replace(xml.XML, "xml:")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> has no {shown}, and needs it.")
 
     return read if data else read_no_more
 
