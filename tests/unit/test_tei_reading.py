@@ -133,6 +133,18 @@ def test_what_can_be_read_but_is_outside_the_profile_is_a_located_finding(old, n
     assert all(finding.location.line and finding.location.xpath for finding in findings)
 
 
+@pytest.mark.parametrize(
+    "before", ['<head xml:id="b1" type="main">h</head>', '<figure><p xml:id="b1">c</p></figure>', ""]
+)
+def test_the_profile_refuses_a_bottom_run_where_tei_does(before):
+    article = {"schema_version": "1.0", "id": "a", "metadata": {}, "blocks": []}
+    data = FORMAT.write(article, WriteOptions()).data.decode()
+    trailer = f'{before}<trailer xml:id="b2" type="source">s</trailer></div>'
+    found, findings = FORMAT.examine(data.replace("</div>", trailer).encode(), READ)
+    assert found is None
+    assert {finding.kind.slug for finding in findings} == {"profile"}
+
+
 FOREIGN = [
     ('{"objects":{"a":1}}', "{", "cannot be read"),
     ('{"objects":{"a":1}}', "[]", "no object of JSON"),

@@ -31,20 +31,27 @@ class TextGrammar:
         self._define_inline()
 
     def article(self) -> Pattern:
-        """The content of the article's division: top, text, sections, bottom run."""
+        """The content of the article's division: top, text, sections, bottom run.
+
+        TEI allows the bottom run only where text or a section stands before it; a figure is not enough.
+        """
         self._define("fallback", self._fallback())
         for type_, encoding in self._text.groups.items():
             self._define(f"group.{type_}", self._group(type_, encoding))
-        places = {
-            "top": self._roles(lambda place: place.startswith("top")),
-            "bottom": self._roles(lambda place: place.endswith("bottom")),
-            "body": [*self._roles(lambda place: place == "body"), _ref("fallback"), *self._groups("body")],
-        }
-        for name, patterns in places.items():
-            self._define(f"blocks.{name}", make("zeroOrMore", choice([*patterns, *self._groups("anywhere")])))
-        sections = make("zeroOrMore", _ref("section"))
+        self._define("blocks.top", self._any_of(self._roles(lambda place: place.startswith("top"))))
+        self._define("blocks.bottom", self._any_of(self._roles(lambda place: place.endswith("bottom"))))
+        body = [*self._roles(lambda place: place == "body"), _ref("fallback"), *self._groups("body")]
+        self._define("block.body", choice(body))
+        self._define("blocks.body", group([_ref("block.body"), self._any_of([_ref("block.body")])]))
         self._define("section", self._section())
-        return group([_ref("blocks.top"), _ref("blocks.body"), sections, _ref("blocks.bottom")])
+        some_sections, any_sections = (make(often, _ref("section")) for often in ("oneOrMore", "zeroOrMore"))
+        with_text = group([_ref("blocks.body"), any_sections, _ref("blocks.bottom")])
+        without = group([some_sections, _ref("blocks.bottom")])
+        return group([_ref("blocks.top"), optional(choice([with_text, without]))])
+
+    def _any_of(self, patterns: list[Pattern]) -> Pattern:
+        """Any number of these, and of the groups that may stand anywhere."""
+        return make("zeroOrMore", choice([*patterns, *self._groups("anywhere")]))
 
     def _define(self, name: str, pattern: Pattern) -> None:
         self.defines[name] = pattern
@@ -65,7 +72,7 @@ class TextGrammar:
             optional(self._typed(section.level, "integer")),
             choice(heads),
             _ref("blocks.top"),
-            _ref("blocks.body"),
+            optional(_ref("blocks.body")),
             make("zeroOrMore", _ref("section")),
             name=section.element,
         )
