@@ -235,6 +235,13 @@ def test_a_value_of_the_article_is_located_at_the_nearest_element_with_an_id(poi
     assert f'xml:id="{xpath[len("//*[@xml:id=") + 1 : -2]}"'.encode() in DATA.split(b"\n")[line - 1]
 
 
+def test_the_second_of_two_elements_with_one_id_is_located():
+    data = DATA.replace(b'<p xml:id="b6"', b'<p xml:id="b5"').replace(b'to="#b6"', b'to="#b5"')
+    article = {**ARTICLE, "blocks": [{**block, "id": block["id"].replace("b6", "b5")} for block in ARTICLE["blocks"]]}
+    first, second = (FORMAT.locate(data, article, f"/blocks/{number}/id")[0] for number in (4, 5))
+    assert second == first + 1
+
+
 @pytest.mark.parametrize(
     ("data", "like"), [(b"<TEI/>", True), (b"\xef\xbb\xbf <?xml", True), ("<a".encode("utf-16"), True), (b"a <", False)]
 )

@@ -90,7 +90,7 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
                 KINDS["tei-derived-copy"],
                 f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(wanted)}.",
                 Location(options.file, place.sourceline, None, None, xml.xpath_of(place)),
-                "Change the place it is made from, or let fmt write the copy.",
+                "Change both places: this one is only a copy.",
             )
 
 
@@ -125,19 +125,21 @@ def _copies() -> list[_Copy]:
 def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int | None, str | None]:
     """Line, column (never told by libxml2) and XPath of the element that holds the value at `pointer`.
 
-    It is the element with the id of the innermost object with an id on the way, else the root.
+    It is the element with the id of the innermost object with an id on the way, else the root; of several with
+    one id, the one whose place among them is that of the object in its list.
     """
     root = xml.parse(data)
     value: Any = article
-    own = article["id"]
+    own, before = article["id"], 0
     for step in parts(pointer):
+        siblings = value
         try:
             value = value[int(step)] if isinstance(value, list) else value[step]
         except (KeyError, IndexError, ValueError):
             break
         if isinstance(value, dict) and isinstance(value.get("id"), str):
             own = value["id"]
-    for element in root.iter():
-        if element.get(f"{xml.XML}id") == own:
-            return element.sourceline, None, xml.xpath_of(element)
-    return root.sourceline, None, xml.xpath_of(root)
+            before = sum(item["id"] == own for item in siblings[: int(step)])
+    named = [element for element in root.iter() if element.get(f"{xml.XML}id") == own]
+    element = named[min(before, len(named) - 1)] if named else root
+    return element.sourceline, None, xml.xpath_of(element)
