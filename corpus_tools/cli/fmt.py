@@ -50,7 +50,7 @@ def fmt(
         findings += made.findings
         changes += made.changes
         if check or show_diff:
-            _show(made, check=check, show_diff=show_diff)
+            _show(made, in_full=show_diff)
         else:
             findings += _write(made)
     say_findings(findings, files)
@@ -73,16 +73,16 @@ def _write(made: Canonical) -> list[Finding]:
     return found
 
 
-def _show(made: Canonical, *, check: bool, show_diff: bool) -> None:
-    """Tell what would change, to standard output."""
+def _show(made: Canonical, *, in_full: bool) -> None:
+    """Tell what would change, to standard output: the lines, or only the name of the file."""
     if not made.changes or made.after is None:
         return
     name = visible(made.file)
-    if show_diff:
+    if in_full:
         import difflib
 
         old, new = (data.decode("utf-8", "backslashreplace").split("\n") for data in (made.before, made.after))
         lines = difflib.unified_diff(old, new, name, f"{name} (canonical)", lineterm="")
         say("".join(f"{visible(line)}\n" for line in lines))
-    elif check:
+    else:
         say(f"{name}\n")

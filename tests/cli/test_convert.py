@@ -196,3 +196,10 @@ def test_verbose_names_what_is_written_and_quiet_says_nothing(run, corpus: Path)
     assert "in/a.txt -> out/a.json" in run("convert", "in", "--to", "json", "-o", "out", "-v").stderr
     assert run("convert", "in", "--to", "json", "-o", "out2", "-q").output == ""
     assert run("-q", "convert", "in", "--to", "json", "-o", "out3").output == ""
+
+
+def test_what_is_no_article_gives_no_output(run, corpus: Path) -> None:
+    (corpus / "bad.json").write_text("{")
+    result = run("convert", "bad.json", "--to", "tei")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "bad.json:1:" in result.stderr

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from documents import SEED
 
-from corpus_tools.cli import exit_codes
+from corpus_tools import __version__
+from corpus_tools.cli import cli, exit_codes
 from corpus_tools.formats import FORMATS
 from corpus_tools.schemas import schema_files, schema_path
 from corpus_tools.services import load
@@ -90,3 +93,22 @@ def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
     assert run.returncode == 1
     assert b"standard output cannot be written" in run.stderr
     assert b"Traceback" not in run.stderr
+
+
+def test_colours_are_left_out_where_the_user_wants_none(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    (corpus / "bad.json").write_text("{")
+    command = ["validate", str(corpus / "bad.json")]
+    assert "\x1b[31m" in CliRunner().invoke(cli, command, color=True).output
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in CliRunner().invoke(cli, command, color=True).output
+
+
+def test_the_module_runs_the_command_line_only_when_it_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setattr(sys, "argv", ["ignored", "--version"])
+    runpy.run_module("corpus_tools.__main__", run_name="imported")
+    assert capsys.readouterr().out == ""
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("corpus_tools", run_name="__main__", alter_sys=True)
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"corpus-tools, version {__version__}\n"

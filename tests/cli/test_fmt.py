@@ -78,3 +78,14 @@ def test_a_seed_has_no_canonical_form(run, corpus: Path) -> None:
     assert result.exit_code == 1
     assert "no canonical form" in result.stderr
     assert (corpus / "in/a.txt").read_bytes() == before
+
+
+def test_what_is_no_article_on_standard_input_gives_no_output(run) -> None:
+    result = run("fmt", "-", data=b'{"a": 1}')
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "-:1:" in result.stderr
+
+
+def test_a_talkative_run_names_only_the_files_that_it_changed(run, untidy: Path) -> None:
+    assert run("fmt", "in", "-v").stderr == "in/rain.json\n1 of 1 changed\n"
+    assert run("fmt", "in", "-v").stderr == "0 of 1 changed\n"

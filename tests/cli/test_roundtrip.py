@@ -85,3 +85,8 @@ def test_differences_are_json_pointers_with_both_values(wanted, got, said: list[
 )
 def test_the_first_line_that_differs_is_told(wanted: bytes, got: bytes, said: list[str]) -> None:
     assert list(first_difference(wanted, got)) == said
+
+
+def test_a_quiet_run_tells_only_what_is_broken(run, corpus: Path) -> None:
+    quiet = run("roundtrip", "in", "-q")
+    assert (quiet.exit_code, quiet.output) == (0, "")

@@ -1,0 +1,88 @@
+"""What goes to standard output and standard error: failing streams, and progress on a terminal."""
+
+from __future__ import annotations
+
+import errno
+import io
+import sys
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from corpus_tools.cli.options import Verbosity
+from corpus_tools.cli.output import emit, track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Standard error as a terminal that can move its cursor; no fixture, because a test gets its own standard error."""
+    made = Terminal()
+    monkeypatch.setattr(sys, "stderr", made)
+    monkeypatch.setenv("TERM", "xterm")
+    return made
+
+
+@pytest.fixture
+def context() -> Iterator[click.Context]:
+    """A command that is running."""
+    with click.Context(click.Command("some")) as made:
+        yield made
+
+
+def failing(error: OSError) -> SimpleNamespace:
+    """A stream that cannot be written."""
+
+    def write(_: bytes) -> None:
+        raise error
+
+    return SimpleNamespace(flush=lambda: None, buffer=SimpleNamespace(write=write, flush=lambda: None))
+
+
+def test_standard_output_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", failing(OSError(errno.ENOSPC, "No space left")))
+    with pytest.raises(click.ClickException, match="standard output cannot be written: No space left"):
+        emit(b"x")
+
+
+def test_a_reader_that_went_away_is_no_failure_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", failing(BrokenPipeError(errno.EPIPE, "Broken pipe")))
+    with pytest.raises(BrokenPipeError):
+        emit(b"x")
+
+
+@pytest.mark.usefixtures("context")
+def test_many_items_show_their_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = terminal(monkeypatch)
+    assert list(track(iter(range(50)), "Proving")) == list(range(50))
+    assert "Proving" in shown.getvalue()
+
+
+@pytest.mark.usefixtures("context")
+def test_few_items_show_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = terminal(monkeypatch)
+    assert list(track(iter(range(49)), "Proving")) == list(range(49))
+    assert shown.getvalue() == ""
+
+
+def test_a_quiet_run_shows_no_progress(monkeypatch: pytest.MonkeyPatch, context: click.Context) -> None:
+    shown = terminal(monkeypatch)
+    context.ensure_object(Verbosity).level = -1
+    assert list(track(iter(range(50)), "Proving")) == list(range(50))
+    assert shown.getvalue() == ""
+
+
+@pytest.mark.usefixtures("context")
+def test_a_file_behind_standard_error_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", shown)
+    assert list(track(iter(range(50)), "Proving")) == list(range(50))
+    assert shown.getvalue() == ""
