@@ -147,7 +147,8 @@ def values_at(metadata: dict[str, Any], path: str) -> set[str]:
     key = leaf or _MEMBER.get(head, "name")
     members = value if isinstance(value, list) else [value]
     found = [member.get(key) if isinstance(member, dict) else None if leaf else member for member in members]
-    return {str(member) for member in found if member is not None}
+    written = (int(member) if isinstance(member, float) else member for member in found if member is not None)
+    return {str(member) for member in written}  # 3.0 is the integer 3
 
 
 RULE = rule("A111", "field-value-mismatch", Level.ANNOTATION, __doc__, _check)
