@@ -95,3 +95,14 @@ def test_a_control_character_may_stand_in_a_gap() -> None:
     article = FORMAT.read(b"Head\x0c\n\n\x07Text\x1a", ReadOptions(layers={}))
     assert [block["text"] for block in article["blocks"]] == ["Head", "Text"]
     assert article["origin"]["after"] == "\x1a"
+
+
+@pytest.mark.parametrize(("data", "encoding"), [(b"a..b", "idna"), (b"a" * 64, "idna")])
+def test_an_encoding_that_cannot_write_what_it_reads_is_refused(data: bytes, encoding: str) -> None:
+    assert refusal(data, encoding).kind == "encoding-not-reversible"
+
+
+def test_bytes_that_an_encoding_refuses_without_saying_where_are_undecodable() -> None:
+    error = refusal(b"abc-99999", "punycode")
+    assert (error.kind, error.line) == ("undecodable", None)
+    assert "cannot be decoded as punycode" in error.reason

@@ -109,13 +109,27 @@ def test_a_dash_alone_makes_no_dateline(start: str) -> None:
         ("Published: March 4, 2026 at 6:05 PM GMT", "published", "2026-03-04T18:05:00Z"),
         ("2026-03-04T18:05:00+0100", "published", "2026-03-04T18:05:00+01:00"),
         ("Last updated: 25/12/2025", "updated", "2025-12-25"),
+        ("Last updated: 12/25/2025", "updated", "2025-12-25"),
+        ("Published: March 4, 2026 at 18:05 GMT", "published", "2026-03-04T18:05:00Z"),
+        ("Published: March 4, 2026 at 12:05 am", "published", "2026-03-04T00:05:00"),
+        ("Published: 2026-03-04 18:05 UTC", "published", "2026-03-04T18:05:00Z"),
     ],
 )
 def test_dates_are_normalised(line: str, key: str, value: str) -> None:
     assert read(HEAD, line, P)["metadata"].get(key) == value
 
 
-@pytest.mark.parametrize("line", ["04/03/2026", "February 30, 2026", "2026-02-30"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "04/03/2026",
+        "February 30, 2026",
+        "2026-02-30",
+        "2026-03-04T25:00",
+        "Published: March 4, 2026 at 13:05 pm",
+        "Published: March 4, 2026 at 25:05",
+    ],
+)
 def test_an_ambiguous_or_impossible_date_is_not_normalised(line: str) -> None:
     article = read(HEAD, line, P)
     assert "published" not in article["metadata"]
@@ -145,3 +159,53 @@ def test_rights_keywords_and_address() -> None:
         "holder": "The Associated Press",
         "notice": "© 2026 The Associated Press. All rights reserved.",
     }
+
+
+def test_the_first_date_of_a_kind_counts() -> None:
+    article = read(HEAD, "March 4, 2026", P, P, "Published: March 5, 2026")
+    assert article["metadata"]["published"] == "2026-03-04"
+    assert fields(article) == [("published", "March 4, 2026", "2026-03-04")]
+
+
+def test_the_first_dateline_counts_and_the_agency_of_the_second_is_kept() -> None:
+    article = read(HEAD, "LISBON, March 4, 2026", f"PORTO, March 5 (AP) — {P}")
+    assert article["metadata"]["dateline"] == {"place": "Lisbon", "date": "2026-03-04"}
+    assert article["metadata"]["sources"] == [{"name": "AP"}]
+
+
+def test_an_agency_without_a_place_is_a_source_and_no_dateline() -> None:
+    article = read(HEAD, f"(AP) — {P}", P)
+    assert article["metadata"] == {"title": HEAD, "sources": [{"name": "AP"}]}
+
+
+@pytest.mark.parametrize(
+    ("written", "place"), [("Rio De Janeiro", "Rio De Janeiro"), ("ST. LOUIS", "ST. LOUIS"), ("LISBON", "Lisbon")]
+)
+def test_a_place_is_changed_only_where_its_usual_form_is_certain(written: str, place: str) -> None:
+    assert read(HEAD, f"{written} (AP) — {P}", P)["metadata"]["dateline"] == {"place": place}
+
+
+def test_parts_of_a_tagline_that_name_nobody_are_passed_over() -> None:
+    article = read(HEAD, P, "Reporting by Joana Dias; More to come; Editing by the night desk")
+    assert article["metadata"]["contributors"] == [{"name": "Joana Dias", "role": "reporter"}]
+
+
+def test_the_first_notice_and_the_first_address_count() -> None:
+    notices = "© 2026 The Example.", "© 2027 The Other."
+    article = read(HEAD, P, *notices, "URL: https://example.org/1", "URL: https://example.org/2")
+    assert article["metadata"]["rights"] == {"holder": "The Example", "notice": "© 2026 The Example."}
+    assert article["metadata"]["url"] == "https://example.org/1"
+
+
+def test_a_keyword_stands_once_and_each_of_its_places_is_grounded() -> None:
+    article = read(HEAD, P, "Tags: storm, harbour, storm, ,")
+    assert article["metadata"]["keywords"] == ["storm", "harbour"]
+    assert [words for _, words, _ in fields(article)] == ["storm", "harbour", "storm"]
+
+
+@pytest.mark.parametrize(("line", "role"), [("Tags: ,;", "tags"), ("#", "tags"), ("Photo: .", "credit")])
+def test_a_line_that_names_nothing_gives_no_metadata(line: str, role: str) -> None:
+    article = read(HEAD, P, line)
+    assert article["blocks"][-1]["role"] == role
+    assert article["metadata"] == {"title": HEAD}
+    assert fields(article) == []

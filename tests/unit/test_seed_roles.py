@@ -166,3 +166,26 @@ def test_hostile_files_are_read_or_refused() -> None:
             assert error.line is not None, path.name  # noqa: PT017  a refusal is a right answer too
             outcomes.add(error.kind)
     assert outcomes >= {"read", "undecodable", "illegal-character"}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Waves at the pier on Tuesday. Photo: Joana Dias", "caption"),
+        ("It all ended on, March 4, 2026", "deck"),
+    ],
+)
+def test_a_line_near_the_top_without_a_cue_of_its_own(line: str, role: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", line, P, P)[1] == role
+
+
+@pytest.mark.parametrize(
+    "line", ["Source: " + "Very Long Name " * 14, "(Then it all got worse in the city)", "(Getty Images.)"]
+)
+def test_what_is_too_long_or_no_name_is_no_source(line: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, line)[-1] == "paragraph"
+
+
+def test_a_headline_may_end_with_a_full_stop_where_a_byline_follows() -> None:
+    assert roles("Storm shuts Lisbon harbour.", "By Ana Silva", P)[:2] == ["headline", "byline"]
+    assert roles("Storm shuts. Ferries stay.", "By Ana Silva", P)[0] != "headline"

@@ -72,3 +72,12 @@ def test_a_file_looks_like_a_seed_if_it_is_text() -> None:
     assert FORMAT.looks_like("\ufeffé".encode("utf-16-le"))
     assert not FORMAT.looks_like(b"\x89PNG")
     assert not FORMAT.looks_like(b"a\0b")
+
+
+def test_what_the_text_gives_otherwise_is_told() -> None:
+    article = read()
+    article["schema_version"] = "0.9"
+    article["extra"] = {"a": 1}
+    article["blocks"][0]["text"] += "\n\nOther"
+    losses = FORMAT.write(article, WriteOptions(layers={})).losses
+    assert {"blocks: 3 read back as 4", "extra: not held", "schema_version: not held"} <= set(losses)

@@ -98,11 +98,6 @@ def _shapes_letter(line: str, index: int) -> bool:
     return line[index] in _JOINERS and index > 0 and unicodedata.category(line[index - 1]).startswith("M")
 
 
-def is_empty(text: str) -> bool:
-    """Whether a text shows nothing."""
-    return not lines_of(text)
-
-
 def split(text: str) -> list[tuple[int, int]]:
     """Where each block begins and ends.
 

@@ -93,8 +93,6 @@ class Grounding:
         return len(text) - (text[0] + text[-1] in {"()", "[]"})
 
     def _headline(self, index: int) -> None:
-        if "title" in self.metadata:
-            return
         text = self._texts[index]
         heading = _heading(text)
         self.metadata["title"] = self._mark(index, (heading.end() if heading else 0, len(text)), "title")
@@ -152,8 +150,7 @@ class Grounding:
             self._credit_words(index, extent)
 
     def _credit(self, index: int) -> None:
-        if self._start(index) < self._end(index):
-            self._credit_words(index, (self._start(index), self._end(index)))
+        self._credit_words(index, (self._start(index), self._end(index)))
 
     def _credit_words(self, index: int, extent: Extent) -> None:
         text = self._texts[index]
@@ -210,19 +207,16 @@ class Grounding:
             self.metadata["url"] = self._mark(index, found.span(), "url")
 
     def _dateline(self, index: int) -> None:
-        if (found := stands_alone(self._texts[index])) is not None:
-            self._place_and_day(index, found)
+        self._place_and_day(index, stands_alone(self._texts[index]))
 
     def _lead(self, index: int) -> None:
         found = run_in(self._texts[index])
-        if found is None:
-            return
         self._place_and_day(index, found)
-        if found.agency is not None:
+        if found is not None and found.agency is not None:
             self._party(index, found.agency, "sources")
 
-    def _place_and_day(self, index: int, found: FoundDateline) -> None:
-        if "dateline" in self.metadata:
+    def _place_and_day(self, index: int, found: FoundDateline | None) -> None:
+        if found is None or "dateline" in self.metadata:
             return
         text = self._texts[index]
         if found.place is not None:
