@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from corpus_tools.errors import SourceError
@@ -66,11 +68,15 @@ REFUSED = [
     ('xml:id="b1" type="main"', 'xml:id="b1" type="other"', "no attribute type"),
     ("<argument>", "<argument>x", "text directly in <argument>"),
     ("</argument>", "<p/></argument>", "holds one <p>"),
+    ('<figure xml:id="g1"', '<figure/><figure xml:id="g1"', "<figure> holds nothing"),
     ('<figure xml:id="g1"', '<figure xml:id="g1" rend="x"', "no attribute rend"),
     ("<figDesc>Rain<", "<figDesc>Rain</figDesc><figDesc>Rain<", "medium directly before it"),
     ('a.jpg"/>', 'a.jpg">x</graphic>', "<graphic> is empty"),
     ("<cell>b</cell>", '<cell n="1">b</cell>', "<cell> without attributes"),
     ("<cell>a\t", "<cell>a", "ends with a tab"),
+    ("<cell>a\t", "<cell/><cell>a\t", "ends with a tab"),
+    ('to="#b6"', 'to="#b6" corresp="#g3"', "g3 is part of itself"),
+    ('<figure xml:id="g1"', '<figure xml:id="g1" corresp="#g1"', "g1 is part of itself"),
     ('<head xml:id="b7">four</head>', "", "begins with the head"),
     ('type="section" n="2"', 'type="section" n="two"', "n='two' is no number"),
     ('type="other" n="2"', 'type="other" n="two"', "n='two' is no number"),
@@ -152,13 +158,21 @@ FOREIGN = [
     ('{"objects":{"a":1}}', '{"objects":{"a":NaN}}', "NaN is no number"),
     ('{"objects":{"a":1}}', '{"objects":{"q":1}}', "'q' is pointed at"),
     ('{"objects":{"a":1}}', '{"secret":1}', "secret"),
+    ('{"objects":{"a":1}}', '{"objects":null}', "objects is no object"),
+    ('{"objects":{"a":1}}', '{"objects":["b1"]}', "objects is no object"),
+    ('{"objects":{"a":1}}', '{"objects":{"a":1e999}}', "1e999 is beyond"),
+    ('"layout">{"after":"\\n"}', '"layout">"x"', "no object of JSON"),
+    ('"layout">{"after":"\\n"}', '"layout">{"before":null}', "before is no object"),
+    ('"layout">{"after":"\\n"}', '"layout">{"before":{"b1":1}}', "gap b1 is no string"),
+    ('"layout">{"after":"\\n"}', '"layout">{"after":[]}', "gap after is no string"),
+    ('"layout">{"after":"\\n"}', '"layout">{"file":"x"}', "gaps are separator, after and before"),
     ('{"objects":{"a":1}}', '{"objects":{"a":' + "[" * 100_000 + "]" * 100_000 + "}}", "cannot be read"),
 ]
 
 
 @pytest.mark.parametrize(("old", "new", "reason"), FOREIGN)
 def test_foreign_data_that_are_not_ours_are_refused(old, new, reason):
-    data = FORMAT.write({**ARTICLE, "extra": 1}, WriteOptions()).data.decode()
+    data = FORMAT.write({**ARTICLE, "extra": 1, "origin": {"after": "\n"}}, WriteOptions()).data.decode()
     assert data.count(old) == 1
     with pytest.raises(SourceError, match=reason):
         FORMAT.read(data.replace(old, new).encode(), READ)
@@ -253,3 +267,32 @@ def test_several_pairs_in_one_pointer_are_several_spans():
     old = b'target="#string-range(b5,0,3) #string-range(b5,4,3)"'
     assert old in DATA
     assert FORMAT.read(DATA.replace(old, b'target="#string-range(b5,0,3,4,3)"'), READ) == FORMAT.read(DATA, READ)
+
+
+def test_a_document_without_text_is_refused():
+    damaged = re.sub(rb"<text>.*</text>", b"", DATA, flags=re.DOTALL)
+    with pytest.raises(SourceError, match="<teiHeader> and <text> are needed"):
+        FORMAT.read(damaged, READ)
+
+
+@pytest.mark.parametrize(
+    ("start", "reason"),
+    [
+        ("<hi ", "<hi> is no annotation that a layer declares"),
+        ('<seg ana="entity/place" ', "not of the form layer:LAYER/TYPE"),
+        ('<seg ana="layer:/place" ', "not of the form layer:LAYER/TYPE"),
+    ],
+)
+def test_an_element_that_no_layer_declares_is_refused_where_it_stands(start, reason):
+    name = start[1:].split()[0]
+    damaged = DATA.decode().replace("<placeName ", start).replace("</placeName>", f"</{name}>").encode()
+    with pytest.raises(SourceError) as caught:
+        FORMAT.read(damaged, READ)
+    assert reason in caught.value.reason
+    assert caught.value.xpath == "//*[@xml:id='m1']"
+
+
+def test_a_value_whose_id_is_no_element_is_located_at_the_root():
+    article = ARTICLE | {"extra": {"id": "nowhere", "list": ["x", {}, {"id": "there"}]}}
+    for pointer in ("/extra/id", "/extra/list/2/id"):
+        assert FORMAT.locate(DATA, article, pointer) == (2, None, "//*[@xml:id='a']")

@@ -71,9 +71,10 @@ def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOpti
 
 def _readable_path(path: str | None, root: Element) -> str | None:
     """The short XPath of the element that libxml2 names by a path of wildcards."""
-    if not path:
-        return None
-    found = root.xpath(path)
+    try:
+        found = root.xpath(path) if path else []
+    except etree.XPathEvalError:  # the prefix of a foreign element, which libxml2 writes without its meaning
+        return path
     return xml.xpath_of(found[0]) if found and isinstance(found[0], etree._Element) else path  # noqa: SLF001
 
 
@@ -132,14 +133,17 @@ def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int
     value: Any = article
     own, before = article["id"], 0
     for step in parts(pointer):
-        siblings = value
+        earlier: list[Any] = []
         try:
-            value = value[int(step)] if isinstance(value, list) else value[step]
+            if isinstance(value, list):
+                earlier, value = value[: int(step)], value[int(step)]
+            else:
+                value = value[step]
         except (KeyError, IndexError, ValueError):
             break
         if isinstance(value, dict) and isinstance(value.get("id"), str):
             own = value["id"]
-            before = sum(item["id"] == own for item in siblings[: int(step)])
+            before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
     named = [element for element in root.iter() if element.get(f"{xml.XML}id") == own]
     element = named[min(before, len(named) - 1)] if named else root
     return element.sourceline, None, xml.xpath_of(element)
