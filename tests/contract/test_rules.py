@@ -165,3 +165,9 @@ def test_offsets_written_as_decimals_are_the_integers_they_are_to_the_schema(sta
     article = patched(BASE, {"layers": {"entity": {"annotations": [{"id": "m1", "type": "place", "spans": spans}]}}})
     assert article_validator().is_valid(article)
     assert [code for code, _ in found_in(article)] == codes
+
+
+def test_of_several_spans_only_the_one_out_of_order_is_told():
+    spans = [{"block": "b1", "start": at, "end": at + 1, "text": "Rain in Lisbon."[at]} for at in (0, 2, 8, 6, 10)]
+    entity = {"annotations": [{"id": "m1", "type": "place", "spans": spans}]}
+    assert found_in(patched(BASE, {"layers": {"entity": entity}})) == [("T103", "/layers/entity/annotations/0/spans/3")]

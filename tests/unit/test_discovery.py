@@ -149,3 +149,12 @@ def test_a_path_too_long_for_the_system_is_told_and_the_scan_goes_on(corpus: Pat
     items = list(discover(["in"], SUFFIXES))
     assert [item.error for item in items if item.error] == ["File name too long"]
     assert len(items) == 5
+
+
+def test_a_directory_inside_another_that_a_glob_matches_is_read_once(corpus: Path) -> None:
+    (corpus / "in/sub/deep/s").mkdir()
+    (corpus / "in/sub/deep/s/e.txt").write_text("x")
+    for argument in ("in/**/s*", "in/sub/**"):
+        paths = [path for path, _ in found(argument)]
+        assert "in/sub/deep/s/e.txt" in paths
+        assert sorted(set(paths)) == sorted(paths)

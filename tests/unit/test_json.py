@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 
+import msgspec
 import pytest
 
 from corpus_tools.errors import SourceError
@@ -171,3 +173,19 @@ def test_hostile_files_are_findings_and_nothing_else(shared_data):
         found = findings(case.read_bytes())
         assert found, case.name
         assert all(finding.location.line for finding in found), case.name
+
+
+def test_a_value_that_is_not_there_is_located_at_what_would_hold_it():
+    data = b'{"a":\n {"b": [1]}}'
+    assert FORMAT.locate(data, {}, "/a/c/d") == (2, 2, None)
+    assert FORMAT.locate(data, {}, "/a/b/7") == (2, 8, None)
+
+
+def test_what_only_the_fast_parser_refuses_is_refused(monkeypatch):
+    def refuse(_):
+        raise msgspec.DecodeError("no")
+
+    monkeypatch.setattr(import_module("corpus_tools.formats.json_.read"), "_parse", refuse)
+    with pytest.raises(SourceError, match="is not JSON: no") as caught:
+        FORMAT.read(b"{}", READ)
+    assert caught.value.kind == "not-well-formed"

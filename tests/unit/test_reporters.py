@@ -103,3 +103,8 @@ def test_every_report_ends_in_one_newline_also_when_nothing_was_found(name: str)
     report = load_reporter(name)([], summarise(0, []))
     assert report.endswith("\n")
     assert not report.endswith("\n\n")
+
+
+def test_remarks_are_counted_only_where_there_are_some() -> None:
+    remark = Finding(Kind("A900", "remark", Severity.INFO), "so it is", Location("a"))
+    assert text([remark]).endswith("\n1 file: 0 errors, 0 warnings, 1 info\n")

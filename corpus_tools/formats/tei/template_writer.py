@@ -81,11 +81,8 @@ class _Source:
             return
         self.line(f"{header}:")
         self._level += 1
-        before = len(self.lines)
         body()
         self.flush()
-        if len(self.lines) == before:
-            self.line("pass")
         self._level -= 1
 
 
