@@ -117,6 +117,24 @@ def load_layer(path: Path) -> LayerDefinition:
     return _define(content, str(path))
 
 
+def load_user_layer(path: Path) -> LayerDefinition:
+    """Read a layer file that does not come with the package.
+
+    Its annotations stand in the general element of TEI: an element of its own could be that of another layer,
+    and neither mapping nor profile know it.
+
+    Raises:
+        SchemaDataError: it is no layer file, or claims elements of TEI.
+    """
+    layer = load_layer(path)
+    if layer.tei.annotations:
+        raise SchemaDataError(
+            f"layer file {path}: at /tei/annotations: only layers that come with the package have elements of their "
+            "own; leave this out, and the annotations stand in the general element"
+        )
+    return layer
+
+
 @cache
 def builtin_layers() -> dict[str, LayerDefinition]:
     """The layers that come with the package, by name; shared, so do not change it."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+import pytest
 from schema_files import ARTICLE, ROOT, named, read
 
-from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer
+from corpus_tools.errors import SchemaDataError
+from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer, load_user_layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,3 +136,13 @@ def test_the_whole_example_uses_built_in_layers_as_they_are_declared() -> None:
                 kind = listed.types.get(item.get("type", ""))
                 known = set(listed.attributes) | set(kind.attributes if kind else ())
                 assert set(item.get("attributes", ())) <= known, item["id"]
+
+
+def test_a_layer_of_a_user_has_no_elements_of_its_own(tmp_path: Path) -> None:
+    own = tmp_path / "frame.json"
+    content = {"name": "frame", "title": "Frames", "description": "Frames.", "annotations": {"types": {}}}
+    own.write_text(json.dumps(content))
+    assert load_user_layer(own).name == "frame"
+    own.write_text(json.dumps({**content, "tei": {"annotations": {"*": [{"element": "persName"}]}}}))
+    with pytest.raises(SchemaDataError, match="elements of their own"):
+        load_user_layer(own)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 _date = re.compile(
-    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?"
+    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}):([0-9]{2}(?:\.[0-9]+)?)"
     r"(?:Z|([+-])([0-9]{2}):([0-9]{2}))?)?)?)?"
 ).fullmatch
 
@@ -51,7 +51,8 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def is_date(text: str) -> bool:
     """Whether `text` is a year, month, day, or day and time, that exists.
 
-    Years run from 0001 to 9999, hours to 23, seconds to 59, offsets from -13:00 to +13:59.
+    Years run from 0001 to 9999, hours to 23, seconds to less than 60 as
+    a double (libxml2 rounds), offsets from -13:00 to +13:59.
     """
     match = _date(text)
     if match is None:
@@ -59,7 +60,7 @@ def is_date(text: str) -> bool:
     year, month, day, hour, minute, second, sign, hours, minutes = match.groups()
     if not int(year) or not 1 <= int(month or 1) <= 12 or not 1 <= int(day or 1) <= _days(int(year), int(month or 1)):
         return False
-    if int(hour or 0) > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
+    if int(hour or 0) > 23 or int(minute or 0) > 59 or float(second or 0) >= 60:
         return False
     offset = int(hours or 0) * 60 + int(minutes or 0)
     return int(minutes or 0) <= 59 and offset <= (13 * 60 if sign == "-" else 13 * 60 + 59)

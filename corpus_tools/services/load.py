@@ -18,7 +18,7 @@ from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
 from corpus_tools.formats import detect_format, load_format
 from corpus_tools.formats.base import Format, ReadOptions
 from corpus_tools.kinds import KINDS
-from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer
+from corpus_tools.layers import LayerDefinition, builtin_layers, load_user_layer
 from corpus_tools.model.article import Article
 from corpus_tools.rules import Context, is_plain, run_rules
 from corpus_tools.schemas import article_validator
@@ -71,7 +71,7 @@ def all_layers(files: Iterable[str]) -> dict[str, LayerDefinition]:
     """
     layers = dict(builtin_layers())
     for file in files:
-        layer = load_layer(Path(file))
+        layer = load_user_layer(Path(file))
         if layer.name in layers:
             raise UsageError(f"layer file {file}: there is already a layer {layer.name}")
         layers[layer.name] = layer

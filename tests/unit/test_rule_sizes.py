@@ -73,3 +73,13 @@ def test_a_plain_document_is_judged_as_without_the_hint():
     plain = run_rules(article, CONTEXT, plain=True)
     assert plain == run_rules(article, CONTEXT)
     assert [problem.pointer for _, problem in plain] == ["/extra"]
+
+
+def test_what_may_stand_in_an_attribute_counts_with_its_escapes():
+    def found(size):
+        metadata = {"identifiers": [{"scheme": "&" * size, "value": "x"}]}
+        article = {"schema_version": "1.0", "id": "a", "metadata": metadata, "blocks": []}
+        return [kind.code for kind, _ in run_rules(article, Context({}))]
+
+    assert found(LIMIT // 5) == []
+    assert found(LIMIT // 5 + 1) == ["T106"]

@@ -150,11 +150,23 @@ def _settle_relation(relation: dict[str, Any], layer: str, prefix: str) -> None:
 
 
 def _assemble_gaps(article: dict[str, Any], gaps: dict[str, Any]) -> None:
+    before = _object(gaps.pop("before", {}), "before")
+    if gaps.keys() - {"separator", "after"}:
+        raise ValueError(f"{', '.join(sorted(gaps))}: the gaps are separator, after and before")
+    for name, gap in (*gaps.items(), *before.items()):
+        if not isinstance(gap, str):
+            raise ValueError(f"the gap {name} is no string")  # noqa: TRY004  a fault of the document
     blocks = {block["id"]: block for block in article["blocks"]}
-    for block, before in gaps.pop("before", {}).items():
-        blocks[block]["before"] = before
+    for block, gap in before.items():
+        blocks[block]["before"] = gap
     if gaps:
         article.setdefault("origin", {}).update(gaps)
+
+
+def _object(value: Any, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{name} is no object of JSON")  # noqa: TRY004  a fault of the document
+    return value
 
 
 def _assemble_extras(article: dict[str, Any], extras: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> None:
@@ -163,5 +175,5 @@ def _assemble_extras(article: dict[str, Any], extras: dict[str, Any], by_id: dic
         raise ValueError(f"the extra data are of {', '.join(sorted(unknown))}, not of metadata or objects")
     if "metadata" in extras:
         article["metadata"]["extra"] = extras["metadata"]
-    for owner, extra in extras.get("objects", {}).items():
+    for owner, extra in _object(extras.get("objects", {}), "objects").items():
         (article if owner == article["id"] else by_id[owner])["extra"] = extra

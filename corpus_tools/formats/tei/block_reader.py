@@ -175,7 +175,11 @@ class BlockReader:
                 raise xml.refuse(child, f"A row holds <{cell}> without attributes.")
             cells.append(self._inline.read(child, block, start))
             start += len(cells[-1])
-        if not cells or "\t" in cells[-1] or any(content.find("\t") != len(content) - 1 for content in cells[:-1]):
+        if (
+            not cells
+            or "\t" in cells[-1]
+            or any(content.find("\t") != len(content) - 1 or not content for content in cells[:-1])
+        ):
             raise xml.refuse(element, "Each cell of a row but the last ends with a tab, and has no other.")
         return "".join(cells)
 

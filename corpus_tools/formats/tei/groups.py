@@ -13,6 +13,9 @@ from typing import Any
 from corpus_tools.mapping import TextEncoding
 from corpus_tools.model.article import Article, Block, Group
 
+_ON_THE_WAY = -1
+"""The depth of a group while the groups around it are looked up."""
+
 
 def native_groups(article: Article, encoding: TextEncoding) -> dict[str, Group]:
     """The groups of `article` that are elements, by id."""
@@ -37,20 +40,38 @@ def _may_hold(type_: str, roles: Iterable[str], encoding: TextEncoding) -> bool:
 
 
 def group_spans(article: Article, native: Mapping[str, Group]) -> list[dict[str, Any]]:
-    """The groups that are not elements, each with the ids of its first and last block."""
+    """The groups that are not elements, each with the ids of its first and last block.
+
+    Raises:
+        ValueError: groups are part of one another.
+    """
     groups = article.get("groups", [])
-    spans = {group["id"]: {**group} for group in groups if group["id"] not in native}
-    parent = {group["id"]: group["part_of"] for group in groups if "part_of" in group}
-    if not spans:
+    if all(group["id"] in native for group in groups):
         return []
-    for block in article["blocks"]:
-        inside = block.get("part_of")
-        while inside is not None:
-            if inside in spans:
-                spans[inside].setdefault("from", block["id"])
-                spans[inside]["to"] = block["id"]
-            inside = parent.get(inside)
-    return list(spans.values())
+    ends = _ends(article["blocks"], groups)
+    return [
+        {**group, **dict(zip(("from", "to"), ends.get(group["id"], ()), strict=False))}
+        for group in groups
+        if group["id"] not in native
+    ]
+
+
+def _ends(blocks: Sequence[Block], groups: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
+    """First and last block of every group that holds one, itself or by the groups that are part of it."""
+    index = {block["id"]: number for number, block in enumerate(blocks)}
+    ends: dict[str, tuple[str, str]] = {}
+
+    def widen(group: str, first: str, last: str) -> None:
+        known = ends.get(group, (first, last))
+        ends[group] = min(known[0], first, key=index.__getitem__), max(known[1], last, key=index.__getitem__)
+
+    for block in blocks:
+        if "part_of" in block:
+            widen(block["part_of"], block["id"], block["id"])
+    for group in reversed(outer_first(groups)):
+        if "part_of" in group and group["id"] in ends:
+            widen(group["part_of"], *ends[group["id"]])
+    return ends
 
 
 def put_into_groups(blocks: list[Block], spans: Iterable[dict[str, Any]]) -> None:
@@ -64,7 +85,7 @@ def put_into_groups(blocks: list[Block], spans: Iterable[dict[str, Any]]) -> Non
     index = {block["id"]: number for number, block in enumerate(blocks)}
     free = [block for block in blocks if "part_of" not in block]
     inside = {block["id"] for block in free}
-    for span in _outer_first(list(spans)):
+    for span in outer_first(list(spans)):
         for block in blocks[index[span["from"]] : index[span["to"]] + 1]:
             if block["id"] in inside:
                 block["part_of"] = span["id"]
@@ -84,13 +105,23 @@ def check_spans(article: Article, spans: Sequence[Mapping[str, Any]]) -> None:
             raise ValueError(f"group {span['id']} does not hold the blocks from {said['from']} to {said['to']}")
 
 
-def _outer_first(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    parent = {span["id"]: span.get("part_of") for span in spans}
+def outer_first(groups: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """The groups, each after the one that it is part of.
 
-    def depth(span: dict[str, Any]) -> int:
-        found, above = 0, span.get("part_of")
-        while above is not None and found <= len(spans):
-            found, above = found + 1, parent.get(above)
-        return found
-
-    return sorted(spans, key=depth)
+    Raises:
+        ValueError: groups are part of one another.
+    """
+    parent = {group["id"]: group.get("part_of") for group in groups}
+    depth: dict[str | None, int] = {}
+    for group in groups:
+        way: list[str] = []
+        above: str | None = group["id"]
+        while above is not None and above in parent and above not in depth:
+            depth[above] = _ON_THE_WAY
+            way.append(above)
+            above = parent[above]
+        if depth.get(above) == _ON_THE_WAY:
+            raise ValueError(f"group {above} is part of itself")
+        start = depth.get(above, 0) + 1
+        depth.update({own: number for number, own in enumerate(reversed(way), start)})
+    return sorted(groups, key=lambda group: depth[group["id"]])

@@ -8,6 +8,7 @@ place, so that nothing in a file is passed over in silence.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -52,7 +53,7 @@ def _boolean(value: str) -> bool:
 
 def _json_object(value: str) -> dict[str, Any]:
     """An object of JSON in which no key stands twice."""
-    content = json.loads(value, object_pairs_hook=_without_repetition, parse_constant=_no_number)
+    content = json.loads(value, object_pairs_hook=_without_repetition, parse_constant=_no_number, parse_float=_finite)
     if not isinstance(content, dict):
         raise ValueError("it is no object of JSON")  # noqa: TRY004  the caller tells values, not types
     return content
@@ -63,6 +64,13 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         raise ValueError("a key stands twice")
     return made
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(f"{digits} is beyond the numbers of JSON")
+    return number
 
 
 def _no_number(name: str) -> float:
