@@ -139,10 +139,9 @@ def test_the_whole_example_uses_built_in_layers_as_they_are_declared() -> None:
 
 
 def test_a_layer_of_a_user_has_no_elements_of_its_own(tmp_path: Path) -> None:
+    frame = ROOT / "fixtures" / "annotated" / "layers" / "frame.json"
+    assert load_user_layer(frame).name == "frame"
     own = tmp_path / "frame.json"
-    content = {"name": "frame", "title": "Frames", "description": "Frames.", "annotations": {"types": {}}}
-    own.write_text(json.dumps(content))
-    assert load_user_layer(own).name == "frame"
-    own.write_text(json.dumps({**content, "tei": {"annotations": {"*": [{"element": "persName"}]}}}))
+    own.write_text(json.dumps({**read(frame), "tei": {"annotations": {"*": [{"element": "persName"}]}}}))
     with pytest.raises(SchemaDataError, match="elements of their own"):
         load_user_layer(own)
