@@ -59,6 +59,8 @@ REFUSED = [
     ("<fileDesc>", "<fileDesc>x", "text directly in <fileDesc>"),
     ("</titleStmt>", "</titleStmt>x", "text directly in <fileDesc>"),
     ("<keywords n", "<keywords rend='x' n", '<keywords rend="x"'),
+    ("<fileDesc>", "<fileDesc><other/>", "<other> has no place here"),
+    ("<respStmt ", '<respStmt rend="x" ', 'rend="x"'),
     ("</keywords>", "</keywordz>", None),
     ("<term>x</term>", "<term><hi>x</hi></term>", "<hi> has no place"),
     ('<note type="urgency">3<', '<note type="urgency">three<', "'three' in note cannot be read"),
@@ -296,3 +298,12 @@ def test_a_value_whose_id_is_no_element_is_located_at_the_root():
     article = ARTICLE | {"extra": {"id": "nowhere", "list": ["x", {}, {"id": "there"}]}}
     for pointer in ("/extra/id", "/extra/list/2/id"):
         assert FORMAT.locate(DATA, article, pointer) == (2, None, "//*[@xml:id='a']")
+
+
+def test_a_document_with_a_prefix_for_tei_is_read_and_what_is_outside_the_profile_located():
+    prefixed = re.sub(rb"<(/?)(?=[A-Za-z])", rb"<\1t:", DATA).replace(b"xmlns=", b"xmlns:t=")
+    assert FORMAT.read(prefixed, READ) == FORMAT.read(DATA, READ)
+    found, findings = FORMAT.examine(prefixed.replace(b"<t:textClass>", b"<t:textClass/><t:textClass>"), READ)
+    assert found is None
+    assert {finding.kind.slug for finding in findings} == {"profile"}
+    assert all(finding.location.line and finding.location.xpath for finding in findings)
