@@ -7,8 +7,6 @@ place, so that nothing in a file is passed over in silence.
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -17,6 +15,7 @@ import msgspec
 
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.foreign import read_object
 from corpus_tools.formats.tei.xml import Element
 from corpus_tools.mapping import ANY_OTHER, Field, Mapping, Node
 
@@ -51,38 +50,12 @@ def _boolean(value: str) -> bool:
     return {"true": True, "false": False, "1": True, "0": False}[value]
 
 
-def _json_object(value: str) -> dict[str, Any]:
-    """An object of JSON in which no key stands twice."""
-    content = json.loads(value, object_pairs_hook=_without_repetition, parse_constant=_no_number, parse_float=_finite)
-    if not isinstance(content, dict):
-        raise ValueError("it is no object of JSON")  # noqa: TRY004  the caller tells values, not types
-    return content
-
-
-def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        raise ValueError("a key stands twice")
-    return made
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if not math.isfinite(number):
-        raise ValueError(f"{digits} is beyond the numbers of JSON")
-    return number
-
-
-def _no_number(name: str) -> float:
-    raise ValueError(f"{name} is no number of JSON")
-
-
 PARSERS: dict[str, Callable[[str], Any]] = {
     "pointer": _pointer,
     "number": xml.read_number,
     "integer": int,
     "boolean": _boolean,
-    "json": _json_object,
+    "json": read_object,
 }
 
 

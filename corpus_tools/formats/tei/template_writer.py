@@ -8,26 +8,18 @@ the mapping says that it always stands. Element-only content is indented by two 
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.foreign import write_object
 from corpus_tools.mapping import ANY_OTHER, ElementChoice, Field, Mapping, Node
 
 Write = Callable[[Any, list[str]], None]
 
 _SCOPE, _OUT = "scope", "out"
-_illegal_in_xml = re.compile("[\ufffe\uffff]")
-
-
-def json_text(value: Any) -> str:
-    """JSON on one line in which every character is legal in XML."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return _illegal_in_xml.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 _FORMATS = {
@@ -35,7 +27,7 @@ _FORMATS = {
     "number": "number({})",
     "integer": "str({})",
     "boolean": '("true" if {} else "false")',
-    "json": "json_text({})",
+    "json": "write_object({})",
 }
 
 
@@ -94,7 +86,7 @@ class _Compiler:
             "text": xml.text,
             "attribute": xml.attribute,
             "number": xml.number,
-            "json_text": json_text,
+            "write_object": write_object,
             "nothing": {},
         }
         self._mapping = mapping
