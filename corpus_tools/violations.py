@@ -48,7 +48,7 @@ def _problems(error: Any) -> Iterator[Problem]:
     pointer = "".join(f"/{escape(str(part))}" for part in error.instance_path)
     if error.kind.name == "additionalProperties":
         allowed = ", ".join(_definition(error.schema_path[:-1]).get("properties", ()))
-        for key in error.kind.unexpected:
+        for key in error.kind.unexpected[:MAX_VIOLATIONS]:
             yield Problem(
                 f"key {_shown(key)} is not known here; allowed are {allowed}",
                 f"{pointer}/{escape(key)}",

@@ -7,13 +7,14 @@ help or the version stays quick.
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 import click
 
 from corpus_tools import __version__
 from corpus_tools.cli.convert import convert
-from corpus_tools.cli.exit_codes import INTERNAL
+from corpus_tools.cli.exit_codes import FOUND, INTERNAL
 from corpus_tools.cli.fmt import fmt
 from corpus_tools.cli.formats import formats
 from corpus_tools.cli.options import Verbosity, verbosity
@@ -61,5 +62,15 @@ for _command in (convert, fmt, formats, roundtrip, schema, validate):
 
 
 def main() -> None:
-    """Run the command line and exit."""
-    cli(prog_name="corpus-tools")
+    """Run the command line and exit; streams that are closed or full end in one message."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  for as long as the program runs
+    if sys.stdout is None:
+        click.echo("Error: standard output is closed", err=True)
+        sys.exit(FOUND)
+    try:
+        cli(prog_name="corpus-tools")
+    except OSError as error:
+        click.echo(f"Error: standard output cannot be written: {error.strerror}", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries again at its end
+        sys.exit(FOUND)

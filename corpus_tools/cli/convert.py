@@ -69,6 +69,8 @@ def convert(
     from corpus_tools.services.convert import convert as run
     from corpus_tools.services.load import has_error
 
+    if output == "":
+        raise UsageError("-o needs a name; - is standard output")
     sources = list(discover(inputs, scanned_suffixes(), skip=output))
     single = len(sources) == 1 and not os.path.isdir(inputs[0])
     _check_id(article_id, single=single)

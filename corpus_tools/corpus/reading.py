@@ -47,9 +47,11 @@ def read_stdin() -> bytes:
     Raises:
         UnreadableError: it is closed, or it holds more than `MAX_BYTES`.
     """
+    if sys.stdin is None:
+        raise UnreadableError("standard input is closed")
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    except (OSError, ValueError, AttributeError) as error:
+    except (OSError, ValueError) as error:
         raise UnreadableError(_reason(error)) from error
     if len(data) > MAX_BYTES:
         raise UnreadableError(_TOO_LARGE)

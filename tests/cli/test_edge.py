@@ -112,3 +112,31 @@ def test_the_module_runs_the_command_line_only_when_it_is_the_program(monkeypatc
         runpy.run_module("corpus_tools", run_name="__main__", alter_sys=True)
     assert ended.value.code == 0
     assert capsys.readouterr().out == f"corpus-tools, version {__version__}\n"
+
+
+CLOSED = [
+    ("convert {seed} --to json >&-", 1, "standard output is closed"),
+    ("validate {seed} --format json >&-", 1, "standard output is closed"),
+    ("validate {seed} 2>&-", 0, ""),
+    ("validate missing.json 2>&-", 2, ""),
+    ("convert - --to json <&-", 1, "standard input is closed"),
+    ("--version >/dev/full", 1, "standard output cannot be written"),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize(("arguments", "code", "message"), CLOSED)
+def test_streams_that_are_closed_or_full_end_in_one_message(tmp_path, arguments, code, message):
+    seed = tmp_path / "a.txt"
+    seed.write_text("Rain\n\nIt rained.\n")
+    command = f"{sys.executable} -m corpus_tools {arguments.format(seed=seed)}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    assert not {"Traceback", "Exception"} & set(done.stderr.split())
+    assert message in done.stderr
+
+
+def test_an_empty_output_is_a_usage_error(tmp_path):
+    seed = tmp_path / "a.txt"
+    seed.write_text("Rain\n")
+    assert CliRunner().invoke(cli, ["convert", str(seed), "--to", "json", "-o", ""]).exit_code == exit_codes.USAGE

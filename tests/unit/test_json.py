@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from importlib import import_module
 
 import msgspec
@@ -189,3 +190,11 @@ def test_what_only_the_fast_parser_refuses_is_refused(monkeypatch):
     with pytest.raises(SourceError, match="is not JSON: no") as caught:
         FORMAT.read(b"{}", READ)
     assert caught.value.kind == "not-well-formed"
+
+
+def test_a_flood_of_unknown_keys_is_cut_before_it_costs():
+    document = {"schema_version": "1.0", "id": "a", "metadata": {}, "blocks": []}
+    data = json.dumps({**document, **{f"key{number}": 1 for number in range(100_000)}}).encode()
+    begin = time.process_time()
+    assert len(findings(data)) == MAX_VIOLATIONS
+    assert time.process_time() - begin < 10
