@@ -13,6 +13,7 @@ from corpus_tools.rules import Context, run_rules
 from corpus_tools.schemas import ARTICLE_SCHEMA, load_schema
 
 EXAMPLES = 400
+ROUNDS = 8
 UNKNOWN_LAYER = "A110"  # a warning: layers of users are produced too
 
 
@@ -51,7 +52,6 @@ def test_every_property_role_and_layer_is_produced():
     assert len(wanted) > 100
     seen: set[str] = set()
 
-    @seed(1)
     @settings(max_examples=EXAMPLES, database=None, suppress_health_check=list(HealthCheck))
     @given(articles())
     def produce(article):
@@ -59,7 +59,9 @@ def test_every_property_role_and_layer_is_produced():
         seen.update(f"role {block['role']}" for block in article["blocks"])
         seen.update(f"layer {name}" for name in article.get("layers", ()))
 
-    produce()
+    for number in range(ROUNDS):  # what is rare needs luck, and the luck of a seed changes with every strategy
+        if not wanted <= seen:
+            seed(number)(produce)()
     never = sorted(wanted - seen)
     print(f"{len(wanted)} things to produce, never produced: {never or 'none'}")  # noqa: T201  the measure, with -s
     assert never == []
