@@ -6,8 +6,10 @@ the declaration asks for. They are collected once for each document.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from corpus_tools.findings import Problem
 from corpus_tools.layers import AttributeDefinition
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context
@@ -34,6 +36,37 @@ def odd_attributes(index: Index, context: Context) -> list[OddAttribute]:
         index.shared["odd_attributes"] = _collect(index, context) if _any_odd(index, context) else []
     found: list[OddAttribute] = index.shared["odd_attributes"]
     return found
+
+
+class Datatype(NamedTuple):
+    """Strings that have to be of one datatype: where they stand, how they are tested, what is said of others.
+
+    `keys` are those of the model, `declared` is the type of such attributes in layer files.
+    """
+
+    declared: str
+    keys: frozenset[str]
+    accepts: Callable[[str], bool]
+    reason: str
+    hint: str
+
+
+def misfits(index: Index, context: Context, datatype: Datatype, column: Iterable[str]) -> Iterable[Problem]:
+    """Problems of the strings that are not of `datatype`; `column` holds those of the model's own keys."""
+    if all(map(datatype.accepts, column)) and not odd_attributes(index, context):
+        return ()
+    return _misfits(index, context, datatype)
+
+
+def _misfits(index: Index, context: Context, datatype: Datatype) -> Iterator[Problem]:
+    for pointer, key, value in index.strings():
+        if key in datatype.keys and not datatype.accepts(value):
+            yield Problem(f"{value!r} {datatype.reason}", pointer, datatype.hint)
+    for odd in odd_attributes(index, context):
+        if odd.definition is None or odd.definition.type != datatype.declared or not isinstance(odd.value, str):
+            continue
+        if not datatype.accepts(odd.value):
+            yield Problem(f"{odd.value!r} {datatype.reason}", odd.pointer, datatype.hint)
 
 
 def has_type(value: Any, declared: str) -> bool:

@@ -27,39 +27,25 @@ ISO 8601; XML Schema part 2, what libxml2 and jing both accept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.datatypes import is_date
 from corpus_tools.model.index import DATE_KEYS, Index
-from corpus_tools.rules.attributes import odd_attributes
+from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
 
-_KEYS = frozenset({"date", "when"}) | DATE_KEYS
+_DATATYPE = Datatype(
+    declared="date",
+    keys=frozenset({"date", "when"}) | DATE_KEYS,
+    accepts=is_date,
+    reason="is no date that exists",
+    hint="write what is known: YYYY, YYYY-MM, YYYY-MM-DD",
+)
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
-    if all(map(is_date, index.dates)) and not odd_attributes(index, context):
-        return ()
-    return _wrong(index, context)
-
-
-def _wrong(index: Index, context: Context) -> Iterator[Problem]:
-    for pointer, key, value in index.strings():
-        if key in _KEYS and not is_date(value):
-            yield Problem(
-                f"{value!r} is no date that exists", pointer, "write what is known: YYYY, YYYY-MM, YYYY-MM-DD"
-            )
-    for odd in odd_attributes(index, context):
-        declared = odd.definition
-        if declared is None or declared.type != "date" or not isinstance(odd.value, str):
-            continue
-        if not is_date(odd.value):
-            yield Problem(
-                f"{odd.value!r} is no date that exists",
-                odd.pointer,
-                "write what is known: YYYY, YYYY-MM, YYYY-MM-DD",
-            )
+    return misfits(index, context, _DATATYPE, index.dates)
 
 
 RULE = rule("M101", "impossible-date", Level.ANNOTATION, __doc__, _check)

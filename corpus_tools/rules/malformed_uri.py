@@ -27,39 +27,25 @@ RFC 3986, RFC 3987.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.datatypes import is_uri
 from corpus_tools.model.index import Index
-from corpus_tools.rules.attributes import odd_attributes
+from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
 
-_KEYS = frozenset({"url", "uri", "uris", "licence", "definition"})
+_DATATYPE = Datatype(
+    declared="uri",
+    keys=frozenset({"url", "uri", "uris", "licence", "definition"}),
+    accepts=is_uri,
+    reason="is no absolute URI",
+    hint="escape what a URI cannot hold: %20 for a blank, %5B for [",
+)
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
-    if all(map(is_uri, index.uris)) and not odd_attributes(index, context):
-        return ()
-    return _wrong(index, context)
-
-
-def _wrong(index: Index, context: Context) -> Iterator[Problem]:
-    for pointer, key, value in index.strings():
-        if key in _KEYS and not is_uri(value):
-            yield Problem(
-                f"{value!r} is no absolute URI", pointer, "escape what a URI cannot hold: %20 for a blank, %5B for ["
-            )
-    for odd in odd_attributes(index, context):
-        declared = odd.definition
-        if declared is None or declared.type != "uri" or not isinstance(odd.value, str):
-            continue
-        if not is_uri(odd.value):
-            yield Problem(
-                f"{odd.value!r} is no absolute URI",
-                odd.pointer,
-                "escape what a URI cannot hold: %20 for a blank, %5B for [",
-            )
+    return misfits(index, context, _DATATYPE, index.uris)
 
 
 RULE = rule("M102", "malformed-uri", Level.ANNOTATION, __doc__, _check)

@@ -13,11 +13,9 @@ from typing import Any
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.inline_reader import InlineReader
 from corpus_tools.formats.tei.template_reader import attribute_name, qualify, refuse_text
-from corpus_tools.formats.tei.xml import Element
+from corpus_tools.formats.tei.xml import ID, LANGUAGE, Element
 from corpus_tools.mapping import Mapping, RoleEncoding
 
-ID = f"{xml.XML}id"
-LANGUAGE = f"{xml.XML}lang"
 _ReadRole = Callable[[Element], None]
 
 

@@ -144,6 +144,6 @@ def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int
         if isinstance(value, dict) and isinstance(value.get("id"), str):
             own = value["id"]
             before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
-    named = [element for element in root.iter() if element.get(f"{xml.XML}id") == own]
+    named = [element for element in root.iter() if element.get(xml.ID) == own]
     element = named[min(before, len(named) - 1)] if named else root
     return element.sourceline, None, xml.xpath_of(element)

@@ -7,11 +7,9 @@ from typing import Any, NamedTuple
 
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.template_reader import attribute_name, qualify, split_layer
-from corpus_tools.formats.tei.xml import Element
+from corpus_tools.formats.tei.xml import ID, Element
 from corpus_tools.layers import Candidate, LayerDefinition
 from corpus_tools.mapping import Mapping
-
-ID = f"{xml.XML}id"
 
 
 class Meaning(NamedTuple):

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, cast
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.assemble import assemble
-from corpus_tools.formats.tei.block_reader import ID, LANGUAGE, BlockReader, BlockTable
+from corpus_tools.formats.tei.block_reader import BlockReader, BlockTable
 from corpus_tools.formats.tei.groups import check_spans, put_into_groups
 from corpus_tools.formats.tei.inline_reader import InlineReader, InlineTable
 from corpus_tools.formats.tei.template_reader import Read, attribute_name, compile_content, qualify, refuse_text
-from corpus_tools.formats.tei.xml import Element
+from corpus_tools.formats.tei.xml import ID, LANGUAGE, Element
 from corpus_tools.layers import LayerDefinition
 from corpus_tools.mapping import Mapping, tei_mapping
 from corpus_tools.model.article import Article

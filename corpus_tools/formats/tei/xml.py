@@ -19,6 +19,8 @@ Element = Any
 """An lxml element: its stubs take comments and entities for elements, and line numbers for what they are not."""
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
+ID = f"{XML}id"
+LANGUAGE = f"{XML}lang"
 XINCLUDE = "{http://www.w3.org/2001/XInclude}"
 
 _declares_type = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
@@ -77,7 +79,7 @@ def refuse(element: Element, reason: str, *, kind: str = "tei-not-readable") -> 
 
 def xpath_of(element: Element) -> str:
     """A short XPath for people: by ``xml:id`` where there is one, else by position."""
-    own = element.get(f"{XML}id")
+    own = element.get(ID)
     if own is not None:
         return f"//*[@xml:id='{own}']"
     parent = element.getparent()
