@@ -24,7 +24,8 @@ class ReadOptions:
         file: name of the file as the user gave it; ``-`` for standard input.
         id: the article's id where the format itself holds none; made from `file` if absent.
         language: BCP 47 tag of the text where the format itself holds none.
-        encoding: codec of a plain text, if it is not UTF-8 or marked UTF-16.
+        detect_language: tell the language from the text where neither the format nor `language` says it.
+        encoding: codec of a plain text, if it is not UTF-8 or marked UTF-16; ``auto`` to have it detected.
         layers: the layer definitions to read by, by name.
     """
 
@@ -33,6 +34,7 @@ class ReadOptions:
     language: str | None = None
     encoding: str | None = None
     layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
+    detect_language: bool = True
 
 
 @dataclass(frozen=True, slots=True)
