@@ -57,3 +57,25 @@ class SchemaDataError(CorpusToolsError):
 
 class UsageError(CorpusToolsError):
     """What was asked for cannot be done: two inputs for one output, no such format, no such file."""
+
+
+class ConfigError(UsageError):
+    """A file by which the user says how to work, such as a configuration or a house style, is not what it should be.
+
+    Attributes:
+        path: the file.
+        reason: what is wrong, and what is allowed.
+        line: line from 1, if known.
+        column: column from 1 in code points, if known.
+    """
+
+    def __init__(self, path: str, reason: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(reason)
+        self.path = path
+        self.reason = reason
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = (self.path, self.line, self.column)
+        return ":".join(str(part) for part in place if part is not None) + f": {self.reason}"

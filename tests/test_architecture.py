@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(__file__).parent.parent / "corpus_tools"
-ROOTS = {"errors", "model", "findings", "kinds", "schemas", "violations", "layers", "mapping"}
+ROOTS = {"errors", "model", "findings", "kinds", "schemas", "violations", "layers", "mapping", "tables", "seed_style"}
 ABOVE = ROOTS | {"properties", "tei_places", "formats", "rules", "diffing", "corpus", "reporters", "services"}
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -25,6 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "violations": {"errors", "model", "findings", "schemas"},
     "layers": {"errors", "model", "schemas"},
     "mapping": {"errors", "model", "schemas", "layers"},
+    "tables": {"errors", "schemas"},
+    "seed_style": {"errors", "schemas", "tables"},
     "properties": {"errors", "model", "schemas"},
     "tei_places": {"errors", "model", "schemas", "layers", "mapping", "properties"},
     "formats": ROOTS,

@@ -1,0 +1,115 @@
+"""What of its schema a table breaks, in words that name what is allowed."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from datetime import date, time
+from difflib import get_close_matches
+from typing import Any, cast
+
+from corpus_tools.schemas import load_schema
+from corpus_tools.tables.places import Path
+
+_TYPES = {"string": "text in quotes", "array": "a list", "object": "a table"}
+_SHOWN = 60  # characters of a value in a message
+
+
+def faults(content: Any, schema: str) -> Iterator[tuple[Path, str]]:
+    """Yield the path of each place at which `content` breaks the schema file `schema`, and what is wrong."""
+    import jsonschema_rs  # noqa: PLC0415  heavy, and only needed when there is a table
+
+    strange = list(_strange(content, ()))
+    if strange:
+        yield from strange
+        return
+    validator = jsonschema_rs.Draft202012Validator(load_schema(schema))
+    for error in validator.iter_errors(content):
+        path, kind = tuple(error.instance_path), cast("Any", error.kind)
+        part = _part(load_schema(schema), error.schema_path[:-1])
+        if kind.name == "additionalProperties":
+            known = list(part["properties"])
+            for key in kind.unexpected:
+                yield (*path, key), f"unknown key{guess(key, known)}; allowed are {', '.join(known)}"
+        else:
+            yield path, _reason(error, part)
+
+
+def guess(word: Any, known: list[str]) -> str:
+    """A question for what may have been meant, to be put behind a statement; nothing if nothing is near."""
+    near = get_close_matches(str(word), known, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+def shown(value: Any) -> str:
+    """A value as it may stand in a message."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _strange(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """The values that TOML can hold and JSON cannot: none of them is ever allowed."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _strange(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _strange(item, (*path, index))
+    elif isinstance(value, (date, time)):
+        yield path, f"{value} is a date or time; write it in quotes"
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield path, f"{value} is not allowed"
+
+
+def _part(schema: Any, steps: list[str | int]) -> Any:
+    for step in steps:
+        schema = schema[step]
+    return schema
+
+
+def _reason(error: Any, part: Any) -> str:
+    """What is wrong with a value, and what is allowed."""
+    told = _TELLING.get(error.kind.name)
+    return told(error.instance, part) if told else str(error.message)
+
+
+def _enum(value: Any, part: Any) -> str:
+    return f"{shown(value)} is not known{guess(value, part['enum'])}; allowed are {', '.join(part['enum'])}"
+
+
+def _type(value: Any, part: Any) -> str:
+    kinds = [part["type"]] if isinstance(part["type"], str) else part["type"]
+    return f"{shown(value)} should be {' or '.join(_TYPES[kind] for kind in kinds)}{_example(part)}"
+
+
+def _required(value: Any, part: Any) -> str:
+    return f"key {', '.join(key for key in part['required'] if key not in value)} is missing"
+
+
+def _pattern(value: Any, part: Any) -> str:
+    return f"{shown(value)} is not allowed{_example(part)}"
+
+
+def _empty(_value: Any, _part: Any) -> str:
+    return "is empty; leave it out"
+
+
+def _twice(value: Any, _part: Any) -> str:
+    return f"{shown(value)} says something twice"
+
+
+def _example(part: Any) -> str:
+    return f", such as {shown(part['examples'][0])}" if "examples" in part else ""
+
+
+_TELLING = {
+    "enum": _enum,
+    "type": _type,
+    "required": _required,
+    "pattern": _pattern,
+    "minLength": _empty,
+    "minItems": _empty,
+    "minProperties": _empty,
+    "uniqueItems": _twice,
+}
