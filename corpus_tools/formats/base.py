@@ -14,6 +14,7 @@ from corpus_tools.findings import Finding, Location
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers
 from corpus_tools.model.article import Article
+from corpus_tools.seed_style import SeedStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class ReadOptions:
         detect_language: tell the language from the text where neither the format nor `language` says it.
         encoding: codec of a plain text, if it is not UTF-8 or marked UTF-16; ``auto`` to have it detected.
         layers: the layer definitions to read by, by name.
+        style: what the user says about seeds; None if nothing.
     """
 
     file: str = "-"
@@ -35,6 +37,7 @@ class ReadOptions:
     encoding: str | None = None
     layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
     detect_language: bool = True
+    style: SeedStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,12 @@ class WriteOptions:
     Attributes:
         standoff: write every annotation standoff, also where the format has an inline form.
         layers: the layer definitions to write by, by name.
+        style: what the user says about seeds, for an article that does not say how it was laid out; None if nothing.
     """
 
     standoff: bool = False
     layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
+    style: SeedStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
