@@ -9,6 +9,7 @@ import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.options import (
+    configured,
     encoding_option,
     from_option,
     inputs_argument,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 @click.option("--language", metavar="TAG", help="Language of plain texts (BCP 47).")
 @encoding_option
 @layers_option
+@configured
 @verbosity
 @click.pass_context
 def convert(
@@ -76,7 +78,7 @@ def convert(
     _check_id(article_id, single=single)
     loader = make_loader(layer_files, format=source_format, id=article_id, language=language, encoding=encoding)
     tasks = plan(sources, to, output, single=single, name=article_id or "article")
-    options = WriteOptions(standoff=annotations == "standoff", layers=loader.options.layers)
+    options = WriteOptions(standoff=annotations == "standoff", layers=loader.options.layers, style=loader.options.style)
     findings: list[Finding] = []
     written = failed = 0
     for done in run(track(tasks, "Converting"), loader, to, options, force=force):

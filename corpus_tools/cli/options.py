@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from corpus_tools.errors import UsageError
 from corpus_tools.formats import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
+    from corpus_tools.corpus.config import Config
     from corpus_tools.services.load import Loader
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -65,11 +68,61 @@ encoding_option = click.option(
 )
 
 
+def _remember(ctx: click.Context, parameter: click.Parameter, value: str | bool | None) -> None:
+    ctx.meta[f"{__name__}.{parameter.name}"] = value
+
+
+def configured(command: _F) -> _F:
+    """Give a command ``--seed-style``, ``--config`` and ``--no-config``; `make_loader` follows them."""
+    for option in (
+        click.option(
+            "--no-config", is_flag=True, expose_value=False, callback=_remember, help="Read no configuration."
+        ),
+        click.option(
+            "--config",
+            metavar="FILE",
+            expose_value=False,
+            callback=_remember,
+            help="Configuration to follow; else corpus-tools.toml, or [tool.corpus-tools] in pyproject.toml, of this "
+            "directory or the nearest one above.",
+        ),
+        click.option(
+            "--seed-style",
+            metavar="FILE",
+            expose_value=False,
+            callback=_remember,
+            help="House style of plain texts: a TOML or JSON file, or one of blog, interview, press-release, wire.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def make_loader(layer_files: tuple[str, ...], **options: str | None) -> Loader:
-    """The loader that the options of a command line ask for."""
+    """The loader that the options of a command line ask for, and the configuration where they say nothing."""
+    from corpus_tools.seed_style import find_style
     from corpus_tools.services.load import Loader, LoadOptions, all_layers
 
-    return Loader(LoadOptions(layers=all_layers(layer_files), **options))
+    seed = _configuration().seed
+    name = click.get_current_context().meta.get(f"{__name__}.seed_style")
+    style = seed.style if name is None else find_style(name)
+    for key, default in (("encoding", seed.encoding), ("language", seed.language)):
+        if options.get(key) is None:
+            options[key] = default
+    return Loader(LoadOptions(layers=all_layers(layer_files), style=style, **options))
+
+
+def _configuration() -> Config:
+    """What the configuration says that the command line asks for, or that is found; nothing if there is none."""
+    from corpus_tools.corpus.config import Config, find_config, load_config
+
+    meta = click.get_current_context().meta
+    file, ignored = meta.get(f"{__name__}.config"), meta.get(f"{__name__}.no_config", True)
+    if file is not None and ignored:
+        raise UsageError("--config and --no-config exclude each other")
+    if file is None and not ignored:
+        file = find_config(os.curdir)
+    return Config() if file is None else load_config(file)
 
 
 def scanned_suffixes() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.options import (
+    configured,
     encoding_option,
     from_option,
     inputs_argument,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @from_option
 @encoding_option
 @layers_option
+@configured
 @verbosity
 @click.pass_context
 def roundtrip(

@@ -57,7 +57,10 @@ def find_config(directory: str) -> str | None:
     Raises:
         ConfigError: a ``pyproject.toml`` on the way speaks of this program, and cannot be read.
     """
-    place = os.path.abspath(directory)
+    try:
+        place = os.path.abspath(directory)
+    except FileNotFoundError:  # the working directory has been removed
+        return None
     while True:
         own, shared = os.path.join(place, FILE), os.path.join(place, SHARED_FILE)
         if os.path.isfile(own):

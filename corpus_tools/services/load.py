@@ -22,6 +22,7 @@ from corpus_tools.layers import LayerDefinition, builtin_layers, load_user_layer
 from corpus_tools.model.article import Article
 from corpus_tools.rules import Context, is_plain, run_rules
 from corpus_tools.schemas import article_validator
+from corpus_tools.seed_style import SeedStyle
 from corpus_tools.violations import violations
 
 
@@ -35,6 +36,7 @@ class LoadOptions:
         language: BCP 47 tag of a text whose format holds none.
         encoding: codec of plain texts.
         layers: layer definitions by name.
+        style: what the user says about seeds; None if nothing.
     """
 
     format: str | None = None
@@ -42,6 +44,7 @@ class LoadOptions:
     language: str | None = None
     encoding: str | None = None
     layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
+    style: SeedStyle | None = None
 
 
 class Loaded(NamedTuple):
@@ -99,7 +102,7 @@ class Loader:
         """Read the document `data`, which came from `file`."""
         used = load_format(self.options.format or detect_format(file, data))
         asked = self.options
-        options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers)
+        options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers, style=asked.style)
         article, findings = used.examine(data, options)
         if article is None:
             return Loaded(file, findings, data, used)
