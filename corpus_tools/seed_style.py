@@ -6,6 +6,7 @@ in ``schema/seed/styles/`` for those that come with the program. Here it becomes
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.tables import Table, check, guess, is_table_file, read_table
 
 SCHEMA = "seed_style.schema.json"
+_ANYWHERE = "anywhere"
 _ALL_LANGUAGES = "und"
 _CASE_MATTERS = "agencies"
 
@@ -27,12 +29,12 @@ class ForcedRole:
         match: pattern for the whole block, for `matches`.
         role: the role.
         where: where the pattern holds: ``anywhere``, ``first`` (the first block), ``top`` (before the first
-            paragraph) or ``bottom`` (after the last one).
+            paragraph; the first block too) or ``bottom`` (after the last paragraph).
     """
 
     match: str
     role: str
-    where: str = "anywhere"
+    where: str = _ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,13 @@ class SeedStyle:
     roles: tuple[ForcedRole, ...] = ()
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     layout: str | None = None
+
+    def role_of(self, text: str, places: Collection[str]) -> str | None:
+        """The role that a block is forced into, if any; `places`: which of ``first``, ``top``, ``bottom`` it is in."""
+        for forced in self.roles:
+            if (forced.where == _ANYWHERE or forced.where in places) and matches(forced.match, text):
+                return forced.role
+        return None
 
     def on_top_of(self, other: SeedStyle) -> SeedStyle:
         """Both styles in one; where they disagree, this one is right."""

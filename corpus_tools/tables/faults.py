@@ -24,8 +24,11 @@ def faults(content: Any, schema: str) -> Iterator[tuple[Path, str]]:
     if strange:
         yield from strange
         return
-    validator = jsonschema_rs.Draft202012Validator(load_schema(schema))
-    for error in validator.iter_errors(content):
+    errors = list(jsonschema_rs.Draft202012Validator(load_schema(schema)).iter_errors(content))
+    misspelt = [error.instance_path for error in errors if error.kind.name == "additionalProperties"]
+    for error in errors:
+        if error.kind.name == "required" and error.instance_path in misspelt:
+            continue  # it is there under another name, most likely
         path, kind = tuple(error.instance_path), cast("Any", error.kind)
         part = _part(load_schema(schema), error.schema_path[:-1])
         if kind.name == "additionalProperties":

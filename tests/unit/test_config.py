@@ -1,0 +1,165 @@
+"""The configuration: where it is found, what it says, and what is said of a wrong one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus_tools.corpus.config import Config, SeedConfig, find_config, load_config
+from corpus_tools.errors import ConfigError, UsageError
+from corpus_tools.schemas import load_schema
+from corpus_tools.seed_style import ForcedRole, SeedStyle, StyleCue, builtin_style
+
+FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "config"
+FAULTS = json.loads((FIXTURES / "fail.json").read_text(encoding="utf-8"))
+OWN = '[seed]\nlayout = "line"\n'
+SHARED = '[project]\nname = "x"\n\n[tool.corpus-tools.seed]\nlayout = "wrapped"\n'
+
+
+def test_everything_that_a_configuration_can_say_is_read() -> None:
+    seed = load_config(str(FIXTURES / "pass" / "everything.toml")).seed
+    assert (seed.encoding, seed.language) == ("windows-1252", "pt-BR")
+    style = seed.style
+    assert style is not None
+    assert style.languages == ("fr", "en")
+    assert style.layout == "wrapped"
+    assert style.cues[0] == StyleCue("tagline", "opener", ("typed up by",), "contributors", "editor")
+    assert style.roles[0] == ForcedRole("good morning*", "standfirst", "top")
+    words = dict(style.words)
+    assert words["agencies"] == ("Nordwind Press", "Südwind")
+    assert words["jobs"] == ("stringer", "runner")
+    assert words["end_marks"][0] == "over and out"
+
+
+def test_the_table_wins_over_the_styles_it_names_and_these_over_the_style_file() -> None:
+    style = load_config(str(FIXTURES / "pass" / "everything.toml")).seed.style
+    assert style is not None
+    expected = (
+        style.roles[:1]
+        + builtin_style("wire").roles
+        + builtin_style("interview").roles
+        + (ForcedRole("see you tomorrow*", "boilerplate", "bottom"),)
+        + builtin_style("blog").roles
+    )
+    assert style.roles == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [("empty.toml", SeedConfig()), ("detected.toml", SeedConfig(encoding="auto", language="none"))],
+)
+def test_what_is_not_said_is_none(name: str, seed: SeedConfig) -> None:
+    file = str(FIXTURES / "pass" / name)
+    assert load_config(file) == Config(file, seed)
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_told_with_its_place_and_what_is_allowed(name: str) -> None:
+    file = FIXTURES / "fail" / name
+    with pytest.raises(ConfigError) as raised:
+        load_config(str(file))
+    line, column, reason = FAULTS[name]
+    error = raised.value
+    assert isinstance(error, UsageError)
+    assert (error.line, error.column) == (line, column)
+    assert error.reason.startswith(reason)
+    assert Path(error.path).name == ("bad-style.json" if name == "style-file-at-fault.toml" else name)
+    assert str(error) == f"{error.path}:{line}:{column}: {error.reason}"
+
+
+def test_every_faulty_fixture_is_used() -> None:
+    assert {path.name for path in (FIXTURES / "fail").iterdir()} - {"bad-style.json"} == set(FAULTS)
+
+
+def test_of_several_faults_the_first_in_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text('[seed]\nlayout = "x"\nlanguages = 1\nencoding = 2\n')
+    with pytest.raises(ConfigError) as raised:
+        load_config(str(tmp_path / "c.toml"))
+    assert raised.value.line == 2
+
+
+def test_a_file_that_is_not_there_has_no_place() -> None:
+    with pytest.raises(ConfigError) as raised:
+        load_config("gone.toml")
+    assert str(raised.value) == "gone.toml: cannot be read: No such file or directory"
+
+
+def test_a_name_that_no_file_can_have_is_told() -> None:
+    with pytest.raises(ConfigError, match=r"cannot be read: .*null"):
+        load_config("a\0b.toml")
+
+
+def test_the_nearest_configuration_upwards_is_found(tmp_path: Path) -> None:
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    (tmp_path / "corpus-tools.toml").write_text(OWN)
+    assert find_config(str(below)) == str(tmp_path / "corpus-tools.toml")
+    (tmp_path / "a" / "pyproject.toml").write_text(SHARED)
+    assert find_config(str(below)) == str(tmp_path / "a" / "pyproject.toml")
+    (below / "corpus-tools.toml").write_text("")
+    assert find_config(str(below)) == str(below / "corpus-tools.toml")
+
+
+def test_in_one_directory_the_own_file_wins(tmp_path: Path) -> None:
+    (tmp_path / "corpus-tools.toml").write_text(OWN)
+    (tmp_path / "pyproject.toml").write_text(SHARED)
+    assert find_config(str(tmp_path)) == str(tmp_path / "corpus-tools.toml")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "not TOML", '[project]\ndependencies = ["corpus-tools"]\n', 'tool = "corpus-tools"\n']
+)
+def test_a_project_without_our_table_is_passed_over(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "corpus-tools.toml").write_text(OWN)
+    (tmp_path / "a" / "pyproject.toml").write_text(text)
+    assert find_config(str(tmp_path / "a")) == str(tmp_path / "corpus-tools.toml")
+
+
+def test_a_broken_project_that_names_us_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.corpus-tools\n")
+    with pytest.raises(ConfigError, match="is not TOML"):
+        find_config(str(tmp_path))
+
+
+def test_a_project_that_cannot_be_read_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pyproject.toml").write_text(SHARED)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert find_config(str(tmp_path)) is None
+
+
+def test_a_directory_that_is_gone_has_no_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert find_config(".") is None
+
+
+def test_a_project_is_read_from_its_table(tmp_path: Path) -> None:
+    file = tmp_path / "pyproject.toml"
+    file.write_text(SHARED)
+    assert load_config(str(file)).seed.style == SeedStyle(layout="wrapped")
+    file.write_text(SHARED.replace("layout", "layuot"))
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:5:1: tool\.corpus-tools\.seed\.layuot: unknown key"):
+        load_config(str(file))
+
+
+def test_a_project_that_is_named_must_have_the_table(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n')
+    with pytest.raises(ConfigError, match=r"has no table tool\.corpus-tools"):
+        load_config(str(tmp_path / "pyproject.toml"))
+
+
+def test_a_table_of_seeds_holds_the_keys_of_a_style() -> None:
+    config, style = load_schema("config.schema.json"), load_schema("seed_style.schema.json")
+    seed = config["$defs"]["seed"]["properties"]
+    assert {key: part for key, part in style["properties"].items() if key not in ("title", "description")} == {
+        key: part for key, part in seed.items() if key not in ("style-file", "encoding", "language")
+    }
+    assert style["$defs"] == {name: part for name, part in config["$defs"].items() if name != "seed"}
