@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.cues import Cues
 
 DEFAULT_SEPARATOR = "\n\n"
 _lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
@@ -98,7 +98,7 @@ def _shapes_letter(line: str, index: int) -> bool:
     return line[index] in _JOINERS and index > 0 and unicodedata.category(line[index - 1]).startswith("M")
 
 
-def split(text: str) -> list[tuple[int, int]]:
+def split(text: str, cues: Cues) -> list[tuple[int, int]]:
     """Where each block begins and ends.
 
     A document is hard-wrapped if its lines are full: the first word of the next line would not have fitted
@@ -111,17 +111,18 @@ def split(text: str) -> list[tuple[int, int]]:
         return [(line.start, line.end) for line in lines]
     spans = [(lines[0].start, lines[0].end)]
     for left, right in pairwise(lines):
-        if left.run == right.run and _is_full(left, right, width) and not _begins_block(right.text):
+        if left.run == right.run and _is_full(left, right, width) and not _begins_block(right.text, cues):
             spans[-1] = spans[-1][0], right.end
         else:
             spans.append((right.start, right.end))
     return spans
 
 
-def _begins_block(text: str) -> bool:
+def _begins_block(text: str, cues: Cues) -> bool:
     """Whether a line begins a block though the line before is full: a list item, or a line with a cue."""
-    cues = load_cues()
-    return (text[0] in cues.bullets and text[1:2].isspace()) or ((cue := cues.find(text)) is not None and cue.label)
+    if text[0] in cues.bullets and text[1:2].isspace():
+        return True
+    return any(cue.form == "label" for cue in cues.at_start(text))
 
 
 def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:

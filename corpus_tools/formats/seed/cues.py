@@ -1,122 +1,226 @@
 """Cues: the words of ``schema/seed/*.json`` that tell what a line is, compiled for look-up.
 
-A cue is found by one look-up of the words that begin a line, never by searching, so that reading stays
-linear on any input. Nothing about a language is written here.
+A cue is found by one look-up of the characters that begin or end a line, never by searching, so that reading
+stays linear on any input. Nothing about a language is written here.
 """
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
-from corpus_tools.schemas import load_schema
+from corpus_tools.schemas import load_schema, schema_path
+from corpus_tools.seed_style import SeedStyle
 
-_LONGEST = 48
+ALL = "und"
+"""The table that is loaded with every language."""
+
+_LONGEST = 64
+_COLONS = ":：︰"
+_EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）"
+_SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What the beginning of a line says.
+class Cue(NamedTuple):
+    """What the beginning, the end or the whole of a line says.
 
     Attributes:
         role: the role of such a line.
-        field: metadata path of the value that follows, or None.
-        contributor: what the people named after it did, for `field` ``contributors``.
+        field: metadata path of the value, or None.
+        contributor: what the people named did, for `field` ``contributors``.
         start: offset of the value in the line.
-        label: whether a colon stands after the words.
+        end: offset of its end.
+        form: ``opener``, ``label``, ``closer`` or ``line``.
+        phrase: the words found, lower case.
+        language: the language they are of, ``und`` for all.
     """
 
     role: str
     field: str | None
     contributor: str | None
     start: int
-    label: bool
+    end: int
+    form: str
+    phrase: str
+    language: str
 
 
-@dataclass(frozen=True, slots=True)
+_Entry = tuple[str, str, Mapping[str, Any], str]  # phrase, form, cue of the table, language
+_Index = dict[str, list[_Entry]]
+
+
+@dataclass(frozen=True)
 class Cues:
-    """The cue table of a language; words are lower case."""
+    """The cues and word lists of some languages, the most trusted language first."""
 
-    labels: dict[str, dict[str, Any]]
-    openers: dict[str, list[tuple[str, dict[str, Any]]]]
-    end_marks: frozenset[str]
-    joiners: frozenset[str]
-    tails: frozenset[str]
-    name_particles: frozenset[str]
-    staff_words: frozenset[str]
-    place_particles: frozenset[str]
-    months: dict[str, int]
+    languages: tuple[str, ...]
+    openers: _Index
+    closers: _Index
+    lines: dict[str, _Entry]
+    words: Mapping[str, frozenset[str]]
+    months: Mapping[str, int]
     weekdays: frozenset[str]
-    agencies: frozenset[str]
-    organisation_words: frozenset[str]
-    credit_words: frozenset[str]
-    caption_words: tuple[str, ...]
-    date_heads: frozenset[str]
     stops: str
     bullets: str
     dashes: str
 
-    def phrases(self, role: str) -> tuple[list[str], list[str]]:
-        """The labels and the openers of a role, longest first."""
-        labels = [word for word, entry in self.labels.items() if entry["role"] == role]
-        openers = [word for pairs in self.openers.values() for word, entry in pairs if entry["role"] == role]
-        return sorted(labels, key=len, reverse=True), sorted(openers, key=len, reverse=True)
+    @cached_property
+    def credit_phrases(self) -> tuple[str, ...]:
+        """The phrases that open a credit."""
+        return tuple(
+            phrase
+            for entries in self.openers.values()
+            for phrase, _, cue, _ in entries
+            if cue["role"] == "credit" and len(phrase) > 1
+        )
 
-    def find(self, line: str) -> Cue | None:
-        """The cue that `line` begins with."""
-        head = line[:_LONGEST]
-        colon = head.find(":")
-        if colon > 0 and (entry := self.labels.get(head[:colon].strip().lower())) is not None:
-            return _cue(entry, _skip_blanks(line, colon + 1), label=True)
-        words = head.split(None, 1)
-        for phrase, entry in self.openers.get(words[0].lower(), ()) if words else ():
-            if head[: len(phrase)].lower() == phrase and not line[len(phrase) : len(phrase) + 1].isalnum():
-                return _cue(entry, _skip_blanks(line, len(phrase)), label=False)
-        return None
+    @cached_property
+    def agency_names(self) -> frozenset[str]:
+        """The names of agencies in lower case."""
+        return frozenset(name.lower() for name in self.words["agencies"])
+
+    def at_start(self, text: str) -> Iterator[Cue]:
+        """The cues that `text` begins with, the longest and most trusted first."""
+        head = lowered(text[:_LONGEST])
+        for phrase, form, cue, language in (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ())):
+            if not head.startswith(phrase):
+                continue
+            after = start = len(phrase)
+            if phrase[-1] < _SPACED and phrase[-1].isalnum() and head[after : after + 1].isalnum():
+                continue
+            while start < len(text) and text[start].isspace():
+                start += 1
+            colon = text[start : start + 1] in _COLONS and start < len(text)
+            if not colon and form == "label":
+                continue
+            if colon:
+                start += 1
+                while start < len(text) and text[start].isspace():
+                    start += 1
+            yield _cue(cue, start, len(text), "label" if colon else form, phrase, language)
+
+    def at_end(self, text: str) -> Iterator[Cue]:
+        """The cues that `text` ends with."""
+        end = len(text)
+        while end and text[end - 1] in ".)]）】":
+            end -= 1
+        tail = lowered(text[max(0, end - _LONGEST) : end])
+        for phrase, form, cue, language in (*self.closers.get(tail[-2:], ()), *self.closers.get(tail[-1:], ())):
+            stop = end - len(phrase)
+            if stop <= 0 or not tail.endswith(phrase):
+                continue
+            if phrase[0] < _SPACED and phrase[0].isalnum() and text[stop - 1].isalnum():
+                continue
+            while stop and (text[stop - 1].isspace() or text[stop - 1] in ",;/|·-–—"):
+                stop -= 1
+            yield _cue(cue, 0, stop, form, phrase, language)
+
+    def whole(self, text: str) -> Cue | None:
+        """The cue that `text` consists of, but for marks at its edges."""
+        if len(text) > _LONGEST:
+            return None
+        found = self.lines.get(lowered(text.strip(_EDGES))) or self.lines.get(lowered(text))
+        return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
 
 
-def _cue(entry: dict[str, Any], start: int, *, label: bool) -> Cue:
-    return Cue(entry["role"], entry["field"], entry.get("contributor"), start, label)
+def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str, language: str) -> Cue:
+    return Cue(entry["role"], entry.get("field"), entry.get("contributor"), start, end, form, phrase, language)
 
 
-def _skip_blanks(line: str, start: int) -> int:
-    while start < len(line) and line[start].isspace():
-        start += 1
-    return start
+def lowered(text: str) -> str:
+    """`text` in lower case and with plain blanks, as long as before: offsets stay right."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := letter.lower()) == 1 else small[0] for letter in text)
+    return low.replace("\u00a0", " ") if not low.isascii() else low
 
 
 @cache
-def load_cues(language: str = "en") -> Cues:
-    """The cue table of a language.
+def table_of(language: str) -> Mapping[str, Any]:
+    """The table of a language.
 
     Raises:
-        SchemaDataError: there is no table for it.
+        SchemaDataError: there is none.
     """
-    table = load_schema(f"seed/{language}.json")
-    openers: dict[str, list[tuple[str, dict[str, Any]]]] = {}
-    for entry in table["openers"]:
-        for phrase in entry["words"]:
-            openers.setdefault(phrase.split()[0], []).append((phrase, entry))
-    for phrases in openers.values():
-        phrases.sort(key=lambda pair: -len(pair[0]))
+    return load_schema(f"seed/{language}.json")  # type: ignore[no-any-return]
+
+
+@cache
+def cue_languages() -> tuple[str, ...]:
+    """The languages that have a table, but for ``und``."""
+    return tuple(sorted(path.stem for path in schema_path("seed").glob("*.json") if path.stem != ALL))
+
+
+@cache
+def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = None, form: str = "NFC") -> Cues:
+    """The cues of some languages, the most trusted first, and of a style, which comes before all of them.
+
+    Args:
+        languages: tags with a table; ``und`` is always added.
+        style: a user's additions.
+        form: ``NFD`` for texts with decomposed characters.
+    """
+    tables = [*_tables_of(style), *map(table_of, languages), table_of(ALL)]
+    openers: _Index = {}
+    closers: _Index = {}
+    lines: dict[str, _Entry] = {}
+    for entry in _entries(tables, form):
+        if entry[1] == "line":
+            lines.setdefault(entry[0], entry)
+        elif entry[1] == "closer":
+            closers.setdefault(entry[0][-2:], []).append(entry)
+        else:
+            openers.setdefault(entry[0][:2], []).append(entry)
+    for index in (openers, closers):
+        for entries in index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    marks = table_of(ALL)["marks"]
     return Cues(
-        labels={word: entry for entry in table["labels"] for word in entry["words"]},
+        languages=languages,
         openers=openers,
-        end_marks=frozenset(table["end_marks"]),
-        joiners=frozenset(table["and"]),
-        tails=frozenset(table["tails"]),
-        name_particles=frozenset(table["name_particles"]),
-        staff_words=frozenset(table["staff_words"]),
-        place_particles=frozenset(table["place_particles"]),
-        months=table["months"],
-        weekdays=frozenset(table["weekdays"]),
-        agencies=frozenset(table["agencies"]),
-        organisation_words=frozenset(table["organisation_words"]),
-        credit_words=frozenset(table["credit_words"]),
-        caption_words=tuple(table["caption_words"]),
-        date_heads=frozenset(word[:3] for word in (*table["weekdays"], *table["months"])),
-        stops=table["sentence_stops"],
-        bullets=table["bullets"],
-        dashes=table["dashes"],
+        closers=closers,
+        lines=lines,
+        words={name: _words(tables, name, form) for name in _word_lists()},
+        months={
+            unicodedata.normalize(form, name): number
+            for table in reversed(tables)
+            for name, number in table.get("months", {}).items()
+        },
+        weekdays=frozenset(
+            unicodedata.normalize(form, name) for table in tables for name in table.get("weekdays", ())
+        ),
+        stops=marks["stops"],
+        bullets=marks["bullets"],
+        dashes=marks["dashes"],
+    )
+
+
+def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
+    if style is None:
+        return []
+    cues = [
+        {"role": cue.role, "form": cue.form, "field": cue.field, "contributor": cue.contributor, "words": cue.words}
+        for cue in style.cues
+    ]
+    return [{"language": "style", "cues": cues, "words": dict(style.words)}]
+
+
+def _entries(tables: Iterable[Mapping[str, Any]], form: str) -> Iterator[_Entry]:
+    for table in tables:
+        for cue in table["cues"]:
+            for phrase in cue.get("examples") or cue["words"]:
+                yield unicodedata.normalize(form, phrase), cue["form"], cue, table["language"]
+
+
+@cache
+def _word_lists() -> tuple[str, ...]:
+    return tuple(load_schema("seed.schema.json")["properties"]["words"]["properties"])
+
+
+def _words(tables: Iterable[Mapping[str, Any]], name: str, form: str) -> frozenset[str]:
+    return frozenset(
+        unicodedata.normalize(form, word) for table in tables for word in table.get("words", {}).get(name, ())
     )

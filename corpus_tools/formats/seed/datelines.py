@@ -1,72 +1,98 @@
-"""Datelines: place, day and agency that open a report, as in ``LISBON, March 4 (AP) —``."""
+"""Datelines: place, day and agency that open a report, as in ``LISBON, March 4 (AP) —`` or ``(ANSA) - ROMA, 4 MAR -``."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.dates import date_line, find_date
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation
+from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, trimmed
 
-_LONGEST = 140
+_LONGEST = 110
 _LONGEST_ALONE = 80
+_ends = re.compile(r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s").finditer
+_agency = re.compile(r"[(（/【\[](?P<agency>[^()（）/\[\]【】\n]{2,40})[)）/】\]][.\s]*$").search
+_leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
+_bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDateline:
-    """Offsets of the parts of a dateline; `day` has a value only if it names the year."""
+    """Offsets of the parts of a dateline, and of the whole; `day` may lack its year."""
 
     place: Extent | None
     day: Extent | None
     agency: Extent | None
+    end: int = 0
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(load_cues().months, key=len, reverse=True))
-    day = rf"(?:(?:{months})\.?\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{months})\.?)(?:,?\s[0-9]{{4}})?"
-    return re.compile(
-        rf"(?:(?P<place>[^\W\d_][^()\n—–:;!?\"“”/]{{1,60}}?)(?:,\s?(?P<day>(?i:{day})))?,?\s?)?"
-        r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[^/()\n]{2,40})/)?"
-        r"(?:\s?[—–]\s?|\s--?\s|(?P<colon>:)\s|$)"
-    )
-
-
-def run_in(text: str) -> FoundDateline | None:
+def run_in(text: str, cues: Cues) -> FoundDateline | None:
     """The dateline that opens a paragraph; None if it is not certain to be one."""
-    found = _pattern().match(text[:_LONGEST])
-    if found is None or found.end() >= min(len(text), _LONGEST):
-        return None
-    place, agency = found["place"], found["agency"] or found["wire"]
-    if agency is not None and not (is_organisation(agency) or is_name(agency)):
-        return None
-    if place is None:
-        return FoundDateline(None, None, _agency(found)) if agency else None
-    marked = not found["colon"] and (agency is not None or found["day"] is not None)
-    if not (_is_in_capitals(place) or (marked and is_name(place.replace(",", " ")))):
-        return None
-    return FoundDateline(found.span("place"), found.span("day") if found["day"] else None, _agency(found))
+    head = text[:_LONGEST]
+    for number, found in enumerate(_ends(head)):
+        if number > 4:
+            return None
+        if 2 < found.start() and found.end() < len(text):
+            made = _parts(text, found.start(), found.group().strip(), cues)
+            if made is not None:
+                return made
+    return None
 
 
-def _agency(found: re.Match[str]) -> Extent | None:
-    return next((found.span(name) for name in ("agency", "wire") if found[name]), None)
+def _parts(text: str, stop: int, mark: str, cues: Cues) -> FoundDateline | None:
+    """The dateline that ends at `stop`, where `mark` stands."""
+    start = 0
+    if mark in {")", "】", "]", ""} or text[stop - 1] in ")）】]/":
+        stop += mark in {"】", "]"}
+    agency: Extent | None = None
+    if (found := _agency(text, start, stop)) is not None:
+        agency, stop = found.span("agency"), found.start()
+    elif (found := _leading(text, 0, stop)) is not None and found.end() < stop:
+        agency, start = found.span("agency"), found.end()
+    if agency is not None and not _is_source(text[slice(*agency)], cues):
+        return None
+    start, stop = trimmed(text, start, stop)
+    day: Extent | None = None
+    if start < stop and (date := find_date(text, cues, start, stop)) is not None:
+        after = text[date.end : stop].strip(" ,.،-")
+        if after:
+            return None
+        day, stop = (date.start, date.end), trimmed(text, start, date.start)[1]
+    if start >= stop:
+        return FoundDateline(None, day, agency, stop) if agency else None
+    place = text[start:stop].strip()
+    certain = (agency is not None or day is not None) and mark != ":"
+    if _is_in_capitals(place) or (certain and _is_place(place, cues)):
+        return FoundDateline((start, stop), day, agency, stop)
+    return None
+
+
+def _is_source(words: str, cues: Cues) -> bool:
+    return words in cues.words["agencies"] or is_organisation(words, cues) or is_name(words, cues)
+
+
+def _is_place(place: str, cues: Cues) -> bool:
+    if place in cues.words["agencies"] or len(place.split()) > 6:
+        return False
+    return is_name(place.replace(",", " ").replace("/", " ").replace("،", " "), cues)
 
 
 def _is_in_capitals(place: str) -> bool:
     city = place.partition(",")[0]
-    return city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c.isdigit() for c in city)
+    return city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in "0123456789()[]!?\"" for c in city)
 
 
-def stands_alone(text: str) -> FoundDateline | None:
+def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     """The dateline that a short block consists of: a place and a day with its year."""
-    if len(text) > _LONGEST_ALONE or "," not in text or (day := find_date(text)) is None:
+    if len(text) > _LONGEST_ALONE or (day := find_date(text, cues)) is None or not day.full:
         return None
-    place = text[: day.start].rstrip()
-    if not place.endswith(",") or date_line(text, day.start) is None or len(place.split()) > 4:
+    if date_line(text, cues, day.start) is None or day.start == 0:
         return None
-    place = place[:-1].rstrip()
-    if not is_name(place.replace(",", " ")):
+    start, stop = trimmed(text, 0, day.start)
+    while stop > start and text[stop - 1] in ",،–—-|/· ":
+        stop -= 1
+    place = text[start:stop]
+    if not place or not any(mark in text[stop : day.start] for mark in ",،–—-|/·") or not _is_place(place, cues):
         return None
-    return FoundDateline((0, len(place)), (day.start, day.end), None)
+    return FoundDateline((start, stop), (day.start, day.end), None, day.end)

@@ -1,110 +1,265 @@
-"""Dates in text, normalised only where they are unambiguous: ISO, or a month by name with day and year."""
+"""Dates in text, in the words and digits of any language, normalised only where they are unambiguous.
+
+A date is a day, a month and a year in any order, with nothing between them but marks and the small words that
+dates hold; the month may be a name, or all three are numbers. A number is read in any digits. What cannot be
+told (3/4/2026, a day without its year, a year of another era) has no value.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cache
 
-from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.cues import Cues, lowered
 
-_LONGEST = 80
+_LONGEST = 100
+_tokens = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]").finditer
+_iso = re.compile(
+    r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
+    r"(?:[T ]([0-9][0-9]):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?(Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?(?!\w)"
+).search
+_EAST_YEAR, _EAST_MONTH, _EAST_DAY = "年년", "月월", "日號号일"
+_HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_BUDDHIST = ("พ.ศ.", "พศ")
+_ZONES = {"utc", "gmt", "z"}
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date at ``start:end``; `value` is its ISO form, None if it is ambiguous or no calendar day."""
+    """A date at ``start:end``.
+
+    Attributes:
+        value: its ISO form, None if it is ambiguous or no calendar day.
+        full: whether it names the year.
+        doubt: why there is no value.
+    """
 
     start: int
     end: int
     value: str | None
+    full: bool = True
+    doubt: str = ""
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(load_cues().months, key=len, reverse=True))
-    clock = (
-        r"(?:,?\s{1,3}(?:at\s)?(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9][0-9])"
-        r"(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?(?P<zone>UTC|GMT|Z)\b)?)?"
-    )
-    iso_clock = (
-        r"(?:[T ](?P<h>[0-9][0-9]):(?P<m>[0-9][0-9])(?::(?P<s>[0-9][0-9]))?"
-        r"(?:\s?(?P<offset>Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?"
-    )
-    return re.compile(
-        rf"(?<!\w)(?:(?P<iso>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9]){iso_clock}"
-        rf"|(?:(?P<month1>{months})\.?\s(?P<day1>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year1>[0-9]{{4}})"
-        rf"|(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{months})\.?,?\s(?P<year2>[0-9]{{4}})"
-        rf"|(?P<first>[0-9]{{1,2}})(?P<sign>[/.-])(?P<second>[0-9]{{1,2}})(?P=sign)(?P<year3>[0-9]{{4}})){clock})(?!\w)",
-        re.IGNORECASE,
-    )
+@dataclass(slots=True)
+class _Token:
+    kind: str  # n number, m month, w weekday, f filler, p mark, x other
+    text: str
+    start: int
+    end: int
+    value: int = 0
 
 
-def find_date(text: str, start: int = 0) -> FoundDate | None:
-    """The first date in the `_LONGEST` characters from `start`."""
-    found = _pattern().search(text, start, start + _LONGEST)
-    return None if found is None else FoundDate(found.start(), found.end(), _iso(found))
+def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
+    """The first date in the `_LONGEST` characters from `start`; one without its year only if no other is there."""
+    stop = min(len(text) if stop is None else stop, start + _LONGEST)
+    found = _iso(text, start, stop)
+    if found is not None:
+        return _iso_date(found)
+    tokens = _read_tokens(text, cues, start, stop)
+    best = None
+    for index, token in enumerate(tokens):
+        if token.kind in "nm" and (day := _date_at(tokens, index, text)) is not None:
+            if day.full:
+                return _with_clock(day, tokens, text, cues)
+            best = best or day
+    return best
 
 
-def date_line(text: str, start: int = 0) -> FoundDate | None:
-    """The date of a line that holds nothing else from `start` on, but perhaps the weekday."""
-    if len(text) - start > _LONGEST or (found := find_date(text, start)) is None:
+def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
+    """The date of a line that holds nothing else from `start` on, but weekday, time and the small words of dates."""
+    stop = len(text) if stop is None else stop
+    if stop - start > _LONGEST or (found := find_date(text, cues, start, stop)) is None:
         return None
-    around = f"{text[start : found.start]} {text[found.end :]}".replace(",", " ").replace(".", " ").lower().split()
-    weekdays = load_cues().weekdays
-    zone = text[found.end :].strip()
-    names_zone = zone.isupper() and zone.isalpha() and len(zone) <= 5
-    return found if all(word in weekdays or (names_zone and word == zone.lower()) for word in around) else None
+    rest = [*_read_tokens(text, cues, start, found.start), *_read_tokens(text, cues, found.end, stop)]
+    return found if all(token.kind in "wfp" or _is_clock(token, text) for token in rest) else None
 
 
-def _iso(found: re.Match[str]) -> str | None:
-    part = found.groupdict()
-    day = _day(part)
-    if day is None:
-        return None
-    if part["iso"]:
-        return _iso_moment(day, part)
-    if part["hour"] is None:
-        return day
-    hour = int(part["hour"])
-    if part["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + 12 * (part["half"] in "pP")
-    return _moment(day, hour, int(part["minute"]), 0, "Z" if part["zone"] else "")
+def _is_clock(token: _Token, text: str) -> bool:
+    """Whether a token is a number of a time of day, or the name of a zone."""
+    if token.kind == "n":
+        return len(token.text) <= 2 or (len(token.text) == 4 and text[token.start - 1] in "+-")
+    return len(token.text) <= 5 and text[token.start : token.end].isupper()
 
 
-def _day(part: dict[str, str | None]) -> str | None:
-    try:
-        if part["iso"]:
-            return date.fromisoformat(part["iso"]).isoformat()
-        if month := part["month1"] or part["month2"]:
-            year, day = part["year1"] or part["year2"], part["day1"] or part["day2"]
-            return date(int(year or 0), load_cues().months[month.lower()], int(day or 0)).isoformat()
-        first, second = int(part["first"] or 0), int(part["second"] or 0)
-        if first > 12 or first == second:
-            return date(int(part["year3"] or 0), second, first).isoformat()
-        if second > 12:
-            return date(int(part["year3"] or 0), first, second).isoformat()
-    except ValueError:
-        return None  # no calendar day
+def _read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[_Token]:
+    words = cues.words
+    fillers, months, weekdays = words["date"], cues.months, cues.weekdays
+    low = lowered(text[start:stop])
+    tokens: list[_Token] = []
+    skip = 0
+    for found in _tokens(low):
+        word, at = found.group(), found.start()
+        if at < skip:
+            continue
+        first = word[0]
+        end = found.end()
+        if first.isdigit():
+            kind, value = "n", int(word) if len(word) < 10 else 0
+        elif not first.isalpha():
+            kind, value = "p", 0
+        elif (phrase := _month_at(low, at, word, months)) is not None:
+            kind, value, end = "m", months[phrase], at + len(phrase)
+            skip = end
+        else:
+            value = 0
+            kind = "w" if word in weekdays else "f" if word in fillers or word in words["am"] or word in words["pm"] else "x"
+            if kind == "x" and all(letter in _EAST_YEAR + _EAST_MONTH + _EAST_DAY for letter in word):
+                kind = "f"
+        tokens.append(_Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value))
+    return tokens
+
+
+def _month_at(low: str, at: int, word: str, months: object) -> str | None:
+    """The month name that begins at `at`: one word, or several."""
+    names: dict[str, int] = months  # type: ignore[assignment]
+    if word in names:
+        return word
+    for length in (2, 3):
+        phrase = " ".join(low[at : at + 40].split(" ")[:length]).rstrip(",.")
+        if phrase in names:
+            return phrase
     return None
 
 
-def _iso_moment(day: str, part: dict[str, str | None]) -> str | None:
-    if part["h"] is None:
-        return day
-    offset = (part["offset"] or "").upper()
-    if offset in {"UTC", "GMT"}:
-        offset = "Z"
-    elif len(offset) == 5:
-        offset = f"{offset[:3]}:{offset[3:]}"
-    return _moment(day, int(part["h"]), int(part["m"] or 0), int(part["s"] or 0), offset)
+def _date_at(tokens: list[_Token], index: int, text: str) -> FoundDate | None:
+    """The date that begins with a number or a month name."""
+    numbers: list[_Token] = []
+    month: _Token | None = None
+    last = index
+    gap = 0
+    for position in range(index, min(index + 12, len(tokens))):
+        token = tokens[position]
+        if token.kind == "m" and month is None:
+            month = token
+        elif token.kind == "n" and len(numbers) < 3 and len(token.text) <= 4 and gap <= 3:
+            if month is not None and len(numbers) == 2:
+                break
+            numbers.append(token)
+        elif token.kind in "fpw" and token.text not in "()|;!?":
+            gap += 1
+            if gap > 3 or token.text in ("–", "—"):
+                break
+            continue
+        else:
+            break
+        gap = 0
+        last = position
+        if (month is not None and len(numbers) == 2) or len(numbers) == 3:
+            break
+    return _made(numbers, month, tokens[index].start, tokens[last], text)
 
 
-def _moment(day: str, hour: int, minute: int, second: int, offset: str) -> str | None:
-    try:
-        return f"{day}T{time(hour, minute, second).isoformat()}{offset}"
-    except ValueError:
+def _made(numbers: list[_Token], month: _Token | None, start: int, last: _Token, text: str) -> FoundDate | None:
+    end = last.end
+    if month is not None:
+        days = [token for token in numbers if len(token.text) <= 2 and 1 <= token.value <= 31]
+        years = [token for token in numbers if len(token.text) == 4]
+        if not days:
+            return None
+        if not years:
+            end = max(days[0].end, month.end)
+            return FoundDate(min(start, days[0].start), end, None, full=False, doubt="no year")
+        return _calendar(start, end, _year(years[0], text), month.value, days[0].value)
+    return _numeric(numbers, start, end, text)
+
+
+def _numeric(numbers: list[_Token], start: int, end: int, text: str) -> FoundDate | None:
+    """A date of three numbers: year first, or year last with a day that cannot be a month."""
+    if len(numbers) != 3:
         return None
+    first, second, third = numbers
+    marks = text[first.end : second.start].strip(), text[second.end : third.start].strip()
+    east = marks[:1] and marks[0] and marks[0][0] in _EAST_YEAR
+    if east:
+        end += len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" " + _EAST_DAY)) if text[end:].lstrip()[:1] in _EAST_DAY else 0
+        if text[third.end :].lstrip()[:1] in _EAST_DAY and text[third.end :].lstrip():
+            end = text.index(text[third.end :].lstrip()[0], third.end) + 1
+        era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), None)
+        year = first.value + _ERAS[era] if era else first.value
+        return _calendar(start - 2 if era else start, end, year, second.value, third.value)
+    if marks[0] not in {"/", ".", "-", "．", "／"} or marks[0] != marks[1]:
+        return None
+    if len(first.text) == 4:
+        return _calendar(start, end, first.value, second.value, third.value)
+    if len(third.text) != 4:
+        return None
+    if first.value > 12 or first.value == second.value or (marks[0] == "." and second.value <= 12):
+        return _calendar(start, end, third.value, second.value, first.value)
+    if second.value > 12:
+        return _calendar(start, end, third.value, first.value, second.value)
+    return FoundDate(start, end, None, doubt="day and month cannot be told apart")
+
+
+def _year(token: _Token, text: str) -> int:
+    before = text[max(0, token.start - 6) : token.start].rstrip()
+    if before.endswith(_BUDDHIST) or 2400 <= token.value < 2700:
+        return token.value - 543
+    return token.value
+
+
+def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDate:
+    try:
+        value = date(year, month, day).isoformat()
+    except ValueError:
+        return FoundDate(start, end, None, doubt="no calendar day")
+    if not 1500 <= year <= 2200:
+        return FoundDate(start, end, None, doubt="a year of another era")
+    return FoundDate(start, end, value)
+
+
+def _with_clock(day: FoundDate, tokens: list[_Token], text: str, cues: Cues) -> FoundDate:
+    """The date with the time that follows it, if one does: ``18:05``, ``6:05 pm``, ``18h05``, ``18 Uhr``, ``18時5分``."""
+    if day.value is None:
+        return day
+    rest = [token for token in tokens if token.start >= day.end]
+    while rest and (rest[0].kind in "fw" or rest[0].text in {",", "-", "–", "—", "|", "(", "«", "،", "·"}):
+        rest = rest[1:]
+    if not rest or rest[0].kind != "n" or len(rest[0].text) > 2:
+        return day
+    hour, minute, end = rest[0].value, None, rest[0].end
+    if len(rest) > 2 and rest[2].kind == "n" and len(rest[2].text) == 2 and (
+        rest[1].text in {":", ".", *_HOURS} and text[rest[0].end : rest[0].end + 1].strip()
+    ):
+        minute, end, rest = rest[2].value, rest[2].end, rest[3:]
+        if rest and rest[0].text in _MINUTES:
+            end, rest = rest[0].end, rest[1:]
+    elif len(rest) > 1 and (rest[1].text in {"h", "uhr", "часов", "時", "时", "시"}):
+        minute, end, rest = 0, rest[1].end, rest[2:]
+    half = next((token for token in rest[:3] if token.kind == "f" and token.text in cues.words["am"] | cues.words["pm"]), None)
+    half = half or _halved(rest)
+    if half is not None and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (half.text in cues.words["pm"] or half.text == "p")
+        end, minute = max(end, half.end), minute or 0
+        end += text[end : end + 3].lower().startswith(".m.") * 3
+    if minute is None:
+        return day
+    zone = next((token for token in rest[:2] if token.text in _ZONES), None)
+    try:
+        clock = time(hour, minute).isoformat()
+    except ValueError:
+        return day
+    return FoundDate(day.start, zone.end if zone else end, f"{day.value}T{clock}{'Z' if zone else ''}")
+
+
+def _halved(rest: list[_Token]) -> _Token | None:
+    """The letter of ``p.m.``"""
+    if len(rest) > 2 and rest[0].text in {"a", "p"} and rest[1].text == "." and rest[2].text == "m":
+        return rest[0]
+    return None
+
+
+def _iso_date(found: re.Match[str]) -> FoundDate:
+    year, month, day, hour, minute, second, offset = found.groups()
+    made = _calendar(*found.span(), int(year), int(month), int(day))
+    if hour is None or made.value is None:
+        return made
+    zone = (offset or "").upper()
+    zone = "Z" if zone in {"UTC", "GMT"} else f"{zone[:3]}:{zone[3:]}" if len(zone) == 5 else zone
+    try:
+        clock = time(int(hour), int(minute), int(second or 0)).isoformat()
+    except ValueError:
+        return FoundDate(*found.span(), None, doubt="no time of day")
+    return FoundDate(*found.span(), f"{made.value}T{clock}{zone}")

@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus_tools.formats.seed.cues import Cues, load_cues
+from corpus_tools.formats.seed.cues import Cues, lowered
 
 Extent = tuple[int, int]
 """Half-open offsets in the text of a block."""
 
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
+_LONGEST_WITHOUT_BLANKS = 14
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
-_not_in_name = re.compile(r"[0-9?!:;()\[\]{}<>\"“”«»=*#@_\\/|]").search
-_initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St)\.").fullmatch
+_not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
+_initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
+_address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
+_handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
 
 @cache
-def _joiner() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(load_cues().joiners))
-    return re.compile(rf"\s?,\s?(?:(?:{words})\s)?|\s(?:{words})\s", re.IGNORECASE)
+def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if word.isalpha())
+    signs = "".join(re.escape(word) for word in sorted(cues) if not word.isalnum() and len(word) == 1)
+    return re.compile(
+        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)", re.IGNORECASE
+    )
 
 
 def segments(text: str, start: int, end: int) -> list[Extent]:
@@ -29,9 +35,13 @@ def segments(text: str, start: int, end: int) -> list[Extent]:
     return _split(_segments, text, start, end)
 
 
-def listed(text: str, start: int, end: int) -> list[Extent]:
+def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
-    return _split(_joiner(), text, start, end) if end - start <= _LONGEST_LIST else []
+    if end - start > _LONGEST_LIST:
+        return []
+    if end - start > 12 or " " in text[start:end] or not text[start:end].isalpha():
+        return _split(_joiner(cues.words["and"]), text, start, end)
+    return [trimmed(text, start, end)]
 
 
 def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Extent]:
@@ -45,35 +55,59 @@ def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Ex
 
 def trimmed(text: str, start: int, end: int) -> Extent:
     """The extent without blanks at its edges, and without a full stop that ends a sentence and no abbreviation."""
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in "*_"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,"):
         end -= 1
-    if end > start and text[end - 1] == "." and not _initial(text[start:end].rsplit(None, 1)[-1]):
+    if end > start and text[end - 1] in ".。" and not _initial(text[start:end].rsplit(None, 1)[-1]):
         end -= 1
     return start, end
 
 
-def name_in(text: str, start: int, end: int) -> Extent | None:
+def address_in(text: str, start: int, end: int) -> tuple[Extent, str] | None:
+    """An e-mail address with the brackets around it, and the address alone."""
+    if "@" not in text[start:end] or (found := _address(text, start, end)) is None:
+        return None
+    return found.span(), found.group().strip("()<>[]")
+
+
+def handle_in(text: str, start: int, end: int) -> Extent | None:
+    """A handle such as ``@anasilva``."""
+    found = _handle(text, start, end) if "@" in text[start:end] else None
+    return None if found is None else found.span()
+
+
+def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     """The name at the beginning of an item such as ``Ana Silva in Lisbon``; None if it is not one."""
-    tails = load_cues().tails
+    if is_name(text[start:end], cues):
+        return start, end
+    words = text[start:end].split()
+    job = next((word for word in words[1:-1] if word in cues.words["jobs"]), None)
+    if job is not None:
+        start = text.index(f"{job} ", start, end) + len(job) + 1
+    tails = cues.words["in"]
     for word in _words(text, start, end):
-        if word.start() > start and word.group() in tails:
+        if word.start() > start and (word.group() in tails or word.group()[0] in "(（["):
             end = trimmed(text, start, word.start())[1]
             break
-    return (start, end) if is_name(text[start:end]) else None
+    return (start, end) if is_name(text[start:end], cues) else None
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, cues: Cues) -> bool:
     """Whether `text` could be the name of a person or a newsroom: few words, each capitalised or a particle."""
     if not text or len(text) > 80 or _not_in_name(text):
         return False
-    cues = load_cues()
     words = text.split()
-    proper = [word for word in words if word.lower() not in cues.name_particles]
-    if not proper or len(proper) > _MOST_WORDS or words[0].lower() in cues.weekdays | cues.months.keys():
+    if not words:
         return False
-    if words[-1].endswith(".") and not _initial(words[-1]):
+    particles = cues.words["name_particles"]
+    proper = [word for word in words if word.lower() not in particles]
+    low = words[0].lower()
+    if not proper or len(proper) > _MOST_WORDS or low in cues.weekdays or low in cues.months:
+        return False
+    if text[0] > "\u2e80" and len(words) == 1 and len(text) > _LONGEST_WITHOUT_BLANKS:
+        return False
+    if words[-1][-1] in ".。" and not _initial(words[-1]):
         return False
     return not proper[0][0].islower() and all(_is_name_word(word, cues) for word in proper)
 
@@ -83,41 +117,53 @@ def _is_name_word(word: str, cues: Cues) -> bool:
     if first.isalpha() and not first.islower():
         return True
     if first.islower():
-        return word.lower() in cues.staff_words or any(letter.isupper() for letter in word[1:4])
+        return word.lower() in cues.words["jobs"] or any(letter.isupper() for letter in word[1:4])
     return len(word) > 1 and word[1].isupper()
 
 
-def is_organisation(text: str) -> bool:
+def breadth(text: str) -> int:
+    """How broad a text is, in Latin letters: a Han, kana or Hangul character says about twice as much."""
+    return len(text) * 2 if text[0] > "\u2e80" or text[-1] > "\u2e80" else len(text)
+
+
+def is_job(text: str, cues: Cues) -> bool:
+    """Whether `text` names an office rather than a person: one of its words is one of a newsroom."""
+    jobs = cues.words["jobs"]
+    low = lowered(text)
+    return low in jobs or any(word.strip(",.") in jobs for word in low.split())
+
+
+def is_organisation(text: str, cues: Cues) -> bool:
     """Whether `text` names an agency or another organisation: known, in initials, or by its words."""
-    cues = load_cues()
-    if text in cues.agencies:
+    if text in cues.words["agencies"]:
         return True
     words = text.split()
     if len(words) == 1 and 2 <= len(text) <= 6 and text.isupper() and text.isalpha():
         return True
-    return any(word.lower() in cues.organisation_words for word in words)
+    organisations = cues.words["organisations"]
+    return any(word.lower() in organisations for word in words)
 
 
-def usual_form(name: str) -> str:
+def usual_form(name: str, cues: Cues) -> str:
     """A person's name in capitals as it is usually written; unchanged where that is not certain."""
     words = name.split()
     letters = [word for word in words if "." not in word]
-    certain = name.isupper() and len(words) > 1 and letters and name not in load_cues().agencies
-    if not certain or any(_is_uncertain(word) for word in letters):
+    certain = name.isupper() and len(words) > 1 and letters and name not in cues.words["agencies"]
+    if not certain or any(_is_uncertain(word, cues) for word in letters):
         return name
     return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([\s.'’-])", name))
 
 
-def _is_uncertain(word: str) -> bool:
-    return word.startswith(("MC", "MAC")) or word.lower() in load_cues().name_particles or len(word) == 2
+def _is_uncertain(word: str, cues: Cues) -> bool:
+    return word.startswith(("MC", "MAC")) or word.lower() in cues.words["name_particles"] or len(word) == 2
 
 
-def usual_place(place: str) -> str:
+def usual_place(place: str, cues: Cues) -> str:
     """A place in capitals as it is usually written: ``RIO DE JANEIRO, Brazil`` is ``Rio de Janeiro, Brazil``."""
     city, comma, rest = place.partition(",")
     if not city.isupper() or "." in city:
         return place
-    particles = load_cues().place_particles
+    particles = cues.words["place_particles"]
     words = re.split(r"([\s'’-])", city)
     made = [
         word.lower() if index and word.lower() in particles else word.capitalize() for index, word in enumerate(words)

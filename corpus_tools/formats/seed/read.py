@@ -5,14 +5,17 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, examine_by
 from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, split, usual_gap
+from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import Grounding
 from corpus_tools.formats.seed.roles import assign, heading_level
+from corpus_tools.formats.seed.tongues import trusted_languages
 from corpus_tools.kinds import KINDS
 from corpus_tools.model.article import Article, Block, Group, Origin
 from corpus_tools.model.ids import fresh_ids, legal_id
@@ -32,13 +35,15 @@ def read(data: bytes, options: ReadOptions) -> Article:
     """
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
-    spans = split(text)
+    cues = _cues_for(text, options)
+    spans = split(text, cues)
     if holds_illegal(text, data, encoding):
         check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
-    roles, shapes = assign(texts, gaps)
-    grounding = Grounding(texts, roles, shapes)
+    chosen = assign(texts, gaps, cues)
+    roles = [candidate.role for candidate in chosen]
+    grounding = Grounding(texts, chosen, cues)
     identifier = options.id or _id_of(options.file)
     blocks = _blocks(texts, roles, identifier)
     article: Article = {
@@ -57,6 +62,19 @@ def read(data: bytes, options: ReadOptions) -> Article:
     if groups := _group(blocks, identifier):
         article["groups"] = groups
     return article
+
+
+def _cues_for(text: str, options: ReadOptions) -> Cues:
+    """The cues of the languages that the user names, or that the text seems to be in."""
+    style = options.style
+    form = "NFC" if text.isascii() or unicodedata.is_normalized("NFC", text) else "NFD"
+    if style is not None and style.languages:
+        languages = style.languages
+    else:
+        languages = trusted_languages(text)
+        if options.language is not None and (told := options.language.partition("-")[0].lower()) in cue_languages():
+            languages = (told, *(language for language in languages if language != told))
+    return load_cues(languages, style, form)
 
 
 def _id_of(file: str) -> str:

@@ -1,138 +1,159 @@
-"""Roles of the blocks of a seed: the most plausible sequence of head, body and foot over the whole document.
+"""Roles of the blocks of a seed: the most plausible sequence over the whole document.
 
-Each block has a reading and a score in each part (`shapes`); the best way to cut the document into the three
-parts is found in one pass. Then what only its neighbours can tell is settled: which line is the headline,
-what stands around it, what is a subhead. Where nothing speaks for a role the block is a paragraph.
+An article has four parts: what stands above the headline, the head, the body and the foot. Each block has
+candidates with a weight in each part (`shapes`), pairs of neighbours and moves between parts have weights, and
+the best path through all of them is found in one pass (Viterbi's algorithm), linear in the number of blocks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus_tools.formats.seed.blocks import is_tight
-from corpus_tools.formats.seed.shapes import Reading, Shape, shape_of
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.names import breadth
+from corpus_tools.formats.seed.shapes import NEVER, Candidate, candidates_of
 
-_HEAD, _BODY, _FOOT = range(3)
-_ABOVE_HEADLINE = {"date", "byline", "credit", "source", "copyright", "tags", "other", "boilerplate", "dateline"}
-_TOP = 8
-_NOT_ABOVE_SUBHEAD = {"subhead", "headline", "kicker", "deck"}
-_ABOVE_CREDIT = {"", "paragraph", "deck"}
-_AFTER_HEAD = {"byline", "date", "dateline"}
+PARTS = ("above the headline", "head", "body", "foot")
+_ABOVE, _HEAD, _BODY, _FOOT = range(4)
+_MOVES = {
+    (_ABOVE, _ABOVE): 0.0,
+    (_ABOVE, _BODY): -1.5,
+    (_ABOVE, _FOOT): -3.0,
+    (_HEAD, _HEAD): 0.0,
+    (_HEAD, _BODY): 0.0,
+    (_HEAD, _FOOT): -0.5,
+    (_BODY, _BODY): 0.0,
+    (_BODY, _FOOT): 0.0,
+    (_FOOT, _FOOT): 0.0,
+    (_FOOT, _BODY): -3.0,
+}
+_SUMMARY = ("deck", "standfirst")
+_PAIRS: dict[tuple[str, str], float] = {
+    ("kicker", "headline"): 0.6,
+    ("kicker", "kicker"): -1.0,
+    **{(above, below): 1.8 for above in ("standfirst",) for below in ("byline", "date", "dateline")},
+    **{(above, below): 0.8 for above in ("deck",) for below in ("byline", "date", "dateline", "standfirst")},
+    ("standfirst", "standfirst"): -0.8,
+    ("standfirst", "caption"): 0.3,
+    ("standfirst", "credit"): 0.3,
+    ("deck", "deck"): -0.6,
+    ("source", "source"): -0.8,
+    ("byline", "byline"): 0.3,
+    ("byline", "date"): 0.5,
+    ("date", "byline"): 0.5,
+    ("caption", "credit"): 1.8,
+    ("credit", "caption"): 0.3,
+    ("paragraph", "credit"): -0.3,
+    ("media", "caption"): 1.0,
+    ("media", "credit"): 0.5,
+    ("headline", "subhead"): -0.5,
+    ("deck", "subhead"): -0.3,
+    ("subhead", "subhead"): -1.5,
+    ("subhead", "paragraph"): 0.3,
+    ("list_item", "list_item"): 1.0,
+    ("subhead", "caption"): -0.5,
+    **{("subhead", foot): -3.0 for foot in ("source", "byline", "tagline", "copyright", "tags", "date")},
+    ("table_row", "table_row"): 1.0,
+}
+_CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
+_CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
+_NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
 
-
-def assign(texts: Sequence[str], gaps: Sequence[str]) -> tuple[list[str], list[Shape]]:
-    """The role of each block, and its shape; `gaps` stand before the blocks."""
-    shapes = [shape_of(text, near_top=index < _TOP) for index, text in enumerate(texts)]
-    parts = _parts([shape.readings for shape in shapes])
-    roles = [shape.readings[part][0] for shape, part in zip(shapes, parts, strict=True)]
-    body = next((index for index, part in enumerate(parts) if part != _HEAD), len(parts))
-    _settle_head(texts, shapes, roles, body)
-    _settle_captions(texts, roles, gaps)
-    _settle_body(texts, shapes, roles)
-    return roles, shapes
-
-
-def _parts(readings: Sequence[tuple[Reading, Reading, Reading]]) -> list[int]:
-    """The part each block stands in: the best cut into head, body and foot."""
-    best = [0.0, 0.0, 0.0]
-    came_from: list[tuple[int, int, int]] = []
-    for head, body, foot in readings:
-        before_body = _HEAD if best[_HEAD] >= best[_BODY] else _BODY
-        before_foot = _FOOT if best[_FOOT] > best[before_body] else before_body
-        came_from.append((_HEAD, before_body, before_foot))
-        best = [best[_HEAD] + head[1], best[before_body] + body[1], best[before_foot] + foot[1]]
-    part = max((_HEAD, _BODY, _FOOT), key=best.__getitem__)
-    parts: list[int] = []
-    for origins in reversed(came_from):
-        parts.append(part)
-        part = origins[part]
-    return parts[::-1]
-
-
-def _settle_head(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str], body: int) -> None:
-    """Find the headline among the undecided lines of the head, and name the lines around it."""
-    headline = next((index for index in range(len(texts)) if roles[index] not in _ABOVE_HEADLINE), None)
-    if headline is None or not _can_be_headline(texts[headline], shapes[headline], roles[headline], len(texts)):
-        headline = None
-    elif headline + 1 < body and _is_kicker(texts[headline], texts[headline + 1], shapes[headline + 1]):
-        roles[headline] = "kicker"
-        headline += 1
-    if headline is not None:
-        roles[headline] = "headline"
-        _settle_deck(texts, shapes, roles, range(headline + 1, body))
-
-
-def _can_be_headline(text: str, shape: Shape, role: str, count: int) -> bool:
-    if role == "subhead":
-        return True  # a Markdown heading
-    if "\n" in text or role not in {"", "quote"} or len(text.split()) > 35:
-        return False
-    if shape.title_like:
-        return True
-    return count > 1 and text[-1] == "." and len(text) <= 100 and ". " not in text
+_State = tuple[float, int, Candidate, int]
+"""Score of the best path to here, part, candidate, index of the state before."""
 
 
-def _is_kicker(text: str, following: str, shape: Shape) -> bool:
-    words = len(text.split())
-    short = len(text) <= 30 and (words <= 2 or (words == 3 and text.isupper()))
-    return short and shape.title_like and shape.readings[_HEAD][0] == "" and len(following.split()) >= 4
+class Decision(NamedTuple):
+    """What was decided for a block: the part it stands in, what it is, and how much better that is than another role."""
+
+    part: int
+    chosen: Candidate
+    margin: float
 
 
-def _settle_deck(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str], head: range) -> None:
-    """Name the undecided lines between the headline and the first paragraph: deck, standfirst, or left open."""
-    for index in head:
-        follows = roles[index + 1] if index + 1 in head else ""
-        if roles[index] or roles[index - 1] not in {"headline", "deck"}:
-            continue
-        if shapes[index].title_like and texts[index][-1] not in "?!" and len(texts[index].split()) >= 4:
-            longer = index + 1 < len(texts) and len(texts[index + 1]) > len(texts[index])
-            roles[index] = "deck" if longer or follows in _AFTER_HEAD else ""
-        elif not shapes[index].title_like and follows in _AFTER_HEAD:
-            roles[index] = "standfirst"
-
-
-def _settle_captions(texts: Sequence[str], roles: list[str], gaps: Sequence[str]) -> None:
-    """Make a line a caption that stands right above a credit, in a document whose blocks are set apart."""
-    if sum(map(is_tight, gaps)) > 0.5 * len(gaps):
-        return
+def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
+    """The candidates of each block; `gaps` stand before the blocks."""
+    found = [
+        candidates_of(text, index, following, cues)
+        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True))
+    ]
+    apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in range(1, len(texts)):
-        if roles[index] == "credit" and is_tight(gaps[index]) and roles[index - 1] in _ABOVE_CREDIT:
-            roles[index - 1] = "caption"
+        above = texts[index - 1]
+        if not any(option.role == "credit" for option in found[index]) or found[index - 1][0].role in _NO_CAPTION:
+            continue
+        if apart and is_tight(gaps[index]) and len(above) <= 500:
+            found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
+        elif breadth(above) <= 200:
+            found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
+    return found
 
 
-def _settle_body(texts: Sequence[str], shapes: Sequence[Shape], roles: list[str]) -> None:
-    """Name the undecided lines of the body, and take back marks that mean nothing alone."""
-    last = len(texts) - 1
-    for index in range(len(texts)):
-        role = roles[index]
-        if role == "":
-            roles[index] = "subhead" if 0 < index < last and _is_subhead(texts, shapes, roles, index) else "paragraph"
-        elif role == "list_item" and not _is_listed(texts, roles, index):
-            roles[index] = "paragraph"
-        elif role == "credit" and not shapes[index].cue and not _beside_caption(roles, index):
-            roles[index] = "paragraph" if texts[index][0] == "(" else "credit"
+def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[Candidate]:
+    """What each block is."""
+    return [state[2] for state in _best_path(_paths(candidates(texts, gaps, cues)))]
 
 
-def _is_subhead(texts: Sequence[str], shapes: Sequence[Shape], roles: Sequence[str], index: int) -> bool:
-    """A short line without a stop, before a longer paragraph."""
-    text, following = texts[index], texts[index + 1]
-    if not shapes[index].title_like or len(text) > 90 or text[-1] in '?!…"”.' or len(text.split()) > 14:
-        return False
-    if roles[index - 1] in _NOT_ABOVE_SUBHEAD or len(following) <= len(text):
-        return False
-    follows = roles[index + 1]
-    return follows in {"paragraph", "list_item", "quote"} or (follows == "" and following[-1] in "?!.")
+def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[_State]]:
+    """For each block, the states it can be in, each with the best way to it."""
+    columns: list[list[_State]] = []
+    before: list[_State] = []
+    for options in found:
+        column: list[_State] = []
+        for option in options:
+            weights = option.weights
+            if option.role == "headline":
+                _reach(column, before, option, _HEAD, weights[_ABOVE], from_above=True)
+                continue
+            for part in range(4):
+                if weights[part] > NEVER:
+                    _reach(column, before, option, part, weights[part])
+        if not column:
+            _reach(column, before, options[-1], _BODY, 0.0)
+        columns.append(column)
+        before = column
+    return columns
 
 
-def _is_listed(texts: Sequence[str], roles: Sequence[str], index: int) -> bool:
-    """Bullets are list items by themselves, dashes and numbers only in company."""
-    if texts[index][0] not in "-–" and not texts[index][0].isalnum():
-        return True
-    return "list_item" in roles[max(index - 1, 0) : index] or "list_item" in roles[index + 1 : index + 2]
+def _reach(
+    column: list[_State], before: Sequence[_State], option: Candidate, part: int, weight: float, *, from_above: bool = False
+) -> None:
+    """Add the state of `option` in `part` with the best way to it, if there is one."""
+    if not before:
+        start = 0.0 if from_above or part == _ABOVE else -1.5 if part == _BODY else -3.0
+        if part != _HEAD or from_above:
+            column.append((start + weight, part, option, -1))
+        return
+    best, origin = NEVER, -1
+    role = option.role
+    for index, (score, old, last, _) in enumerate(before):
+        move = (0.0 if old == _ABOVE else NEVER) if from_above else _MOVES.get((old, part), NEVER)
+        score += move + _PAIRS.get((last.role, role), 0.0)
+        if score > best:
+            best, origin = score, index
+    if origin >= 0 and best > NEVER / 2:
+        column.append((best + weight, part, option, origin))
 
 
-def _beside_caption(roles: Sequence[str], index: int) -> bool:
-    return "caption" in roles[max(index - 1, 0) : index + 2]
+def _best_path(columns: Sequence[Sequence[_State]]) -> list[_State]:
+    if not columns:
+        return []
+    last = columns[-1]
+    at = max(range(len(last)), key=lambda index: (last[index][0] + _at_end(last[index]), -index))
+    path: list[_State] = []
+    for column in reversed(columns):
+        path.append(column[at])
+        at = column[at][3]
+    return path[::-1]
+
+
+def _at_end(state: _State) -> float:
+    """How plausible it is that an article ends so."""
+    if state[2].role == "subhead" or (state[1] == _HEAD and state[2].role != "headline"):
+        return -3.0  # nothing follows to be headed
+    return -0.5 if state[1] == _ABOVE else 0.0
 
 
 def heading_level(text: str) -> int:

@@ -1,278 +1,399 @@
-"""What each block of a seed could be, seen alone: its reading in the head, the body and the foot of an article.
+"""What each block of a seed could be, seen alone: candidates, each with its weight in every part of an article.
 
-A strong cue keeps its role everywhere; a weak one counts in one part only (a name after a dash is a byline
-at the end and a line of dialogue elsewhere). Scores say how well a block fits a part; `roles` picks the
-most plausible sequence.
+The weights are log-odds in spirit: 0 says nothing, 1 is a hint, 2 is strong, `NEVER` rules out. `roles` picks
+the most plausible sequence over the whole document.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.cues import Cue, Cues, load_cues
-from corpus_tools.formats.seed.datelines import stands_alone
+from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
+from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line
-from corpus_tools.formats.seed.names import is_name, is_organisation, listed, name_in, segments
+from corpus_tools.formats.seed.names import address_in, breadth, handle_in, is_job, is_name, is_organisation, listed, name_in, segments
 
-Reading = tuple[str, float]
-"""A role and how well it fits; the role ``""`` is for the sequence to decide."""
-
+NEVER = -99.0
 LONGEST_TITLE = 240
-_LONGEST_CAPTION = 400
-_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』"}
-_LONGEST_VALUE = {"source": 200, "credit": 120, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
-_BRACKETS = {"(": ")", "[": "]"}
-_number = re.compile(r"(?:[0-9]{1,2}|[a-z])[.)]\s").match
+_LONGEST_CAPTION = 500
+_TOP = 10
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
+_LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
+_number = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
-_WEIGHTS = {
-    "byline": (2.0, -0.5, 2.0),
-    "date": (2.0, -0.5, 1.0),
-    "dateline": (2.0, -0.5, 0.0),
-    "source": (1.0, -0.5, 2.0),
-    "tagline": (0.5, -0.5, 2.0),
-    "copyright": (0.5, -0.5, 2.0),
-    "tags": (0.5, -0.5, 2.0),
-    "correction": (1.0, 0.5, 1.0),
-    "note": (1.0, 0.5, 1.0),
-    "boilerplate": (0.0, 0.0, 2.0),
-    "other": (0.5, 0.0, 1.0),
-    "caption": (1.0, 1.0, 0.0),
-    "credit": (1.0, 1.0, 0.5),
-    "list_item": (-1.0, 1.0, 0.0),
-    "quote": (-1.0, 1.0, -1.0),
-    "subhead": (0.0, 1.0, -1.0),
+_media = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$", re.IGNORECASE).match
+_initials = re.compile(r"[(\[]?\w{2,4}(?:\s?/\s?\w{2,4}){1,4}\s?/?[)\]]?$").match
+_bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
+_strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
+
+Weights = tuple[float, float, float, float]
+"""Above the headline, head, body, foot."""
+
+WEIGHTS: dict[str, Weights] = {
+    "kicker": (2.0, NEVER, NEVER, NEVER),
+    "byline": (2.0, 2.5, 0.6, 2.5),
+    "date": (2.0, 2.5, 0.5, 1.5),
+    "dateline": (1.0, 2.5, 0.5, NEVER),
+    "source": (1.5, 1.5, 0.0, 2.5),
+    "tagline": (NEVER, 1.0, 0.5, 2.5),
+    "copyright": (0.5, 0.5, 0.5, 2.5),
+    "tags": (1.0, 0.5, 0.5, 2.5),
+    "correction": (1.0, 1.5, 1.0, 1.5),
+    "note": (1.5, 1.5, 1.0, 1.5),
+    "boilerplate": (1.0, 1.0, 1.2, 2.0),
+    "other": (1.0, 1.0, 1.0, 1.5),
+    "media": (1.5, 1.5, 1.5, 1.0),
+    "caption": (1.0, 1.5, 1.5, 0.0),
+    "credit": (1.0, 1.5, 1.5, 1.0),
+    "list_item": (NEVER, -0.5, 1.5, 0.0),
+    "table_row": (NEVER, NEVER, 1.5, 0.0),
+    "quote": (NEVER, -0.5, 1.5, -0.5),
+    "subhead": (0.5, NEVER, 1.8, -1.0),
+    "headline": (2.0, NEVER, NEVER, NEVER),
+    "deck": (NEVER, 2.0, NEVER, NEVER),
+    "standfirst": (NEVER, 2.0, NEVER, NEVER),
 }
 
 
-class Shape(NamedTuple):
-    """What one block could be.
+class Candidate(NamedTuple):
+    """One thing a block could be.
 
     Attributes:
-        cue: the words it begins with, if they say something.
-        title_like: one short line without a final stop.
-        credit: offsets of the words in brackets at its end that may credit a photo.
-        readings: its reading in head, body and foot.
+        role: its role.
+        weights: how well it fits above the headline, in the head, the body and the foot.
+        reason: what says so, in words.
+        cue: the words that say so.
+        credit: the words in it that credit a picture.
     """
 
-    cue: Cue | None
-    title_like: bool
-    credit: tuple[int, int] | None
-    readings: tuple[Reading, Reading, Reading]
+    role: str
+    weights: Weights
+    reason: str
+    cue: Cue | None = None
+    credit: FoundCredit | None = None
 
 
-def shape_of(text: str, *, near_top: bool) -> Shape:
-    """Look at one block alone; only blocks near the top of a document can be captions that no credit marks."""
-    cues = load_cues()
-    cue = _sure_cue(text, cues)
-    title_like = _is_title_like(text, cues)
-    credit = bracketed_credit(text)
-    role = cue.role if cue is not None else _role_by_mark(text, cues)
-    if role:
-        return Shape(cue, title_like, credit, _strong(role))
-    return Shape(None, title_like, credit, _weak(text, cues, credit, title_like=title_like, near_top=near_top))
+RUNNING = Candidate("paragraph", (NEVER, NEVER, 1.0, -1.5), "running text")
+_FALLBACK = Candidate("paragraph", (NEVER, NEVER, 0.3, -1.0), "nothing speaks for another role")
+_AMID_CUE = Candidate("paragraph", (NEVER, NEVER, 0.0, -1.5), "nothing speaks for another role")
 
 
-def _strong(role: str) -> tuple[Reading, Reading, Reading]:
-    head, body, foot = _WEIGHTS[role]
-    return (role, head), (role, body), (role, foot)
+def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
+    """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
+    sure = _by_cue(text, cues) or _by_mark(text, cues)
+    if sure is not None:
+        return (sure, *_beside(sure, text, index, following, cues))
+    if len(text) > _LONGEST_CAPTION:
+        return (RUNNING,)
+    found: list[Candidate] = []
+    if (whole := cues.whole(text)) is not None:
+        found.append(of_role(whole.role, "a cue is the whole of it", cue=whole))
+    if (credit := find_credit(text, cues)) is not None:
+        found += _credited(text, credit, index, cues)
+    if is_title_like(text, cues):
+        found += _one_line(text, index, following, cues)
+        found.append(_FALLBACK)
+    else:
+        found += _sentences(text, index, following, cues)
+        found.append(RUNNING)
+    return tuple(found)
 
 
-def _sure_cue(text: str, cues: Cues) -> Cue | None:
-    """The cue a block begins with, if what follows is of the kind it asks for."""
-    bracketed = text[-1] == _BRACKETS.get(text[0])
-    offset = 1 if bracketed else 2 if text[0] in cues.dashes and text[1:2].isspace() else 0
-    found = cues.find(text[offset : offset + 100] if offset else text)
-    if found is None or (offset == 2 and found.role != "byline"):
-        return None
-    cue = Cue(found.role, found.field, found.contributor, found.start + offset, found.label)
-    return cue if _fits(text, cue, len(text) - bracketed) else _otherwise(text, cue)
+def _beside(sure: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
+    """What a block could be beside what its cue or mark says."""
+    if sure.role == "list_item":
+        return (*_numbered_subhead(text, following, cues), _FALLBACK)
+    if sure.role == "quote" and index < 4 and is_title_like(text, cues):
+        return (Candidate("headline", (1.8, NEVER, NEVER, NEVER), "a quotation on one line"), _AMID_CUE)
+    if sure.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
+        found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
+        return (Candidate("credit", (1.0, 1.5, 1.5, NEVER), found.reason, credit=found), _AMID_CUE)
+    return (_AMID_CUE,)
 
 
-def _fits(text: str, cue: Cue, end: int) -> bool:
-    if cue.start >= end:
-        return cue.role in {"copyright", "boilerplate"}
-    if end - cue.start > _LONGEST_VALUE.get(cue.role, len(text)):
+def of_role(role: str, reason: str, *, cue: Cue | None = None, credit: FoundCredit | None = None) -> Candidate:
+    """A candidate with the usual weights of its role."""
+    return Candidate(role, WEIGHTS[role], reason, cue, credit)
+
+
+def is_title_like(text: str, cues: Cues) -> bool:
+    """Whether a block is one line without the stop of a sentence."""
+    if len(text) > LONGEST_TITLE or text[0].islower() or text.count("\n") > 2:
         return False
-    value = text[cue.start : end]
-    match cue.role:
-        case "byline":
-            fits = has_author(text, cue.start, end)
-        case "tagline":
-            fits = has_author(text, cue.start, cue.start + len(value.partition(";")[0]))
-        case "date":
-            fits = date_line(text[:end], cue.start) is not None
-        case "source" | "credit":
-            fits = ". " not in value and not value[0].islower()
-        case "other":
-            fits = " " not in value and "://" in value
-        case "note":
-            fits = cue.label or text[0] in _BRACKETS
-        case _:
-            fits = True
-    return fits
+    last = text[-1]
+    return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…"
 
 
-def _otherwise(text: str, cue: Cue) -> Cue | None:
-    """What a cue whose value does not fit still says: a long text after ``Photo:`` is a caption."""
-    if cue.role == "credit" and cue.label and cue.start < len(text) <= 600:
-        return Cue("caption", None, None, cue.start, label=True)
+# --- what cues and marks say
+
+
+def _by_cue(text: str, cues: Cues) -> Candidate | None:
+    """The candidate of the first cue whose value is of the kind it asks for."""
+    bracketed = text[-1] == _BRACKETS.get(text[0]) and len(text) > 2
+    offset = 1 if bracketed else 0
+    if text[0] in "*_" and text[1:2] == text[0]:
+        offset += 1
+    elif text[0] in cues.dashes and text[1:2].isspace():
+        offset = 2
+    end = len(text) - bracketed
+    inner = text[offset:] if offset else text
+    for cue in cues.at_start(inner):
+        moved = cue._replace(start=cue.start + offset, end=end)
+        if offset == 2 and text[0] in cues.dashes and cue.role not in {"byline", "source"}:
+            continue
+        if fits(text, moved, cues, bracketed=bracketed):
+            return of_role(cue.role, "a cue begins it", cue=moved)
+        if cue.role == "credit" and cue.form == "label" and 60 < len(text) <= _LONGEST_CAPTION:
+            return of_role("caption", "a cue of pictures begins it", cue=moved._replace(role="caption"))
+    if len(text) <= 160:
+        for cue in cues.at_end(text):
+            start = next((at for at in range(min(4, cue.end)) if text[at] not in "（([【—–-/ 　*"), 0)
+            if fits(text, moved := cue._replace(start=start), cues, bracketed=bracketed):
+                return of_role(cue.role, "a cue ends it", cue=moved)
     return None
 
 
-def has_author(text: str, start: int, end: int) -> bool:
-    """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
-    parts = segments(text, start, end)
-    items = listed(text, *parts[0]) if parts else []
-    if not items or name_in(text, *items[0]) is None:
+def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
+    """Whether what stands at a cue is of the kind that the cue asks for."""
+    if cue.start >= cue.end:
+        return cue.role in {"copyright", "boilerplate", "caption", "media"}
+    length = cue.end - cue.start
+    if length > _LONGEST_VALUE.get(cue.role, len(text)):
         return False
-    if all(name_in(text, *item) is not None for item in items):
+    value = text[cue.start : cue.end]
+    role = cue.role
+    if role == "byline":
+        by_handle = " " in cue.phrase and length <= 20 and value.isalnum()
+        return by_handle or has_author(text, cue.start, cue.end, cues)
+    if role == "tagline":
+        return has_author(text, cue.start, cue.start + len(value.partition(";")[0]), cues)
+    if role == "date":
+        return date_line(text, cues, cue.start, cue.end) is not None
+    if role == "source":
+        return ". " not in value and not value[0].islower() and "?" not in value
+    if role == "credit":
+        return _fits_credit(value, cue, cues)
+    if role == "other" and cue.field is not None:
+        return " " not in value and ("://" in value or value.startswith("www."))
+    if role == "note":
+        return cue.form == "label" or bracketed or cue.language != "en"
+    if role == "caption":
+        return len(text) <= 700
+    return True
+
+
+def _fits_credit(value: str, cue: Cue, cues: Cues) -> bool:
+    if ". " in value.replace("e. V.", "") or len(value.split()) > 16:
+        return False
+    if cue.form == "label" or cue.phrase == "©":
+        return not value[0].islower()
+    return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
+
+
+def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
+    if address_in(text, start, start + 60) is not None and end - start < 60:
+        return True
+    parts = segments(text, start, end)
+    if parts and (bracket := min((at for at in (text.find(mark, *parts[0]) for mark in "(（[<") if at > 0), default=0)):
+        parts[0] = parts[0][0], bracket
+    if parts and (address := address_in(text, *parts[0])) is not None and address[0][0] > parts[0][0]:
+        parts[0] = parts[0][0], address[0][0]
+    items = listed(text, *parts[0], cues) if parts else []
+    if not items or name_in(text, *items[0], cues) is None:
+        return bool(items) and text[start] == "@" and handle_in(text, start, end) is not None
+    if all(name_in(text, *item, cues) is not None for item in items):
         return True
     return " " in text[slice(*items[0])] and end - start <= 120
 
 
-def _role_by_mark(text: str, cues: Cues) -> str:
-    """The role that the first character or the whole of a block shows."""
+def _by_mark(text: str, cues: Cues) -> Candidate | None:
+    """What the first character or the whole of a block shows."""
     first = text[0]
-    role = ""
-    if (first.isdigit() or text[:3].lower() in cues.date_heads) and date_line(text) is not None:
-        role = "date"
-    elif len(text) < 12 and text.lower() in cues.end_marks:
-        role = "boilerplate"
-    elif _number(text) or (first in cues.bullets and text[1:2].isspace()):
-        role = "list_item"
+    made: Candidate | None = None
+    if len(text) < 90 and any(letter.isdigit() for letter in text) and (made := _dated(text, cues)) is not None:
+        return made
+    if len(text) < 14 and lowered(text) in cues.words["end_marks"]:
+        made = of_role("boilerplate", "an end mark")
+    elif not any(map(str.isalnum, text)) and len(text) < 120:
+        made = of_role("boilerplate", "marks without words")
+    elif _initials(text):
+        made = Candidate("byline", (NEVER, 0.5, NEVER, 2.0), "initials with slashes")
+    elif first in "![" and _media(text):
+        made = of_role("media", "a marker of a picture")
+    elif first in "hw" and _bare_address(text):
+        made = of_role("other", "an address alone")
+    elif "\t" in text or (first == "|" and text[-1] == "|" and len(text) > 2):
+        made = of_role("table_row", "cells in a line") if text.count("\t") or text.count("|") > 2 else None
     elif first == "#":
-        role = _role_of_hash(text)
-    elif first == ">" or _is_quoted(text):
-        role = "quote"
-    return role
+        made = _hashed(text)
+    elif _strong_line(text):
+        made = of_role("subhead", "bold by marks")
+    elif first == ">":
+        made = of_role("quote", "marked as a quotation")
+    elif (first in cues.bullets and text[1:2].isspace()) or first in "•▪►":
+        made = of_role("list_item", "a bullet")
+    elif _number(text):
+        made = of_role("list_item", "a number")
+    elif _is_quoted(text):
+        made = of_role("quote", "quotation marks around the whole of it")
+    return made
+
+
+def _dated(text: str, cues: Cues) -> Candidate | None:
+    start, end = (1, len(text) - 1) if text[-1] == _BRACKETS.get(text[0]) else (0, len(text))
+    if (day := date_line(text, cues, start, end)) is not None and day.full:
+        return of_role("date", "a date alone")
+    if stands_alone(text, cues) is not None or run_in(f"{text} |", cues) is not None:
+        return of_role("dateline", "a place and a date")
+    return None
+
+
+def _hashed(text: str) -> Candidate | None:
+    if _heading(text):
+        return of_role("subhead", "a heading mark")
+    words = text.split()
+    return of_role("tags", "hash tags") if len(text) <= 1000 and all(word[0] == "#" for word in words) else None
 
 
 def _is_quoted(text: str) -> bool:
     """Whether quotation marks enclose the whole block, and not several quotations."""
     closing = _QUOTES.get(text[0])
-    if closing is None or len(text) <= 40 or text[-1] not in closing:
+    if closing is None or len(text) <= 30 or text[-1] not in closing:
         return False
     return not any(mark in text[1:-1] for mark in closing)
 
 
-def _role_of_hash(text: str) -> str:
-    if _heading(text):
-        return "subhead"
-    return "tags" if len(text) <= 1000 and all(word.startswith("#") for word in text.split()) else ""
+def _numbered_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, ...]:
+    if text[0] in "■●◆▼◇○□" and following[:1] != text[0] and len(following) > 1.5 * len(text):
+        return (Candidate("subhead", (NEVER, NEVER, 1.7, NEVER), "a mark before a short line"),)
+    if text[0].isdigit() and is_title_like(text, cues) and len(text) < 90 and len(following) > 1.5 * len(text):
+        if not _number(following):
+            return (Candidate("subhead", (NEVER, NEVER, 1.7, NEVER), "a number before a short line"),)
+    return ()
 
 
-def _weak(
-    text: str, cues: Cues, credit: tuple[int, int] | None, *, title_like: bool, near_top: bool
-) -> tuple[Reading, Reading, Reading]:
-    """Readings of a block without a sure cue."""
+# --- what typography and the block after it say
+
+
+def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Candidate]:
+    """Readings of a block that ends with what may be a credit."""
+    start, end = credit.extent
+    alone = start <= 1
+    if not alone:
+        sure = credit.sure
+        signed = text[start:end] in cues.words["agencies"] and text[: start - 1].rstrip()[-1:] in cues.stops
+        if signed and index > 2:
+            sure = 0.0  # an agency signs its report so
+        early = 1.3 if index < _TOP else 0.0
+        body = 2.0 if sure >= 0.9 else 1.2 if sure >= 0.7 else 0.5
+        return [Candidate("caption", (1.0, body + early, body, -2.0), credit.reason, credit=credit)]
+    inner = text[start:end]
+    if "/" in inner or " via " in inner or (text[0] in "[【" and (names_picture(inner, cues) or is_name(inner, cues))):
+        return [of_role("credit", credit.reason, credit=credit)]
+    if len(inner) <= 60 and (is_name(inner, cues) or lowered(inner).partition("/")[0].strip() in cues.agency_names):
+        weak = Candidate("credit", (0.5, 0.5, 0.5, NEVER), credit.reason, credit=credit)
+        return [weak, Candidate("source", (0.5, 0.5, NEVER, 2.5), "a name in brackets")]
+    return []
+
+
+def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
+    """Readings of a short line without a stop."""
+    broad = breadth(text)
+    count = len(text.split()) if broad == len(text) else broad // 6
+    found: list[Candidate] = []
+    if text in cues.words["agencies"]:
+        found.append(Candidate("source", (1.5, 1.0, 0.5, 2.0), "an agency alone"))
+        found.append(Candidate("byline", (NEVER, 1.5, NEVER, NEVER), "an agency alone under the headline"))
+    if len(text) < 160 and (breaks := max(text.count(mark) for mark in (" > ", " / ", " » ", " | ", " › ", " · "))) > 1:
+        if index < 3 and " | " not in text:
+            found.append(Candidate("boilerplate", (1.6, 0.5, NEVER, NEVER), "a path of rubrics"))
+        elif breaks > 1 and index > 3:
+            found.append(Candidate("tags", (NEVER, NEVER, NEVER, 1.2), "words between bars"))
+    if index < _TOP:
+        found.append(Candidate("headline", (1.0 if broad >= 12 else 0.3, NEVER, NEVER, NEVER), "one line without a stop"))
+        if (count <= 3 or (count <= 5 and text.isupper())) and broad <= 36 and text[-1] not in "?!？！":
+            found.append(Candidate("kicker", (0.6, NEVER, NEVER, NEVER), "a word or two above the headline"))
+        if count >= 4 or broad > 14:
+            found.append(Candidate("deck", (NEVER, 0.4, NEVER, NEVER), "a line without a stop under the headline"))
+    found += _after_dash(text, cues) if text[0] in cues.dashes and text[1:2].isspace() else _named(text, index, cues)
+    if (made := _as_subhead(text, following, cues)) is not None:
+        found.append(made)
+    return found
+
+
+def _named(text: str, index: int, cues: Cues) -> list[Candidate]:
+    """A name, an office or an e-mail address alone on a line."""
+    if len(text) > 90:
+        return []
+    if address_in(text, 0, len(text)) is not None and len(text.split()) <= 6:
+        return [Candidate("byline", (NEVER, 1.5, 0.6, 1.5), "an e-mail address")]
+    if handle_in(text, 0, len(text)) is not None and len(text.split()) <= 4:
+        return [Candidate("byline", (NEVER, 1.2, -0.5, 0.8), "a handle")]
+    if is_job(text, cues):
+        return [Candidate("byline", (NEVER, 0.9, -1.0, 0.8), "an office of a newsroom")]
+    items = listed(text, 0, len(text), cues)
+    if not items or len(items) > 4 or is_organisation(text, cues):
+        return []
+    full = all(2 <= len(text[slice(*item)].split()) <= 4 and is_name(text[slice(*item)], cues) for item in items)
+    if full:
+        return [Candidate("byline", (NEVER, 0.7, -1.0, 0.2), "names alone")]
+    return []
+
+
+def _after_dash(text: str, cues: Cues) -> list[Candidate]:
+    start = len(text) - len(text[1:].lstrip())
+    rest = text[start:]
+    found: list[Candidate] = []
+    if is_organisation(rest, cues) and is_name(rest, cues):
+        found.append(Candidate("source", (NEVER, 0.0, NEVER, 2.1), "a newsroom after a dash"))
+    items = listed(text, start, len(text), cues)
+    if items and len(rest) < 90 and all(name_in(text, *item, cues) is not None for item in items):
+        found.append(Candidate("byline", (NEVER, 1.0, NEVER, 2.0), "names after a dash"))
+    if not found and " " not in rest and 3 <= len(rest) <= 20 and rest.isalnum():
+        found.append(Candidate("byline", (NEVER, NEVER, NEVER, 0.6), "a word after a dash at the end"))
+    if text[0] in "-–":
+        found.append(Candidate("list_item", (NEVER, NEVER, 0.6, -1.0), "a dash"))
+    return found
+
+
+def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
+    """A short line without a stop, before longer text."""
+    if breadth(text) > 90 or len(following) <= len(text) or len(text.split()) > 14 or text[-1] in "?？؟":
+        return None
+    if text[0] in cues.dashes:
+        return None
+    weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
+    if text[-1] in '!…"”.»' or text[0] in "\"“„«[(":
+        weight -= 0.7
+    if text.isupper():
+        weight += 0.5
+    if is_title_like(following, cues) and len(following) < 90:
+        weight -= 0.6
+    return Candidate("subhead", (NEVER, NEVER, weight, NEVER), "a short line without a stop before longer text")
+
+
+def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
+    """Readings of a block of sentences that is not long."""
+    found: list[Candidate] = []
+    broad = breadth(text)
     if text[0] in cues.dashes and text[1:2].isspace():
-        return _after_dash(text)
-    if credit is not None:
-        return _in_brackets(text, credit) if credit[0] == 1 else _before_brackets(text, credit, cues)
-    if (near_top or text[-1] not in cues.stops) and inline_credit(text) is not None:
-        return ("caption", 1.5), ("caption", 1.5), ("paragraph", 0.0)
-    if title_like:
-        return _one_line(text, cues)
-    if near_top and len(text) < _LONGEST_CAPTION and _tells_of_picture(text, cues):
-        return ("caption", 0.5), ("paragraph", 1.0), ("paragraph", -2.0)
-    return ("", -1.0 if len(text) <= 300 else -2.0), ("paragraph", 1.0), ("paragraph", -2.0)
-
-
-def _one_line(text: str, cues: Cues) -> tuple[Reading, Reading, Reading]:
-    if stands_alone(text):
-        return ("dateline", 1.5), ("paragraph", 0.5), ("paragraph", -1.0)
-    if text in cues.agencies:
-        return ("source", 1.0), ("paragraph", 0.5), ("source", 1.5)
-    return ("", 1.0), ("", 0.5), ("paragraph", -1.0)
-
-
-def _before_brackets(text: str, credit: tuple[int, int], cues: Cues) -> tuple[Reading, Reading, Reading]:
-    sure = text[-1] == "]" or _credits_photo(text[slice(*credit)], cues)
-    return ("caption", 1.5), ("caption", 1.5) if sure else ("paragraph", 1.0), ("paragraph", -2.0)
+        found += _after_dash(text, cues)
+    if index < _TOP:
+        if broad < 400:
+            found.append(Candidate("standfirst", (NEVER, -0.6, NEVER, NEVER), "sentences between headline and byline"))
+        if broad < 140 and (len(following) > len(text) or not following):
+            found.append(Candidate("headline", (0.2 if ". " not in text else -0.8, NEVER, NEVER, NEVER), "one sentence before longer text"))
+        if _tells_of_picture(text, cues):
+            found.append(Candidate("caption", (0.8, 2.2, 0.9, NEVER), "words of captions"))
+    if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text) and following[0] not in cues.bullets + "-–":
+        found.append(Candidate("subhead", (NEVER, NEVER, 1.2, NEVER), "a short line with a colon before longer text"))
+    return found
 
 
 def _tells_of_picture(text: str, cues: Cues) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in cues.caption_words)
-
-
-def _after_dash(text: str) -> tuple[Reading, Reading, Reading]:
-    rest = text[1:].strip()
-    inner = ("list_item", 1.0) if text[0] in "-–" else ("paragraph", 1.0)
-    if is_organisation(rest) and is_name(rest):
-        return ("source", 0.0), inner, ("source", 2.0)
-    start = len(text) - len(text[1:].lstrip())
-    items = listed(text, start, len(text))
-    if items and all(name_in(text, *item) is not None for item in items):
-        return ("byline", 0.5), inner, ("byline", 2.0)
-    return ("paragraph", -1.0), inner, ("paragraph", -2.0)
-
-
-def _in_brackets(text: str, credit: tuple[int, int]) -> tuple[Reading, Reading, Reading]:
-    inner = text[slice(*credit)]
-    if text[0] == "[" or "/" in inner or " via " in inner:
-        return ("credit", 1.0), ("credit", 1.0), ("credit", 0.5)
-    if len(inner) <= 60 and is_name(inner):
-        return ("credit", 0.5), ("paragraph", 0.5), ("source", 2.0)
-    return ("paragraph", -1.0), ("paragraph", 1.0), ("paragraph", -1.0)
-
-
-def _credits_photo(words: str, cues: Cues) -> bool:
-    if "/" in words or words in cues.agencies:
-        return True
-    return any(word in cues.credit_words for word in words.lower().split())
-
-
-def bracketed_credit(text: str) -> tuple[int, int] | None:
-    """Offsets of the words in brackets that end a block, if they are short and begin like a name."""
-    opening = {")": "(", "]": "["}.get(text[-1])
-    if opening is None:
-        return None
-    start = text.rfind(opening, max(0, len(text) - 140)) + 1
-    words = text[start:-1]
-    if not start or len(words) < 2 or not (words[0].isalpha() and not words[0].islower()):
-        return None
-    if "\n" in words or ". " in words or ": " in words[:20] or len(words.split()) > 12:
-        return None
-    return start, len(text) - 1
-
-
-@cache
-def _inline_credit() -> re.Pattern[str]:
-    labels, openers = load_cues().phrases("credit")
-    return re.compile(
-        rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, labels))})\s?:|(?:{'|'.join(map(re.escape, openers))})\b)\s?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _credit_stems() -> tuple[str, ...]:
-    """The shortest words that any word for a credit holds."""
-    labels, openers = load_cues().phrases("credit")
-    words = {*labels, *openers}
-    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
-
-
-def inline_credit(text: str) -> tuple[int, int] | None:
-    """Offsets of the words after ``Photo:`` or ``Photo by`` at the end of a short block."""
-    if len(text) > _LONGEST_CAPTION:
-        return None
-    end = len(text) - (text[-1] in ".)]")
-    tail = text[-140:].lower()
-    if not any(stem in tail for stem in _credit_stems()):
-        return None
-    for found in _inline_credit().finditer(text, max(0, end - 140)):
-        words = text[found.end() : end]
-        if words and words[0].isupper() and ". " not in words and len(words.split()) <= 12:
-            return found.end(), end
-    return None
-
-
-def _is_title_like(text: str, cues: Cues) -> bool:
-    if len(text) > LONGEST_TITLE or "\n" in text or text[0].islower():
-        return False
-    last = text[-1]
-    return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…"
+    low = lowered(text)
+    return any(word in low for word in cues.words["caption"])

@@ -1,0 +1,104 @@
+"""Credits of pictures: the words that name a photographer or an agency, in brackets, after a label, or at a line's end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, trimmed
+
+_TAIL = 140
+_MOST_WORDS = 14
+_OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
+_marks = re.compile(r"\s?[|/©–—]\s|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
+
+
+class FoundCredit(NamedTuple):
+    """Offsets of the words that credit, how sure that is (0 to 1), and what says so."""
+
+    extent: Extent
+    sure: float
+    reason: str
+
+
+def find_credit(text: str, cues: Cues) -> FoundCredit | None:
+    """The credit that ends a block, if one does."""
+    last = text[-1]
+    if last in _OPENING and (found := _bracketed(text, cues)) is not None:
+        return found
+    return _labelled(text, cues) or _after_mark(text, cues)
+
+
+def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
+    start = text.rfind(_OPENING[text[-1]], max(0, len(text) - _TAIL)) + 1
+    words = text[start:-1]
+    if not start or len(words) < 2 or "\n" in words or len(words.split()) > _MOST_WORDS or words[0].isdigit():
+        return None
+    for cue in cues.at_start(words):
+        if cue.role in {"credit", "copyright"} and cue.start < len(words):
+            return FoundCredit((start + cue.start, len(text) - 1), 1.0, f"“{cue.phrase}” in brackets")
+    if words[0].islower() or not (words[0].isalpha() or words[0] in "@©"):
+        return None
+    if ". " in words.rstrip(".") or ": " in words[:20]:
+        return None
+    sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.4
+    return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def names_picture(words: str, cues: Cues) -> bool:
+    """Whether words in brackets credit a picture: an agency, two names with a slash, a word of pictures."""
+    if "/" in words or "©" in words or words in cues.words["agencies"]:
+        return True
+    low = lowered(words)
+    photo = cues.words["photo"]
+    return any(word.strip(".,:") in photo for word in low.split()) or any(
+        part.strip() in cues.words["agencies"] for part in re.split(r"[,/|–—-]", words)
+    )
+
+
+@cache
+def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    spaced = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：])?\s?", re.IGNORECASE)
+
+
+def _labelled(text: str, cues: Cues) -> FoundCredit | None:
+    """The words after ``Photo:`` or ``Photo by`` at the end of a block that begins otherwise."""
+    end = len(text) - (text[-1] in ".)]）】")
+    for found in _label(cues.credit_phrases).finditer(text, max(0, end - _TAIL), end):
+        if found.start() == 0:
+            continue
+        start, stop = trimmed(text, found.end(), end)
+        words = text[start:stop]
+        opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
+        if not words or words[0].islower() or ". " in words or len(words.split()) > _MOST_WORDS:
+            continue
+        before = text[: found.start()].rstrip()[-1:]
+        if opener and before.isalnum():
+            continue
+        if opener and not (is_name(words, cues) or names_picture(words, cues)):
+            continue
+        return FoundCredit((start, stop), 1.0, f"“{found.group().strip()}” near the end")
+    return None
+
+
+def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
+    """The name after a slash, a dash, a bar or the last full stop of a short block, if it credits for sure."""
+    if len(text) > 400:
+        return None
+    for found in reversed(list(_marks(text, max(1, len(text) - 80)))):
+        start, stop = trimmed(text, found.end(), len(text))
+        words = text[start:stop]
+        if not words or len(words.split()) > 8:
+            return None
+        agency = words in cues.words["agencies"] or any(part.strip() in cues.words["agencies"] for part in words.split("/"))
+        mark = found.group().strip()
+        if agency and (mark or "/" in words or is_organisation(words, cues)):
+            return FoundCredit((start, stop), 0.9 if mark != "-" else 0.7, "an agency at the end")
+        if mark == "©" or (mark in {"/", "|"} and len(words.split()) > 1 and is_name(words, cues)):
+            return FoundCredit((start, stop), 0.7, f"a name after “{mark}” at the end")
+        if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
+            return FoundCredit((start, stop), 0.8, "two names with a slash at the end")
+    return None
