@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= auto
+DATE ?=
 
-.PHONY: help demo test lint types check bench fuzz generate clean
+.PHONY: help demo test lint types check bench score fuzz generate clean
 .DELETE_ON_ERROR:
 
 help:
@@ -14,6 +15,7 @@ help:
 	@echo "make types  check types"
 	@echo "make check  test, lint and types"
 	@echo "make bench  print the table of speed and memory"
+	@echo "make score  print how well seeds are read, against gold; DATE=2026-03-04 writes it into the README"
 	@echo "make fuzz   run the property tests much longer"
 	@echo "make generate  write anew what is made from schema/: the TEI profile and docs/"
 	@echo "make clean  remove what make has made"
@@ -35,6 +37,9 @@ check: test lint types
 
 bench: $(VENV)/.dev
 	$(BIN)/python tests/benchmarks/run.py
+
+score: $(VENV)/.installed
+	$(BIN)/python -m tests.scoring $(if $(DATE),--readme $(DATE))
 
 fuzz: $(VENV)/.test
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n $(JOBS) tests/property
