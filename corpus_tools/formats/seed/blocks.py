@@ -11,15 +11,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.dates import date_line
 
 DEFAULT_SEPARATOR = "\n\n"
 _lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
+_SET_APART = {"byline", "date", "copyright", "tags", "source", "credit", "tagline"}
 _JOINERS = "\u200c\u200d"
 _WIDEST_WRAP = 120
+_LONG_ENOUGH = 0.7
 _STOPS = tuple('.!?:;…。！？।॥۔؟”"»)')
 
 
@@ -98,30 +101,42 @@ def _shapes_letter(line: str, index: int) -> bool:
     return line[index] in _JOINERS and index > 0 and unicodedata.category(line[index - 1]).startswith("M")
 
 
-def split(text: str, cues: Cues) -> list[tuple[int, int]]:
+def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, int]]:
     """Where each block begins and ends.
 
     A document is hard-wrapped if its lines are full: the first word of the next line would not have fitted
-    any more. Then a full line goes on in the next; in other documents every line is a block.
+    any more. Then a full line goes on in the next; in other documents every line is a block. `layout` says so
+    instead: ``line``, ``wrapped``, or ``blank-line`` where only a blank line ends a block.
     """
     lines = lines_of(text)
+    if layout == "line":
+        return [(line.start, line.end) for line in lines]
+    if layout == "blank-line":
+        return [(run[0].start, run[-1].end) for run in _runs(lines)]
     pairs = [(left, right) for left, right in pairwise(lines) if left.run == right.run]
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
-    if not pairs or width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width):
+    if not pairs or (layout is None and (width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width))):
         return [(line.start, line.end) for line in lines]
     spans = [(lines[0].start, lines[0].end)]
     for left, right in pairwise(lines):
-        if left.run == right.run and _is_full(left, right, width) and not _begins_block(right.text, cues):
+        if left.run == right.run and _goes_on(text, left, right, width) and not _begins_block(right.text, cues):
             spans[-1] = spans[-1][0], right.end
         else:
             spans.append((right.start, right.end))
     return spans
 
 
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines between blank lines."""
+    return [list(run) for _, run in groupby(lines, key=lambda line: line.run)]
+
+
 def _begins_block(text: str, cues: Cues) -> bool:
     """Whether a line begins a block though the line before is full: a list item, or a line with a cue."""
     if text[0] in cues.bullets and text[1:2].isspace():
         return True
+    if len(text) < 90 and (text[0].isdigit() or text[0].isupper()):
+        return any(cue.role in _SET_APART for cue in cues.at_start(text)) or date_line(text, cues) is not None
     return any(cue.form == "label" for cue in cues.at_start(text))
 
 
@@ -133,8 +148,20 @@ def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width
     open_ended = sum(not line.text.endswith(_STOPS) for line in full)
     if len(full) < 3:
         return width >= 40 and len(full) == open_ended > 0 and all(right.text[0].islower() for _, right in pairs)
-    short_and_open = sum(not _is_full(*pair, width) and not pair[0].text.endswith(_STOPS) for pair in pairs)
+    short_and_open = sum(len(left.text) < _LONG_ENOUGH * width and not left.text.endswith(_STOPS) for left, _ in pairs)
     return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(pairs))
+
+
+def _goes_on(text: str, left: Line, right: Line, width: int) -> bool:
+    """Whether a line of a wrapped document goes on in the next: it is full, or long and open, and no indent follows."""
+    if not _is_full(left, right, width):
+        return len(left.text) >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS) and not _is_indented(text, left, right)
+    return not (left.text.endswith(_STOPS) and _is_indented(text, left, right))
+
+
+def _is_indented(text: str, left: Line, right: Line) -> bool:
+    indents = [line.start - text.rfind("\n", 0, line.start) for line in (left, right)]
+    return indents[1] > indents[0]
 
 
 def _is_full(left: Line, right: Line, width: int) -> bool:

@@ -88,11 +88,12 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
     """The name after a slash, a dash, a bar or the last full stop of a short block, if it credits for sure."""
     if len(text) > 400:
         return None
-    for found in reversed(list(_marks(text, max(1, len(text) - 80)))):
+    for found in _marks(text, max(1, len(text) - 80)):
         start, stop = trimmed(text, found.end(), len(text))
         words = text[start:stop]
-        if not words or len(words.split()) > 8:
-            return None
+        initial = text[found.start() - 1] == "." and not text[max(0, found.start() - 3) : found.start() - 1].strip()[1:]
+        if not words or len(words.split()) > 8 or initial:
+            continue
         agency = words in cues.words["agencies"] or any(part.strip() in cues.words["agencies"] for part in words.split("/"))
         mark = found.group().strip()
         if agency and (mark or "/" in words or is_organisation(words, cues)):

@@ -211,7 +211,7 @@ def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
 def _entries(tables: Iterable[Mapping[str, Any]], form: str) -> Iterator[_Entry]:
     for table in tables:
         for cue in table["cues"]:
-            for phrase in cue.get("examples") or cue["words"]:
+            for phrase in cue["examples"] if "examples" in cue else cue["words"]:
                 yield unicodedata.normalize(form, phrase), cue["form"], cue, table["language"]
 
 

@@ -34,13 +34,18 @@ def run_in(text: str, cues: Cues) -> FoundDateline | None:
         if number > 4:
             return None
         if 2 < found.start() and found.end() < len(text):
-            made = _parts(text, found.start(), found.group().strip(), cues)
+            made = _parts(text, found.start(), found.end(), found.group().strip(), cues)
             if made is not None:
                 return made
     return None
 
 
-def _parts(text: str, stop: int, mark: str, cues: Cues) -> FoundDateline | None:
+def _begins_sentence(text: str, start: int) -> bool:
+    """Whether capitals show that a sentence begins at `start`, and not an apposition."""
+    return text[start : start + 1].isupper()
+
+
+def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> FoundDateline | None:
     """The dateline that ends at `stop`, where `mark` stands."""
     start = 0
     if mark in {")", "】", "]", ""} or text[stop - 1] in ")）】]/":
@@ -63,6 +68,7 @@ def _parts(text: str, stop: int, mark: str, cues: Cues) -> FoundDateline | None:
         return FoundDateline(None, day, agency, stop) if agency else None
     place = text[start:stop].strip()
     certain = (agency is not None or day is not None) and mark != ":"
+    certain = certain or (mark in {"–", "—", "-", "--"} and _begins_sentence(text, found_end) and len(place.split()) <= 3)
     if _is_in_capitals(place) or (certain and _is_place(place, cues)):
         return FoundDateline((start, stop), day, agency, stop)
     return None
@@ -85,7 +91,7 @@ def _is_in_capitals(place: str) -> bool:
 
 def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     """The dateline that a short block consists of: a place and a day with its year."""
-    if len(text) > _LONGEST_ALONE or (day := find_date(text, cues)) is None or not day.full:
+    if len(text) > _LONGEST_ALONE or (day := find_date(text, cues)) is None or not (day.full or text[-1].isalnum()):
         return None
     if date_line(text, cues, day.start) is None or day.start == 0:
         return None

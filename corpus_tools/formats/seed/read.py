@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, g
 from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import Grounding
+from corpus_tools.formats.seed.language import detect
 from corpus_tools.formats.seed.roles import assign, heading_level
 from corpus_tools.formats.seed.tongues import trusted_languages
 from corpus_tools.kinds import KINDS
@@ -21,7 +22,7 @@ from corpus_tools.model.article import Article, Block, Group, Origin
 from corpus_tools.model.ids import fresh_ids, legal_id
 
 SCHEMA_VERSION = "1.0"
-_GROUPED = {"list_item": "list", "caption": "figure", "credit": "figure"}
+_GROUPED = {"list_item": "list", "caption": "figure", "credit": "figure", "media": "figure", "table_row": "table"}
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _shows_ascii = re.compile(rb"[0-9A-Za-z]").search
 
@@ -36,12 +37,12 @@ def read(data: bytes, options: ReadOptions) -> Article:
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
     cues = _cues_for(text, options)
-    spans = split(text, cues)
+    spans = split(text, cues, options.style.layout if options.style else None)
     if holds_illegal(text, data, encoding):
         check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
-    chosen = assign(texts, gaps, cues)
+    chosen = assign(texts, gaps, cues, options.style)
     roles = [candidate.role for candidate in chosen]
     grounding = Grounding(texts, chosen, cues)
     identifier = options.id or _id_of(options.file)
@@ -57,11 +58,19 @@ def read(data: bytes, options: ReadOptions) -> Article:
     _add_gaps(article, gaps, after)
     if newline is not None:
         article["origin"]["newline"] = newline
-    if options.language is not None:
-        article["language"] = options.language
+    if (language := _language(texts, options)) is not None:
+        article["language"] = language
     if groups := _group(blocks, identifier):
         article["groups"] = groups
     return article
+
+
+def _language(texts: Sequence[str], options: ReadOptions) -> str | None:
+    """The language that the user names, or else that of the text, if it is sure enough."""
+    if options.language is not None or not options.detect_language:
+        return options.language
+    found = detect("\n".join(texts))
+    return None if found is None else found.tag
 
 
 def _cues_for(text: str, options: ReadOptions) -> Cues:

@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.blocks import is_tight
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.shapes import NEVER, Candidate, candidates_of
+from corpus_tools.seed_style import SeedStyle
 
 PARTS = ("above the headline", "head", "body", "foot")
 _ABOVE, _HEAD, _BODY, _FOOT = range(4)
@@ -91,9 +92,36 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     return found
 
 
-def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[Candidate]:
-    """What each block is."""
-    return [state[2] for state in _best_path(_paths(candidates(texts, gaps, cues)))]
+def assign(
+    texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedStyle | None = None
+) -> list[Candidate]:
+    """What each block is; roles that a user's style forces are beyond dispute."""
+    found = candidates(texts, gaps, cues)
+    path = _best_path(_paths(found))
+    if style is not None and style.roles:
+        places = _places([state[2].role for state in path])
+        found = [_forced(*block, style) for block in zip(found, texts, places, strict=True)]
+        path = _best_path(_paths(found))
+    return [state[2] for state in path]
+
+
+def _places(roles: Sequence[str]) -> list[set[str]]:
+    """Where each block stands, in the words of a house style."""
+    body = [index for index, role in enumerate(roles) if role == "paragraph"] or [len(roles)]
+    names = {"first": lambda index: index == 0, "top": lambda index: index < max(body[0], 1), "bottom": lambda index: index > body[-1]}
+    return [{name for name, holds in names.items() if holds(index)} for index in range(len(roles))]
+
+
+def _forced(
+    options: tuple[Candidate, ...], text: str, places: set[str], style: SeedStyle
+) -> tuple[Candidate, ...]:
+    """The candidates of a block, or only the one that the style forces."""
+    role = style.role_of(text, places)
+    if role is None:
+        return options
+    known = next((option for option in options if option.role == role), None)
+    weights = (1.0, NEVER, NEVER, NEVER) if role == "headline" else (1.0, 1.0, 1.0, 1.0)
+    return (Candidate(role, weights, "forced by the house style", known and known.cue, known and known.credit),)
 
 
 def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[_State]]:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
-from corpus_tools.formats.seed.dates import date_line
-from corpus_tools.formats.seed.names import address_in, breadth, handle_in, is_job, is_name, is_organisation, listed, name_in, segments
+from corpus_tools.formats.seed.dates import date_line, find_date
+from corpus_tools.formats.seed.names import address_in, breadth, handle_in, is_job, is_name, is_organisation, listed, name_in, segments, trimmed
 
 NEVER = -99.0
 LONGEST_TITLE = 240
@@ -93,6 +93,10 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
         found.append(of_role(whole.role, "a cue is the whole of it", cue=whole))
     if (credit := find_credit(text, cues)) is not None:
         found += _credited(text, credit, index, cues)
+    if index < 12 and len(text) > 20 and run_in(text, cues) is not None:
+        found.append(Candidate("paragraph", (NEVER, NEVER, 3.0, NEVER), "a dateline begins it"))
+    if "@" in text and text[0].islower():
+        found += _named(text, index, cues)
     if is_title_like(text, cues):
         found += _one_line(text, index, following, cues)
         found.append(_FALLBACK)
@@ -171,7 +175,7 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     if role == "tagline":
         return has_author(text, cue.start, cue.start + len(value.partition(";")[0]), cues)
     if role == "date":
-        return date_line(text, cues, cue.start, cue.end) is not None
+        return date_line(text, cues, cue.start, first_part(text, cue.start, cue.end)) is not None
     if role == "source":
         return ". " not in value and not value[0].islower() and "?" not in value
     if role == "credit":
@@ -183,6 +187,11 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     if role == "caption":
         return len(text) <= 700
     return True
+
+
+def first_part(text: str, start: int, end: int) -> int:
+    """Where the first of several dates on one line ends."""
+    return min((at for at in (text.find(mark, start, end) for mark in "|•·;\n") if at > start), default=end)
 
 
 def _fits_credit(value: str, cue: Cue, cues: Cues) -> bool:
@@ -197,6 +206,8 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
     if address_in(text, start, start + 60) is not None and end - start < 60:
         return True
+    if any(map(str.isdigit, text[start:end])) and (day := find_date(text, cues, start, end)) is not None:
+        end = trimmed(text, start, max(day.start, start + 1))[1]
     parts = segments(text, start, end)
     if parts and (bracket := min((at for at in (text.find(mark, *parts[0]) for mark in "(（[<") if at > 0), default=0)):
         parts[0] = parts[0][0], bracket
@@ -292,11 +303,12 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
         body = 2.0 if sure >= 0.9 else 1.2 if sure >= 0.7 else 0.5
         return [Candidate("caption", (1.0, body + early, body, -2.0), credit.reason, credit=credit)]
     inner = text[start:end]
+    agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
+    if agency or (len(inner) <= 60 and is_name(inner, cues) and (text[0] not in "[【" or is_organisation(inner, cues))):
+        weak = Candidate("credit", (0.5, 0.5, 0.5, 0.0), credit.reason, credit=credit)
+        return [weak, Candidate("source", (0.7, 0.5, NEVER, 2.5), "a name in brackets")]
     if "/" in inner or " via " in inner or (text[0] in "[【" and (names_picture(inner, cues) or is_name(inner, cues))):
         return [of_role("credit", credit.reason, credit=credit)]
-    if len(inner) <= 60 and (is_name(inner, cues) or lowered(inner).partition("/")[0].strip() in cues.agency_names):
-        weak = Candidate("credit", (0.5, 0.5, 0.5, NEVER), credit.reason, credit=credit)
-        return [weak, Candidate("source", (0.5, 0.5, NEVER, 2.5), "a name in brackets")]
     return []
 
 
@@ -319,7 +331,7 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
             found.append(Candidate("kicker", (0.6, NEVER, NEVER, NEVER), "a word or two above the headline"))
         if count >= 4 or broad > 14:
             found.append(Candidate("deck", (NEVER, 0.4, NEVER, NEVER), "a line without a stop under the headline"))
-    found += _after_dash(text, cues) if text[0] in cues.dashes and text[1:2].isspace() else _named(text, index, cues)
+    found += _after_dash(text, cues) if text[0] in cues.dashes else _named(text, index, cues)
     if (made := _as_subhead(text, following, cues)) is not None:
         found.append(made)
     return found
@@ -340,7 +352,7 @@ def _named(text: str, index: int, cues: Cues) -> list[Candidate]:
         return []
     full = all(2 <= len(text[slice(*item)].split()) <= 4 and is_name(text[slice(*item)], cues) for item in items)
     if full:
-        return [Candidate("byline", (NEVER, 0.7, -1.0, 0.2), "names alone")]
+        return [Candidate("byline", (NEVER, 1.3, -1.0, 0.2), "names alone")]
     return []
 
 

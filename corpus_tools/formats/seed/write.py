@@ -11,14 +11,14 @@ from corpus_tools.formats.seed.read import read
 from corpus_tools.model.article import Article, Origin
 
 
-def write(article: Article, options: WriteOptions) -> Written:  # noqa: ARG001  a seed has no options
+def write(article: Article, options: WriteOptions) -> Written:
     """Write an article as plain text; what reading it does not give back is named as a loss.
 
     Without `origin` the text is UTF-8 with LF, a blank line between blocks and one final newline. Characters
     that the origin's encoding does not have make the file UTF-8.
     """
     data = encode(article)
-    return Written(data, tuple(_losses(article, data)))
+    return Written(data, tuple(_losses(article, data, options)))
 
 
 def encode(article: Article) -> bytes:
@@ -38,12 +38,14 @@ def encode(article: Article) -> bytes:
         return text.encode("utf-8", "surrogatepass")
 
 
-def _losses(article: Article, data: bytes) -> list[str]:
+def _losses(article: Article, data: bytes, writing: WriteOptions) -> list[str]:
     origin = article.get("origin", Origin())
     options = ReadOptions(
         file=origin.get("file", "-"),
         id=article["id"],
         language=article.get("language"),
+        detect_language=False,
+        style=writing.style,
         encoding=origin.get("encoding"),
     )
     try:
