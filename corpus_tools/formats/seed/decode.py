@@ -1,7 +1,7 @@
 """Bytes of a seed to text, exactly reversible, or an error that says where and what to do.
 
-Nothing is guessed: UTF-8, or UTF-16 where a byte order mark says so; any other encoding is named by the
-caller. A byte order mark stays in the text as U+FEFF, so that encoding the text again gives the same bytes.
+UTF-8, or UTF-16 where a byte order mark says so; any other encoding is named by the caller, or detected if the
+caller asks for it, and then refused where it is not clear. A byte order mark stays in the text as U+FEFF, so that encoding the text again gives the same bytes.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ import re
 from collections.abc import Iterable
 
 from corpus_tools.errors import SourceError, UsageError
+from corpus_tools.formats.seed.detect_encoding import detect_encoding
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
+
+AUTO = "auto"
+"""In place of an encoding's name: what is not UTF-8 or marked is to be detected."""
 
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _BREAK = re.compile("\r\n|[\r\n]")
@@ -25,6 +29,7 @@ _IANA = (
     (re.compile(r"cp(125\d)"), r"windows-\1"),
     (re.compile(r"iso8859-(\d+)"), r"iso-8859-\1"),
     (re.compile(r"euc_(jp|kr)"), r"euc-\1"),
+    (re.compile(r"iso2022_jp"), r"iso-2022-jp"),
 )
 _SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
@@ -66,10 +71,16 @@ def canonical_encoding(name: str) -> str:
 def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
     """Text of a file, line breaks as they are, and the canonical name of its encoding.
 
+    Args:
+        data: the bytes of the file.
+        encoding: name of a codec, `AUTO`, or None for UTF-8 and what a byte order mark says.
+
     Raises:
-        SourceError: the bytes are not in that encoding, or the encoding does not give them back.
+        SourceError: the bytes are not in that encoding, or the encoding does not give them back, or none is detected.
         UsageError: there is no such encoding.
     """
+    if encoding is not None and encoding.lower() == AUTO:
+        encoding = _detected(data)
     name = _told_by_mark(data) if encoding is None else _endian(data, canonical_encoding(encoding))
     try:
         text = data.decode(name)
@@ -80,6 +91,21 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
     if name not in _REVERSIBLE:
         _check_reversible(text, data, name)
     return text, name
+
+
+def _detected(data: bytes) -> str | None:
+    """The encoding to name for `data`; None for UTF-8 and UTF-16 with a byte order mark."""
+    try:
+        text, _ = decode(data, None)
+    except SourceError as error:
+        if _thing(data):
+            raise
+        if found := detect_encoding(data):
+            return found
+        reason = f"{error.reason}; no other encoding is clear from the text"
+        hint = "name the encoding: --encoding windows-1252"
+        raise SourceError(reason, kind="undecodable", line=error.line, column=error.column, hint=hint) from error
+    return detect_encoding(data) if "\x1b$" in text else None
 
 
 def _told_by_mark(data: bytes) -> str:
@@ -107,16 +133,24 @@ def _endian(data: bytes, name: str) -> str:
 
 
 def _undecodable(data: bytes, name: str, offset: int) -> SourceError:
-    line, column = place_of(before := data[:offset].decode(name, "replace"), len(before))
     reason = f"not {name}: byte 0x{data[offset]:02X} at byte offset {offset}" if offset < len(data) else f"not {name}"
+    try:
+        before = data[:offset].decode(name, "replace")
+    except UnicodeError:  # codecs of host names refuse to replace
+        return SourceError(reason, kind="undecodable", hint=_hint(data))
+    line, column = place_of(before, len(before))
     return SourceError(reason, kind="undecodable", line=line, column=column, hint=_hint(data))
 
 
 def _hint(data: bytes) -> str:
-    for signature, thing in _SIGNATURES:
-        if data.startswith(signature):
-            return f"the file is {thing}, not text"
-    return "if the text is in another encoding, name it: --encoding windows-1252"
+    if thing := _thing(data):
+        return f"the file is {thing}, not text"
+    return "if the text is in another encoding, name it: --encoding windows-1252; or have it detected: --encoding auto"
+
+
+def _thing(data: bytes) -> str | None:
+    """What a file is that begins like no text."""
+    return next((thing for signature, thing in _SIGNATURES if data.startswith(signature)), None)
 
 
 def _check_reversible(text: str, data: bytes, name: str) -> None:
