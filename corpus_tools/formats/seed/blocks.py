@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.dates import date_line
 
 DEFAULT_SEPARATOR = "\n\n"
@@ -134,6 +135,8 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 def _begins_block(text: str, cues: Cues) -> bool:
     """Whether a line begins a block though the line before is full: a list item, or a line with a cue."""
     if text[0] in cues.bullets and text[1:2].isspace():
+        return True
+    if run_in(text, cues) is not None:
         return True
     if len(text) < 90 and (text[0].isdigit() or text[0].isupper()):
         return any(cue.role in _SET_APART for cue in cues.at_start(text)) or date_line(text, cues) is not None

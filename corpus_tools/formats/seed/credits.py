@@ -28,7 +28,19 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     last = text[-1]
     if last in _OPENING and (found := _bracketed(text, cues)) is not None:
         return found
-    return _labelled(text, cues) or _after_mark(text, cues)
+    return _labelled(text, cues) or _closed(text, cues) or _after_mark(text, cues)
+
+
+def _closed(text: str, cues: Cues) -> FoundCredit | None:
+    """The name before a word such as ``撮影`` that ends the block, after the mark that sets it apart."""
+    for cue in cues.at_end(text):
+        if cue.role != "credit" or len(text) > 400:
+            continue
+        start = max(text.rfind(mark, max(0, cue.end - 40), cue.end) for mark in "＝=／/。（(|—–.】") + 1
+        start, stop = trimmed(text, start, cue.end)
+        if start > 1 and start < stop:
+            return FoundCredit((start, stop), 1.0, f"“{cue.phrase}” at the end")
+    return None
 
 
 def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
@@ -36,6 +48,8 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     words = text[start:-1]
     if not start or len(words) < 2 or "\n" in words or len(words.split()) > _MOST_WORDS or words[0].isdigit():
         return None
+    if words[0].islower() and names_picture(words, cues):
+        return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     for cue in cues.at_start(words):
         if cue.role in {"credit", "copyright"} and cue.start < len(words):
             return FoundCredit((start + cue.start, len(text) - 1), 1.0, f"“{cue.phrase}” in brackets")
@@ -61,7 +75,7 @@ def names_picture(words: str, cues: Cues) -> bool:
 @cache
 def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
     spaced = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：])?\s?", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：=＝])?\s?", re.IGNORECASE)
 
 
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
@@ -98,6 +112,8 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
         mark = found.group().strip()
         if agency and (mark or "/" in words or is_organisation(words, cues)):
             return FoundCredit((start, stop), 0.9 if mark != "-" else 0.7, "an agency at the end")
+        if mark in {"/", "|"} and names_picture(words, cues):
+            return FoundCredit((start, stop), 0.8, "words of pictures at the end")
         if mark == "©" or (mark in {"/", "|"} and len(words.split()) > 1 and is_name(words, cues)):
             return FoundCredit((start, stop), 0.7, f"a name after “{mark}” at the end")
         if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):

@@ -19,7 +19,7 @@ ALL = "und"
 """The table that is loaded with every language."""
 
 _LONGEST = 64
-_COLONS = ":：︰"
+_COLONS = ":：︰=＝"
 _EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
@@ -89,7 +89,7 @@ class Cues:
             if not head.startswith(phrase):
                 continue
             after = start = len(phrase)
-            if phrase[-1] < _SPACED and phrase[-1].isalnum() and head[after : after + 1].isalnum():
+            if phrase[-1] < _SPACED and phrase[-1].isalnum() and _is_in_word(head[after : after + 1]):
                 continue
             while start < len(text) and text[start].isspace():
                 start += 1
@@ -112,7 +112,7 @@ class Cues:
             stop = end - len(phrase)
             if stop <= 0 or not tail.endswith(phrase):
                 continue
-            if phrase[0] < _SPACED and phrase[0].isalnum() and text[stop - 1].isalnum():
+            if phrase[0] < _SPACED and phrase[0].isalnum() and _is_in_word(text[stop - 1]):
                 continue
             while stop and (text[stop - 1].isspace() or text[stop - 1] in ",;/|·-–—"):
                 stop -= 1
@@ -124,6 +124,11 @@ class Cues:
             return None
         found = self.lines.get(lowered(text.strip(_EDGES))) or self.lines.get(lowered(text))
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
+
+
+def _is_in_word(letter: str) -> bool:
+    """Whether a character goes on with the word before it; marks of vowels do."""
+    return letter.isalnum() or (letter > "\u02ff" and unicodedata.category(letter)[0] == "M")
 
 
 def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str, language: str) -> Cue:
@@ -190,7 +195,10 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
             for name, number in table.get("months", {}).items()
         },
         weekdays=frozenset(
-            unicodedata.normalize(form, name) for table in tables for name in table.get("weekdays", ())
+            unicodedata.normalize(form, word)
+            for table in tables
+            for name in table.get("weekdays", ())
+            for word in (name, *name.split())
         ),
         stops=marks["stops"],
         bullets=marks["bullets"],

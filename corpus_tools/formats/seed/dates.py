@@ -14,7 +14,8 @@ from datetime import date, time
 from corpus_tools.formats.seed.cues import Cues, lowered
 
 _LONGEST = 100
-_tokens = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]").finditer
+_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
+_tokens = re.compile(rf"\d+|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 _iso = re.compile(
     r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
     r"(?:[T ]([0-9][0-9]):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?(Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?(?!\w)"
@@ -184,6 +185,8 @@ def _numeric(numbers: list[_Token], start: int, end: int, text: str) -> FoundDat
         return None
     if len(first.text) == 4:
         return _calendar(start, end, first.value, second.value, third.value)
+    if len(third.text) == 2 and marks[0] == "." and third.value < 70:
+        return _calendar(start, end, 2000 + third.value, second.value, first.value)
     if len(third.text) != 4:
         return None
     if first.value > 12 or first.value == second.value or (marks[0] == "." and second.value <= 12):

@@ -27,7 +27,7 @@ from corpus_tools.formats.seed.names import (
     usual_form,
     usual_place,
 )
-from corpus_tools.formats.seed.shapes import Candidate
+from corpus_tools.formats.seed.shapes import Candidate, is_initials
 from corpus_tools.model.article import Annotation, Block, Metadata
 
 _LONGEST_NAME = 120
@@ -119,6 +119,8 @@ class Grounding:
         authors = self.metadata.get("authors", [])
         alone = self._chosen[index].cue is None
         address = address_in(text, start, end)
+        if alone and is_initials(text):
+            return
         if alone and text in self._cues.words["agencies"]:
             self._party(index, (start, end), "sources")
             return
@@ -305,6 +307,9 @@ class Grounding:
         self._place_and_day(index, found)
         if found is not None and found.agency is not None:
             self._party(index, found.agency, "sources")
+        if found is not None and found.names is not None:
+            for name in listed(self._texts[index], *found.names, self._cues):
+                self._party(index, name, "authors")
 
     def _place_and_day(self, index: int, found: FoundDateline | None) -> None:
         if found is None or "dateline" in self.metadata:

@@ -51,6 +51,8 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("media", "credit"): 0.5,
     ("headline", "subhead"): -0.5,
     ("deck", "subhead"): -0.3,
+    ("byline", "subhead"): -0.8,
+    ("date", "subhead"): -0.8,
     ("subhead", "subhead"): -1.5,
     ("subhead", "paragraph"): 0.3,
     ("list_item", "list_item"): 1.0,

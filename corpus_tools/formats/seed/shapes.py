@@ -25,7 +25,7 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_",
 _number = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
 _media = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$", re.IGNORECASE).match
-_initials = re.compile(r"[(\[]?\w{2,4}(?:\s?/\s?\w{2,4}){1,4}\s?/?[)\]]?$").match
+is_initials = re.compile(r"(?:\(\w+\)\s)?[(\[/]?\w{2,4}(?:\s?//?\s?\w{2,4}){0,4}\s?[/)\]]$|(?:\(\w+\)\s)?\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
 _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
 
@@ -93,11 +93,12 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
         found.append(of_role(whole.role, "a cue is the whole of it", cue=whole))
     if (credit := find_credit(text, cues)) is not None:
         found += _credited(text, credit, index, cues)
-    if index < 12 and len(text) > 20 and run_in(text, cues) is not None:
+    titled = is_title_like(text, cues)
+    if 0 < index < 12 and len(text) > 20 and (line := run_in(text, cues)) and (line.agency or line.day or not titled):
         found.append(Candidate("paragraph", (NEVER, NEVER, 3.0, NEVER), "a dateline begins it"))
-    if "@" in text and text[0].islower():
-        found += _named(text, index, cues)
-    if is_title_like(text, cues):
+    if "@" in text and len(text) < 90 and (named := _named(text, index, cues)):
+        return (*found, *named, _FALLBACK)
+    if titled:
         found += _one_line(text, index, following, cues)
         found.append(_FALLBACK)
     else:
@@ -110,6 +111,8 @@ def _beside(sure: Candidate, text: str, index: int, following: str, cues: Cues) 
     """What a block could be beside what its cue or mark says."""
     if sure.role == "list_item":
         return (*_numbered_subhead(text, following, cues), _FALLBACK)
+    if sure.role == "subhead" and index < _TOP:
+        return (Candidate("headline", (2.0, NEVER, NEVER, NEVER), "a heading mark"), _AMID_CUE)
     if sure.role == "quote" and index < 4 and is_title_like(text, cues):
         return (Candidate("headline", (1.8, NEVER, NEVER, NEVER), "a quotation on one line"), _AMID_CUE)
     if sure.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
@@ -128,7 +131,7 @@ def is_title_like(text: str, cues: Cues) -> bool:
     if len(text) > LONGEST_TITLE or text[0].islower() or text.count("\n") > 2:
         return False
     last = text[-1]
-    return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…"
+    return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…？！؟"
 
 
 # --- what cues and marks say
@@ -137,12 +140,12 @@ def is_title_like(text: str, cues: Cues) -> bool:
 def _by_cue(text: str, cues: Cues) -> Candidate | None:
     """The candidate of the first cue whose value is of the kind it asks for."""
     bracketed = text[-1] == _BRACKETS.get(text[0]) and len(text) > 2
-    offset = 1 if bracketed else 0
-    if text[0] in "*_" and text[1:2] == text[0]:
-        offset += 1
+    offset = int(bracketed)
+    if bracketed and text[0] in "*_" and len(text) > 5 and text[1] == text[0] == text[-2]:
+        offset = 2
     elif text[0] in cues.dashes and text[1:2].isspace():
         offset = 2
-    end = len(text) - bracketed
+    end = len(text) - offset * bracketed
     inner = text[offset:] if offset else text
     for cue in cues.at_start(inner):
         moved = cue._replace(start=cue.start + offset, end=end)
@@ -231,7 +234,7 @@ def _by_mark(text: str, cues: Cues) -> Candidate | None:
         made = of_role("boilerplate", "an end mark")
     elif not any(map(str.isalnum, text)) and len(text) < 120:
         made = of_role("boilerplate", "marks without words")
-    elif _initials(text):
+    elif is_initials(text):
         made = Candidate("byline", (NEVER, 0.5, NEVER, 2.0), "initials with slashes")
     elif first in "![" and _media(text):
         made = of_role("media", "a marker of a picture")
@@ -255,10 +258,13 @@ def _by_mark(text: str, cues: Cues) -> Candidate | None:
 
 
 def _dated(text: str, cues: Cues) -> Candidate | None:
-    start, end = (1, len(text) - 1) if text[-1] == _BRACKETS.get(text[0]) else (0, len(text))
+    edge = next((at for at, letter in enumerate(text) if letter not in "*_([（【"), 0)
+    start, end = (edge, len(text.rstrip("*_)]）】"))) if edge else (0, len(text))
     if (day := date_line(text, cues, start, end)) is not None and day.full:
         return of_role("date", "a date alone")
-    if stands_alone(text, cues) is not None or run_in(f"{text} |", cues) is not None:
+    if stands_alone(text, cues) is not None:
+        return of_role("dateline", "a place and a date")
+    if (found := run_in(text, cues, alone=True)) is not None and found.end == len(text):
         return of_role("dateline", "a place and a date")
     return None
 
@@ -307,6 +313,8 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
     if agency or (len(inner) <= 60 and is_name(inner, cues) and (text[0] not in "[【" or is_organisation(inner, cues))):
         weak = Candidate("credit", (0.5, 0.5, 0.5, 0.0), credit.reason, credit=credit)
         return [weak, Candidate("source", (0.7, 0.5, NEVER, 2.5), "a name in brackets")]
+    if len(inner) > 40 and not names_picture(inner, cues):
+        return [Candidate("note", (NEVER, 1.0, 1.2, 1.2), "brackets around the whole of it")]
     if "/" in inner or " via " in inner or (text[0] in "[【" and (names_picture(inner, cues) or is_name(inner, cues))):
         return [of_role("credit", credit.reason, credit=credit)]
     return []
@@ -326,7 +334,8 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         elif breaks > 1 and index > 3:
             found.append(Candidate("tags", (NEVER, NEVER, NEVER, 1.2), "words between bars"))
     if index < _TOP:
-        found.append(Candidate("headline", (1.0 if broad >= 12 else 0.3, NEVER, NEVER, NEVER), "one line without a stop"))
+        plain = 1.0 if broad >= 12 else 0.3
+        found.append(Candidate("headline", (plain - 1.3 * (text[0] in "([（"), NEVER, NEVER, NEVER), "one line without a stop"))
         if (count <= 3 or (count <= 5 and text.isupper())) and broad <= 36 and text[-1] not in "?!？！":
             found.append(Candidate("kicker", (0.6, NEVER, NEVER, NEVER), "a word or two above the headline"))
         if count >= 4 or broad > 14:
@@ -347,12 +356,20 @@ def _named(text: str, index: int, cues: Cues) -> list[Candidate]:
         return [Candidate("byline", (NEVER, 1.2, -0.5, 0.8), "a handle")]
     if is_job(text, cues):
         return [Candidate("byline", (NEVER, 0.9, -1.0, 0.8), "an office of a newsroom")]
-    items = listed(text, 0, len(text), cues)
-    if not items or len(items) > 4 or is_organisation(text, cues):
+    if text.lower() == text.upper() == text:
+        return []  # without capitals nothing shows a name
+    end = at if (at := text.find("(")) > 0 and text[-1] == ")" else len(text)
+    parts = segments(text, 0, end)
+    items = [item for part in parts for item in listed(text, *part, cues)] if len(parts) < 4 else []
+    if not items or len(items) > 4:
         return []
-    full = all(2 <= len(text[slice(*item)].split()) <= 4 and is_name(text[slice(*item)], cues) for item in items)
-    if full:
+    words = [text[slice(*item)] for item in items]
+    people = [name for name in words if 2 <= len(name.split()) <= 4 and is_name(name, cues) and not is_organisation(name, cues)]
+    others = [name for name in words if is_organisation(name, cues) or is_job(name, cues)]
+    if people and len(people) == len(words) and end == len(text):
         return [Candidate("byline", (NEVER, 1.3, -1.0, 0.2), "names alone")]
+    if words[0] in people + others and len(people) + len(others) == len(words) and (others or end < len(text)) and len(words) > 1 - bool(people):
+        return [Candidate("byline", (NEVER, 1.6, -1.0, 1.5), "a name with a newsroom")] if len(words) > 1 or end < len(text) else []
     return []
 
 
@@ -383,7 +400,7 @@ def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
         weight -= 0.7
     if text.isupper():
         weight += 0.5
-    if is_title_like(following, cues) and len(following) < 90:
+    if following[-1] not in "?？؟" and is_title_like(following, cues) and len(following) < 90:
         weight -= 0.6
     return Candidate("subhead", (NEVER, NEVER, weight, NEVER), "a short line without a stop before longer text")
 
