@@ -158,7 +158,8 @@ def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width
 def _goes_on(text: str, left: Line, right: Line, width: int) -> bool:
     """Whether a line of a wrapped document goes on in the next: it is full, or long and open, and no indent follows."""
     if not _is_full(left, right, width):
-        return len(left.text) >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS) and not _is_indented(text, left, right)
+        long_enough = len(left.text) >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS)
+        return long_enough and not right.text[0].isupper() and not _is_indented(text, left, right)
     return not (left.text.endswith(_STOPS) and _is_indented(text, left, right))
 
 

@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, tr
 
 _TAIL = 140
 _MOST_WORDS = 14
+_sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
 _marks = re.compile(r"\s?[|/©–—]\s|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
 
@@ -46,7 +47,7 @@ def _closed(text: str, cues: Cues) -> FoundCredit | None:
 def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     start = text.rfind(_OPENING[text[-1]], max(0, len(text) - _TAIL)) + 1
     words = text[start:-1]
-    if not start or len(words) < 2 or "\n" in words or len(words.split()) > _MOST_WORDS or words[0].isdigit():
+    if not start or len(words) < 2 or len(words.split()) > _MOST_WORDS or words[0].isdigit():
         return None
     if words[0].islower() and names_picture(words, cues):
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
@@ -55,10 +56,23 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
             return FoundCredit((start + cue.start, len(text) - 1), 1.0, f"“{cue.phrase}” in brackets")
     if words[0].islower() or not (words[0].isalpha() or words[0] in "@©"):
         return None
-    if ". " in words.rstrip(".") or ": " in words[:20]:
+    if _sentence_end(words) or ": " in words[:20]:
         return None
-    sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.4
+    for cue in cues.at_end(words):
+        if cue.role == "credit":
+            return FoundCredit((start, start + cue.end), 1.0, f"“{cue.phrase}” in brackets")
+    person = " " in words and len(text) <= 220 and is_name(words, cues)
+    sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
+    start += _label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _label_length(words: str, cues: Cues) -> int:
+    """How long the word of pictures before a name is: 6 in ``Photo Ana Silva``."""
+    first, _, rest = words.partition(" ")
+    if rest and lowered(first.rstrip(":")) in cues.words["photo"] and rest.lstrip()[0].isupper() and not first.isupper():
+        return len(words) - len(rest.lstrip())
+    return 0
 
 
 def names_picture(words: str, cues: Cues) -> bool:
@@ -87,7 +101,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         start, stop = trimmed(text, found.end(), end)
         words = text[start:stop]
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
-        if not words or words[0].islower() or ". " in words or len(words.split()) > _MOST_WORDS:
+        if not words or words[0].islower() or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
         before = text[: found.start()].rstrip()[-1:]
         if opener and before.isalnum():
@@ -105,6 +119,8 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
     for found in _marks(text, max(1, len(text) - 80)):
         start, stop = trimmed(text, found.end(), len(text))
         words = text[start:stop]
+        start += _label_length(words, cues)
+        words = text[start:stop]
         initial = text[found.start() - 1] == "." and not text[max(0, found.start() - 3) : found.start() - 1].strip()[1:]
         if not words or len(words.split()) > 8 or initial:
             continue
@@ -116,6 +132,9 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
             return FoundCredit((start, stop), 0.8, "words of pictures at the end")
         if mark == "©" or (mark in {"/", "|"} and len(words.split()) > 1 and is_name(words, cues)):
             return FoundCredit((start, stop), 0.7, f"a name after “{mark}” at the end")
+        after_stop = text[: found.start()].rstrip()[-1:] in cues.stops
+        if mark in {"–", "—", "-"} and after_stop and (is_name(words, cues) or is_organisation(words, cues)):
+            return FoundCredit((start, stop), 0.8, f"a name after a full stop and “{mark}”")
         if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
             return FoundCredit((start, stop), 0.8, "two names with a slash at the end")
     return None

@@ -1,7 +1,8 @@
 """Bytes of a seed to text, exactly reversible, or an error that says where and what to do.
 
 UTF-8, or UTF-16 where a byte order mark says so; any other encoding is named by the caller, or detected if the
-caller asks for it, and then refused where it is not clear. A byte order mark stays in the text as U+FEFF, so that encoding the text again gives the same bytes.
+caller asks for that, and refused where it is not clear. A byte order mark stays in the text as U+FEFF, so that
+encoding the text again gives the same bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from corpus_tools.errors import SourceError, UsageError
-from corpus_tools.formats.seed.detect_encoding import detect_encoding
+from corpus_tools.formats.seed.detect_encoding import detect_encoding, is_iso_2022_jp
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
@@ -96,7 +97,7 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
 def _detected(data: bytes) -> str | None:
     """The encoding to name for `data`; None for UTF-8 and UTF-16 with a byte order mark."""
     try:
-        text, _ = decode(data, None)
+        decode(data, None)
     except SourceError as error:
         if _thing(data):
             raise
@@ -105,7 +106,7 @@ def _detected(data: bytes) -> str | None:
         reason = f"{error.reason}; no other encoding is clear from the text"
         hint = "name the encoding: --encoding windows-1252"
         raise SourceError(reason, kind="undecodable", line=error.line, column=error.column, hint=hint) from error
-    return detect_encoding(data) if "\x1b$" in text else None
+    return "iso2022_jp" if is_iso_2022_jp(data) else None
 
 
 def _told_by_mark(data: bytes) -> str:

@@ -166,6 +166,8 @@ class Grounding:
                 continue
             words = text[start:end]
             known = len(self.metadata.get("authors", ())) > waiting
+            if known and " " not in words and " " in self.metadata["authors"][-1]["name"] and words.isalpha() and not is_organisation(words, self._cues):
+                continue  # a place after the names
             if known and is_job(words, self._cues):
                 self.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
             elif known and is_organisation(words, self._cues):
@@ -176,6 +178,9 @@ class Grounding:
                     break
             elif (name := name_in(text, start, end, self._cues)) is not None:
                 bracket = text.find("(", start, end)
+                if text[slice(*name)] in self._cues.words["agencies"] and not text[slice(*name)].istitle():
+                    self._party(index, name, "sources")
+                    continue
                 self._party(index, name, "authors")
                 inner = trimmed(text, bracket + 1, end - 1) if bracket > name[0] else None
                 if inner and is_organisation(text[slice(*inner)], self._cues):
@@ -241,6 +246,9 @@ class Grounding:
     def _credit_words(self, index: int, extent: Extent) -> None:
         text = self._texts[index]
         start, end = trimmed(text, *extent)
+        for mark in ("(c)", "(C)", "c)", "©"):
+            if text.startswith(mark, start, end):
+                start = trimmed(text, start + len(mark), end)[0]
         if start >= end:
             return
         self._mark(index, (start, end), "credit", text[start:end])

@@ -39,6 +39,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("standfirst", "standfirst"): -0.8,
     ("standfirst", "caption"): 0.3,
     ("standfirst", "credit"): 0.3,
+    ("headline", "deck"): 0.3,
     ("deck", "deck"): -0.6,
     ("source", "source"): -0.8,
     ("byline", "byline"): 0.3,

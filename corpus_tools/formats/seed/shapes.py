@@ -24,6 +24,7 @@ _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
 _number = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
+_sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _media = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$", re.IGNORECASE).match
 is_initials = re.compile(r"(?:\(\w+\)\s)?[(\[/]?\w{2,4}(?:\s?//?\s?\w{2,4}){0,4}\s?[/)\]]$|(?:\(\w+\)\s)?\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
@@ -98,7 +99,7 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
         found.append(Candidate("paragraph", (NEVER, NEVER, 3.0, NEVER), "a dateline begins it"))
     if "@" in text and len(text) < 90 and (named := _named(text, index, cues)):
         return (*found, *named, _FALLBACK)
-    if titled:
+    if titled and not (credit is not None and found and found[-1].role == "caption" and text[-1] in ")]）】"):
         found += _one_line(text, index, following, cues)
         found.append(_FALLBACK)
     else:
@@ -173,7 +174,7 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     value = text[cue.start : cue.end]
     role = cue.role
     if role == "byline":
-        by_handle = " " in cue.phrase and length <= 20 and value.isalnum()
+        by_handle = (" " in cue.phrase or cue.form == "label") and length <= 20 and value.isalnum()
         return by_handle or has_author(text, cue.start, cue.end, cues)
     if role == "tagline":
         return has_author(text, cue.start, cue.start + len(value.partition(";")[0]), cues)
@@ -198,7 +199,7 @@ def first_part(text: str, start: int, end: int) -> int:
 
 
 def _fits_credit(value: str, cue: Cue, cues: Cues) -> bool:
-    if ". " in value.replace("e. V.", "") or len(value.split()) > 16:
+    if _sentence_end(value) or len(value.split()) > 16:
         return False
     if cue.form == "label" or cue.phrase == "©":
         return not value[0].islower()
@@ -210,7 +211,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     if address_in(text, start, start + 60) is not None and end - start < 60:
         return True
     if any(map(str.isdigit, text[start:end])) and (day := find_date(text, cues, start, end)) is not None:
-        end = trimmed(text, start, max(day.start, start + 1))[1]
+        end = max(start + 1, start + len(text[start : day.start].rstrip(" \u00a0-–—|·,•(،")))
     parts = segments(text, start, end)
     if parts and (bracket := min((at for at in (text.find(mark, *parts[0]) for mark in "(（[<") if at > 0), default=0)):
         parts[0] = parts[0][0], bracket
@@ -306,7 +307,7 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
         if signed and index > 2:
             sure = 0.0  # an agency signs its report so
         early = 1.3 if index < _TOP else 0.0
-        body = 2.0 if sure >= 0.9 else 1.2 if sure >= 0.7 else 0.5
+        body = 2.0 if sure >= 0.9 else 1.2 if sure >= 0.6 else 0.5
         return [Candidate("caption", (1.0, body + early, body, -2.0), credit.reason, credit=credit)]
     inner = text[start:end]
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
@@ -337,7 +338,8 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         plain = 1.0 if broad >= 12 else 0.3
         found.append(Candidate("headline", (plain - 1.3 * (text[0] in "([（"), NEVER, NEVER, NEVER), "one line without a stop"))
         if (count <= 3 or (count <= 5 and text.isupper())) and broad <= 36 and text[-1] not in "?!？！":
-            found.append(Candidate("kicker", (0.6, NEVER, NEVER, NEVER), "a word or two above the headline"))
+            weight = 0.6 if count <= 2 or text.isupper() else 0.0
+            found.append(Candidate("kicker", (weight, NEVER, NEVER, NEVER), "a word or two above the headline"))
         if count >= 4 or broad > 14:
             found.append(Candidate("deck", (NEVER, 0.4, NEVER, NEVER), "a line without a stop under the headline"))
     found += _after_dash(text, cues) if text[0] in cues.dashes else _named(text, index, cues)
@@ -367,7 +369,7 @@ def _named(text: str, index: int, cues: Cues) -> list[Candidate]:
     people = [name for name in words if 2 <= len(name.split()) <= 4 and is_name(name, cues) and not is_organisation(name, cues)]
     others = [name for name in words if is_organisation(name, cues) or is_job(name, cues)]
     if people and len(people) == len(words) and end == len(text):
-        return [Candidate("byline", (NEVER, 1.3, -1.0, 0.2), "names alone")]
+        return [Candidate("byline", (NEVER, 0.7 if text.isupper() else 1.3, -1.0, 0.2), "names alone")]
     if words[0] in people + others and len(people) + len(others) == len(words) and (others or end < len(text)) and len(words) > 1 - bool(people):
         return [Candidate("byline", (NEVER, 1.6, -1.0, 1.5), "a name with a newsroom")] if len(words) > 1 or end < len(text) else []
     return []
@@ -391,8 +393,10 @@ def _after_dash(text: str, cues: Cues) -> list[Candidate]:
 
 def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
     """A short line without a stop, before longer text."""
-    if breadth(text) > 90 or len(following) <= len(text) or len(text.split()) > 14 or text[-1] in "?？؟":
+    if breadth(text) > 90 or len(following) <= len(text) or len(text.split()) > 14:
         return None
+    if text[-1] in "?？؟" and len(text.split()) > 4 and not text.isupper():
+        return None  # the question of an interview
     if text[0] in cues.dashes:
         return None
     weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
