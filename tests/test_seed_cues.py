@@ -1,0 +1,180 @@
+"""The cue files: valid, well-formed, every example is read by its cue, and their calendars agree with CLDR."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import dateparser
+import pytest
+from babel import Locale, localedata
+from babel.dates import format_date
+from jsonschema import Draft202012Validator
+from schema_files import ROOT, named, read
+
+from corpus_tools.formats.seed.cues import ALL, Cue, Cues, cue_languages, load_cues, lowered
+from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.shapes import candidates_of
+
+FILES = sorted((ROOT / "schema" / "seed").glob("*.json"))
+LEAST_LANGUAGES = 30
+MARKS = "([（【*_—–- "
+VALIDATOR = Draft202012Validator(read(ROOT / "schema" / "seed.schema.json"))
+FOLLOWING = "Running text that follows the line, long enough to be a paragraph of an article, and then some more of it."
+
+
+def entries(table: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str, str]]:
+    """Each cue with each of its phrases and the line that shows it."""
+    for cue in table["cues"]:
+        for phrase, example in cue["examples"].items():
+            yield cue, phrase, example
+
+
+def cues_of(table: Mapping[str, Any]) -> Cues:
+    return load_cues(() if table["language"] == ALL else (table["language"],))
+
+
+def found_in(cues: Cues, line: str, form: str) -> list[Cue]:
+    """The cues found where a form says that they stand, with and without the marks around the line."""
+    if form == "line":
+        return [found for found in [cues.whole(line)] if found is not None]
+    return list(cues.at_end(line) if form == "closer" else (*cues.at_start(line), *cues.at_start(line.lstrip(MARKS))))
+
+
+def test_there_are_enough_languages() -> None:
+    assert len(cue_languages()) >= LEAST_LANGUAGES
+    assert {path.stem for path in FILES} == {*cue_languages(), ALL}
+
+
+@named(FILES)
+def test_a_file_is_valid_and_named_after_its_language(path: Path) -> None:
+    assert [error.message for error in VALIDATOR.iter_errors(read(path))] == []
+    assert read(path)["language"] == path.stem
+
+
+@named(FILES)
+def test_words_are_lower_case_and_composed(path: Path) -> None:
+    table = read(path)
+    words = [phrase for _, phrase, _ in entries(table)]
+    words += [word for name, listed in table.get("words", {}).items() if name != "agencies" for word in listed]
+    words += [*table.get("months", ()), *table.get("weekdays", ()), *table.get("function_words", ())]
+    assert [word for word in words if word != lowered(word)] == []
+    everything = [*words, *table.get("words", {}).get("agencies", ()), *(line for *_, line in entries(table))]
+    assert [word for word in everything if word != unicodedata.normalize("NFC", word) or word != word.strip()] == []
+
+
+@named(FILES)
+def test_no_phrase_stands_twice_with_the_same_form_and_meaning(path: Path) -> None:
+    seen = [(phrase, *(cue.get(key) for key in ("role", "form", "contributor"))) for cue, phrase, _ in entries(read(path))]
+    assert sorted({each for each in seen if seen.count(each) > 1}) == []
+
+
+@named(FILES)
+def test_every_example_is_read_by_its_cue(path: Path) -> None:
+    """The cue is found where its form says, and its role is among the candidates of the line."""
+    table = read(path)
+    cues = cues_of(table)
+    failures = []
+    for cue, phrase, example in entries(table):
+        found = [each for each in found_in(cues, example, cue["form"]) if each.phrase == phrase]
+        if not found:
+            failures.append(f"{cue['role']} {cue['form']} “{phrase}” is not found in: {example}")
+            continue
+        roles = {candidate.role for candidate in candidates_of(example, 3, FOLLOWING, cues)}
+        if cue["role"] not in roles:
+            failures.append(f"{cue['role']} {cue['form']} “{phrase}” could only be {sorted(roles)}: {example}")
+    assert not failures, f"{len(failures)} of {sum(1 for _ in entries(table))}:\n" + "\n".join(failures)
+
+
+# --- calendars
+
+WITH_CALENDAR = [path for path in FILES if path.stem != ALL]
+CLDR = {"sr": ("sr_Cyrl", "sr_Latn")}
+"""The locales of a language, where it is written in several scripts."""
+
+
+@pytest.fixture
+def _fresh_locales() -> Iterator[None]:
+    """What babel merges into the names of the root locale for one language would show up in all others."""
+    localedata._cache.clear()
+    yield
+    localedata._cache.clear()
+
+
+def cldr_names(kind: str, language: str) -> Iterator[tuple[str, int]]:
+    """The names of months or days, wide and abbreviated, alone and in dates, as dates hold them, with their numbers."""
+    for locale in CLDR.get(language, (language,)):
+        data = Locale.parse(locale)
+        names = data.months if kind == "months" else data.days
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in names[context][width].items():
+                    plain = lowered(unicodedata.normalize("NFC", name)).strip("\u200e\u200f ")
+                    yield plain.removesuffix("."), number
+
+
+@named(WITH_CALENDAR)
+@pytest.mark.usefixtures("_fresh_locales")
+def test_months_are_those_of_cldr(path: Path) -> None:
+    months = cues_of(read(path)).months
+    missing = {name: number for name, number in cldr_names("months", path.stem) if months.get(name) != number}
+    assert {name: number for name, number in missing.items() if not name[0].isdigit()} == {}
+
+
+@named(WITH_CALENDAR)
+@pytest.mark.usefixtures("_fresh_locales")
+def test_weekdays_are_those_of_cldr(path: Path) -> None:
+    weekdays = cues_of(read(path)).weekdays
+    assert sorted({name for name, _ in cldr_names("days", path.stem)} - weekdays) == []
+
+
+# --- dates
+
+EACH_MONTH = [date(2026, month, 2 * month + 4) for month in range(1, 13)]
+LEAST_COMPARED = 35
+NOT_READ = {
+    "eu": "2026(e)ko urtarrilaren 6(a): signs that no date is written with outside CLDR",
+    "ln": "a month name is looked up by its first three words at most",
+    "th": "the four signs of an era are more than may stand between month and year",
+}
+each_language = pytest.mark.parametrize(
+    "language",
+    [
+        pytest.param(each, marks=pytest.mark.xfail(strict=True, reason=NOT_READ[each])) if each in NOT_READ else each
+        for each in cue_languages()
+    ],
+)
+
+
+@each_language
+@pytest.mark.parametrize("width", ["long", "full"])
+def test_dates_are_read_as_cldr_writes_them(language: str, width: str) -> None:
+    cues = load_cues((language,))
+    lines = {format_date(day, width, locale=language): day.isoformat() for day in EACH_MONTH}
+    assert {line: found for line, day in lines.items() if (found := value_of(line, cues)) != day} == {}
+
+
+def value_of(line: str, cues: Cues) -> str | None:
+    """The day that a line consists of."""
+    found = date_line(line, cues)
+    return found.value if found is not None else None
+
+
+def test_dates_are_read_as_another_reader_reads_them() -> None:
+    compared, differing = set(), {}
+    for language in [each for each in cue_languages() if each not in NOT_READ]:
+        for day in EACH_MONTH:
+            line = format_date(day, "long", locale=language)
+            try:
+                theirs = dateparser.parse(line, languages=[language])
+            except ValueError:  # it does not know the language
+                break
+            if theirs is not None:
+                compared.add(language)
+                if theirs.date().isoformat() != value_of(line, load_cues((language,))):
+                    differing[line] = theirs
+    assert differing == {}
+    assert len(compared) >= LEAST_COMPARED
