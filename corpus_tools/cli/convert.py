@@ -13,9 +13,11 @@ from corpus_tools.cli.options import (
     encoding_option,
     from_option,
     inputs_argument,
+    language_option,
     layers_option,
     level,
     make_loader,
+    say_unused,
     scanned_suffixes,
     verbosity,
 )
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 )
 @click.option("--force", is_flag=True, help="Replace files that have other content.")
 @click.option("--id", "article_id", metavar="ID", help="Id of the article made from a plain text; else its file name.")
-@click.option("--language", metavar="TAG", help="Language of plain texts (BCP 47).")
+@language_option
 @encoding_option
 @layers_option
 @configured
@@ -91,6 +93,7 @@ def convert(
         elif done.changed and level() > 0:
             say(f"{visible(done.task.source.path)} -> {visible(done.task.target)}\n", err=True)
     say_findings(findings, len(tasks))
+    say_unused(loader, id=article_id, language=language, encoding=encoding)
     if level() >= 0 and tasks[0].target != STDOUT:
         say(f"{written} written, {len(tasks) - written - failed} unchanged, {failed} failed\n", err=True)
     ctx.exit(FOUND if has_error(findings) else CLEAN)

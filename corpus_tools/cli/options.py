@@ -64,7 +64,15 @@ from_option = click.option(
 )
 
 encoding_option = click.option(
-    "--encoding", metavar="CODEC", help="Encoding of plain texts other than UTF-8 and marked UTF-16."
+    "--encoding",
+    metavar="CODEC",
+    help="Encoding of plain texts other than UTF-8 and marked UTF-16; auto to have it detected.",
+)
+
+language_option = click.option(
+    "--language",
+    metavar="TAG",
+    help="Language of plain texts (BCP 47); auto to have it detected, which is the default; none to leave it out.",
 )
 
 
@@ -109,7 +117,37 @@ def make_loader(layer_files: tuple[str, ...], **options: str | None) -> Loader:
     for key, default in (("encoding", seed.encoding), ("language", seed.language)):
         if options.get(key) is None:
             options[key] = default
-    return Loader(LoadOptions(layers=all_layers(layer_files), style=style, **options))
+    detects = options["language"] != "none"
+    options["language"] = _language_tag(options["language"])
+    layers = all_layers(layer_files)
+    return Loader(LoadOptions(layers=layers, style=style, detect_language=detects, **options), _say_detected)
+
+
+def _language_tag(asked: str | None) -> str | None:
+    """The tag asked for, if one is."""
+    from corpus_tools.model.datatypes import is_language
+
+    if asked in (None, "auto", "none"):
+        return None
+    if not is_language(asked):
+        raise UsageError(f"--language {asked}: no language tag (BCP 47) such as pt-BR, and neither auto nor none")
+    return asked
+
+
+def _say_detected(file: str, encoding: str) -> None:
+    from corpus_tools.cli.output import say, visible
+
+    if level() >= 0:
+        say(f"{visible(file)}: read as {encoding} (detected)\n", err=True)
+
+
+def say_unused(loader: Loader, **options: str | None) -> None:
+    """Say which of the options that the user gave for plain texts had no effect, because none was read."""
+    from corpus_tools.cli.output import say
+
+    given = [f"--{name}" for name, value in options.items() if value is not None]
+    if given and loader.formats_read and "seed" not in loader.formats_read and level() >= 0:
+        say(f"note: {', '.join(given)}: without effect, as there is no plain text among the inputs\n", err=True)
 
 
 def _configuration() -> Config:

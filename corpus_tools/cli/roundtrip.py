@@ -12,9 +12,11 @@ from corpus_tools.cli.options import (
     encoding_option,
     from_option,
     inputs_argument,
+    language_option,
     layers_option,
     level,
     make_loader,
+    say_unused,
     scanned_suffixes,
     verbosity,
 )
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 @inputs_argument
 @click.option("--via", type=click.Choice(sorted(FORMATS)), help="Prove the way through this format only.")
 @from_option
+@language_option
 @encoding_option
 @layers_option
 @configured
@@ -39,6 +42,7 @@ def roundtrip(
     inputs: tuple[str, ...],
     via: str | None,
     source_format: str | None,
+    language: str | None,
     encoding: str | None,
     layer_files: tuple[str, ...],
 ) -> None:
@@ -50,7 +54,7 @@ def roundtrip(
     from corpus_tools.services.roundtrip import prove
 
     sources = discover(inputs, scanned_suffixes())
-    loader = make_loader(layer_files, format=source_format, encoding=encoding)
+    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
     findings: list[Finding] = []
     proved = broken = files = 0
     for source in track(sources, "Proving"):
@@ -70,6 +74,7 @@ def roundtrip(
         if not laws and level() > 0:
             say(f"{name}: proved\n")
     say_findings(findings, files)
+    say_unused(loader, language=language, encoding=encoding)
     if level() >= 0:
         unread = files - proved - broken
         say(f"{proved} proved, {broken} broken, {unread} not readable\n")

@@ -12,9 +12,11 @@ from corpus_tools.cli.options import (
     encoding_option,
     from_option,
     inputs_argument,
+    language_option,
     layers_option,
     level,
     make_loader,
+    say_unused,
     scanned_suffixes,
     verbosity,
 )
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     help="Form of the report.",
 )
 @from_option
+@language_option
 @encoding_option
 @layers_option
 @configured
@@ -46,6 +49,7 @@ def validate(
     inputs: tuple[str, ...],
     form: str,
     source_format: str | None,
+    language: str | None,
     encoding: str | None,
     layer_files: tuple[str, ...],
 ) -> None:
@@ -59,7 +63,7 @@ def validate(
     from corpus_tools.services.validate import validate as run
 
     sources = discover(inputs, scanned_suffixes())
-    loader = make_loader(layer_files, format=source_format, encoding=encoding)
+    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
     for found in run(track(sources, "Validating"), loader):
@@ -71,4 +75,5 @@ def validate(
         emit(report.encode())
     elif findings or level() >= 0:
         say(report)
+    say_unused(loader, language=language, encoding=encoding)
     ctx.exit(FOUND if has_error(findings) else CLEAN)

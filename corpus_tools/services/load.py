@@ -6,7 +6,7 @@ Every verb reads through here, so all of them mean the same by "a valid article"
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +25,8 @@ from corpus_tools.schemas import article_validator
 from corpus_tools.seed_style import SeedStyle
 from corpus_tools.violations import violations
 
+_TOLD = {"utf-8", "utf-16-le", "utf-16-be"}
+
 
 @dataclass(frozen=True, slots=True)
 class LoadOptions:
@@ -34,9 +36,10 @@ class LoadOptions:
         format: name of their format; told by suffix, then content, if absent.
         id: id of an article whose format holds none.
         language: BCP 47 tag of a text whose format holds none.
-        encoding: codec of plain texts.
+        encoding: codec of plain texts; ``auto`` to have it detected.
         layers: layer definitions by name.
         style: what the user says about seeds; None if nothing.
+        detect_language: tell the language of a text for which `language` is absent from what it says.
     """
 
     format: str | None = None
@@ -45,6 +48,7 @@ class LoadOptions:
     encoding: str | None = None
     layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
     style: SeedStyle | None = None
+    detect_language: bool = True
 
 
 class Loaded(NamedTuple):
@@ -82,10 +86,18 @@ def all_layers(files: Iterable[str]) -> dict[str, LayerDefinition]:
 
 
 class Loader:
-    """Reads inputs, all with the same options."""
+    """Reads inputs, all with the same options.
 
-    def __init__(self, options: LoadOptions) -> None:
+    Attributes:
+        options: the options.
+        formats_read: the names of the formats that inputs had so far.
+    """
+
+    def __init__(self, options: LoadOptions, tell: Callable[[str, str], None] | None = None) -> None:
+        """Read by `options`; `tell` is called with a file and its encoding where that was detected."""
         self.options = options
+        self.formats_read: set[str] = set()
+        self._tell = tell
         self._context = Context(options.layers)
 
     def load(self, source: Input) -> Loaded:
@@ -102,10 +114,14 @@ class Loader:
         """Read the document `data`, which came from `file`."""
         used = load_format(self.options.format or detect_format(file, data))
         asked = self.options
-        options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers, style=asked.style)
+        detects = asked.detect_language
+        options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers, detects, asked.style)
         article, findings = used.examine(data, options)
+        self.formats_read.add(used.name)
         if article is None:
             return Loaded(file, findings, data, used)
+        if self._tell is not None and (encoding := _detected_encoding(options, used, article)):
+            self._tell(file, encoding)
         loaded = Loaded(file, findings, data, used, article)
         for kind, problem in self._problems(loaded, article):
             findings.append(_locate(kind, problem, loaded))
@@ -122,6 +138,14 @@ class Loader:
 def has_error(findings: Iterable[Finding]) -> bool:
     """Whether one of `findings` makes a run fail."""
     return any(finding.kind.severity is Severity.ERROR for finding in findings)
+
+
+def _detected_encoding(options: ReadOptions, used: Format, article: Article) -> str | None:
+    """The encoding that reading had to detect: none that UTF-8 itself, or a byte order mark of UTF-16, tells."""
+    if used.name != "seed" or (options.encoding or "").lower() != "auto":
+        return None
+    encoding = article.get("origin", {}).get("encoding")
+    return None if encoding in _TOLD else encoding
 
 
 def _unreadable(file: str, reason: str) -> Finding:

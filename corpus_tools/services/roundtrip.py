@@ -65,9 +65,8 @@ def _seed_law(loaded: Loaded, loader: Loader) -> Iterator[str]:
     if loaded.format.name == "seed":
         yield from first_difference(loaded.data, written)
         return
-    article = seed.read(
-        written, replace(_read_options(loader), encoding=loaded.article.get("origin", {}).get("encoding"))
-    )
+    encoding = loaded.article.get("origin", {}).get("encoding")
+    article = seed.read(written, replace(_read_options(loader), encoding=encoding, detect_language=False))
     yield from first_difference(written, seed.write(article, options).data)
 
 
