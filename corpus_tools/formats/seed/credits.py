@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, tr
 
 _TAIL = 140
 _MOST_WORDS = 14
+_aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
 _marks = re.compile(r"\s?[|/©–—]\s|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
@@ -22,6 +23,17 @@ class FoundCredit(NamedTuple):
     extent: Extent
     sure: float
     reason: str
+
+
+_may_stand_apart = re.compile(r"[/|©–—\])）】]|\s-\s").search
+
+
+def may_credit(text: str, cues: Cues) -> bool:
+    """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
+    if _may_stand_apart(text, max(0, len(text) - 80)) is not None:
+        return True
+    tail = lowered(text[-_TAIL:])
+    return any(stem in tail for stem in cues.credit_stems)
 
 
 def find_credit(text: str, cues: Cues) -> FoundCredit | None:
@@ -99,7 +111,11 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if found.start() == 0:
             continue
         start, stop = trimmed(text, found.end(), end)
+        aside = _aside(text, start, stop)
+        stop = aside.start() if aside else stop
         words = text[start:stop]
+        if "http" in words or "#" in words:
+            continue
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
         if not words or words[0].islower() or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
@@ -122,7 +138,7 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
         start += _label_length(words, cues)
         words = text[start:stop]
         initial = text[found.start() - 1] == "." and not text[max(0, found.start() - 3) : found.start() - 1].strip()[1:]
-        if not words or len(words.split()) > 8 or initial:
+        if not words or len(words.split()) > 8 or initial or any(map(str.isdigit, words)) or "#" in words:
             continue
         agency = words in cues.words["agencies"] or any(part.strip() in cues.words["agencies"] for part in words.split("/"))
         mark = found.group().strip()

@@ -52,7 +52,7 @@ _Entry = tuple[str, str, Mapping[str, Any], str]  # phrase, form, cue of the tab
 _Index = dict[str, list[_Entry]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cues:
     """The cues and word lists of some languages, the most trusted language first."""
 
@@ -76,6 +76,13 @@ class Cues:
             for phrase, _, cue, _ in entries
             if cue["role"] == "credit" and len(phrase) > 1
         )
+
+    @cached_property
+    def credit_stems(self) -> tuple[str, ...]:
+        """The shortest texts of which one is in every phrase of a credit."""
+        closers = (phrase for entries in self.closers.values() for phrase, _, cue, _ in entries if cue["role"] == "credit")
+        words = {*self.credit_phrases, *closers}
+        return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
 
     @cached_property
     def agency_names(self) -> frozenset[str]:

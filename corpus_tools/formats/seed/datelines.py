@@ -21,6 +21,7 @@ _korean = re.compile(
     r"[(\[](?P<place>[^()\[\]=\n]{1,20})=(?P<agency>[^()\[\]=\n]{1,20})[)\]]\s?(?:(?P<names>[^=\n]{2,40}?)\s?=\s)?"
 ).match
 _japanese = re.compile(r"【(?P<place>[^【】＝=\n]{1,20})[＝=](?P<names>[^【】\n]{1,30})】").match
+_digit = re.compile(r"\d").search
 _bracketed = re.compile(r"【(?P<place>[^【】\n]{1,20})】|（(?P<short>[^（）\n]{2,6})）").match
 _chinese = re.compile(
     r"(?P<open>[（(])?(?P<agency>[^\d（(）)\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?P<place>[^\d（(）)，。]{2,8})?"
@@ -87,11 +88,19 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
     for number, found in enumerate(_ends(head)):
         if number > 4:
             return None
-        if 2 < found.start() and (alone or found.end() < len(text)):
+        if 2 < found.start() and (alone or found.end() < len(text)) and _is_worth(head, found):
             made = _parts(text, found.start(), found.end(), found.group().strip(), cues)
             if made is not None:
                 return made
     return None
+
+
+def _is_worth(head: str, found: re.Match[str]) -> bool:
+    """Whether what stands before a mark is worth a closer look: brackets, digits, capitals, or a word or two."""
+    before = head[: found.start()]
+    if before[-1] in ")）/】]." or head[0] in "(（【[" or _digit(before) or before.partition(",")[0].isupper():
+        return True
+    return before.count(" ") < 3 and found.group()[0].isspace()
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -119,7 +128,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
             return None
         day, stop = (date.start, date.end), trimmed(text, start, date.start)[1]
     if start >= stop:
-        return FoundDateline(None, day, agency, found_end) if agency else None
+        dated = day is not None and mark in {"—", "–", "-", "--"} and find_date(text, cues, *day).full
+        return FoundDateline(None, day, agency, found_end) if agency or dated else None
     place = text[start:stop].strip()
     certain = (agency is not None or day is not None) and mark != ":"
     certain = certain or (mark in {"–", "—", "-", "--"} and _begins_sentence(text, found_end) and len(place.split()) <= 3)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from corpus_tools.formats.seed.cues import Cues, lowered
 
 _LONGEST = 100
+_digit = re.compile(r"\d").search
 _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
 _tokens = re.compile(rf"\d+|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 _iso = re.compile(
@@ -56,6 +58,13 @@ class _Token:
 def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
     """The first date in the `_LONGEST` characters from `start`; one without its year only if no other is there."""
     stop = min(len(text) if stop is None else stop, start + _LONGEST)
+    if _digit(text, start, stop) is None:
+        return None
+    return _find(text[: stop + 2], cues, start, stop)
+
+
+@lru_cache(maxsize=64)
+def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     found = _iso(text, start, stop)
     if found is not None:
         return _iso_date(found)

@@ -166,7 +166,7 @@ class Grounding:
                 continue
             words = text[start:end]
             known = len(self.metadata.get("authors", ())) > waiting
-            if known and " " not in words and " " in self.metadata["authors"][-1]["name"] and words.isalpha() and not is_organisation(words, self._cues):
+            if known and " " not in words and " " in self.metadata["authors"][-1]["name"] and words[0] < "\u2e80" and words.isalpha() and not is_organisation(words, self._cues):
                 continue  # a place after the names
             if known and is_job(words, self._cues):
                 self.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
@@ -312,7 +312,10 @@ class Grounding:
 
     def _lead(self, index: int) -> None:
         found = run_in(self._texts[index], self._cues)
-        self._place_and_day(index, found)
+        if found is not None and found.place is None and found.day is not None:
+            self._dated(index, found.day, "published")
+        else:
+            self._place_and_day(index, found)
         if found is not None and found.agency is not None:
             self._party(index, found.agency, "sources")
         if found is not None and found.names is not None:

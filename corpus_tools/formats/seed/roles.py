@@ -18,19 +18,16 @@ from corpus_tools.seed_style import SeedStyle
 
 PARTS = ("above the headline", "head", "body", "foot")
 _ABOVE, _HEAD, _BODY, _FOOT = range(4)
-_MOVES = {
-    (_ABOVE, _ABOVE): 0.0,
-    (_ABOVE, _BODY): -1.5,
-    (_ABOVE, _FOOT): -3.0,
-    (_HEAD, _HEAD): 0.0,
-    (_HEAD, _BODY): 0.0,
-    (_HEAD, _FOOT): -0.5,
-    (_BODY, _BODY): 0.0,
-    (_BODY, _FOOT): 0.0,
-    (_FOOT, _FOOT): 0.0,
-    (_FOOT, _BODY): -3.0,
-}
-_SUMMARY = ("deck", "standfirst")
+_UNREACHED = NEVER / 2
+_PARTS = (_ABOVE, _HEAD, _BODY, _FOOT)
+_TO_HEADLINE = (0.0, NEVER, NEVER, NEVER)
+_TO_ANY = (-3.0, 0.0, 0.0, -3.0)
+_TO: tuple[tuple[float, ...], ...] = (  # how plausible it is to come from each part
+    (0.0, NEVER, NEVER, NEVER),
+    (NEVER, 0.0, NEVER, NEVER),
+    (-1.5, 0.0, 0.0, -3.0),
+    (-3.0, -0.5, 0.0, 0.0),
+)
 _PAIRS: dict[tuple[str, str], float] = {
     ("kicker", "headline"): 0.6,
     ("kicker", "kicker"): -1.0,
@@ -61,6 +58,11 @@ _PAIRS: dict[tuple[str, str], float] = {
     **{("subhead", foot): -3.0 for foot in ("source", "byline", "tagline", "copyright", "tags", "date")},
     ("table_row", "table_row"): 1.0,
 }
+_NO_PAIRS: dict[str, float] = {}
+_PAIRS_TO: dict[str, dict[str, float]] = {}
+for (_above, _below), _weight in _PAIRS.items():
+    _PAIRS_TO.setdefault(_below, {})[_above] = _weight
+_START = Candidate("", (NEVER, NEVER, NEVER, NEVER), "")
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
@@ -130,41 +132,40 @@ def _forced(
 def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[_State]]:
     """For each block, the states it can be in, each with the best way to it."""
     columns: list[list[_State]] = []
-    before: list[_State] = []
+    before: list[_State] = [(0.0, _ABOVE, _START, -1)]
     for options in found:
         column: list[_State] = []
         for option in options:
             weights = option.weights
             if option.role == "headline":
-                _reach(column, before, option, _HEAD, weights[_ABOVE], from_above=True)
+                _reach(column, before, option, _HEAD, weights[_ABOVE], _TO_HEADLINE)
                 continue
-            for part in range(4):
-                if weights[part] > NEVER:
-                    _reach(column, before, option, part, weights[part])
+            for part in _PARTS:
+                if (weight := weights[part]) > NEVER:
+                    _reach(column, before, option, part, weight, _TO[part])
         if not column:
-            _reach(column, before, options[-1], _BODY, 0.0)
+            _reach(column, before, options[-1], _BODY, 0.0, _TO_ANY)
         columns.append(column)
         before = column
     return columns
 
 
 def _reach(
-    column: list[_State], before: Sequence[_State], option: Candidate, part: int, weight: float, *, from_above: bool = False
+    column: list[_State],
+    before: Sequence[_State],
+    option: Candidate,
+    part: int,
+    weight: float,
+    moves: Sequence[float],
 ) -> None:
     """Add the state of `option` in `part` with the best way to it, if there is one."""
-    if not before:
-        start = 0.0 if from_above or part == _ABOVE else -1.5 if part == _BODY else -3.0
-        if part != _HEAD or from_above:
-            column.append((start + weight, part, option, -1))
-        return
-    best, origin = NEVER, -1
-    role = option.role
+    best, origin = _UNREACHED, -1
+    pairs = _PAIRS_TO.get(option.role, _NO_PAIRS)
     for index, (score, old, last, _) in enumerate(before):
-        move = (0.0 if old == _ABOVE else NEVER) if from_above else _MOVES.get((old, part), NEVER)
-        score += move + _PAIRS.get((last.role, role), 0.0)
+        score += moves[old] + pairs.get(last.role, 0.0)
         if score > best:
             best, origin = score, index
-    if origin >= 0 and best > NEVER / 2:
+    if origin >= 0:
         column.append((best + weight, part, option, origin))
 
 

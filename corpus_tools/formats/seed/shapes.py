@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
+from corpus_tools.formats.seed.credits import FoundCredit, find_credit, may_credit, names_picture
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line, find_date
@@ -18,12 +18,13 @@ from corpus_tools.formats.seed.names import address_in, breadth, handle_in, is_j
 NEVER = -99.0
 LONGEST_TITLE = 240
 _LONGEST_CAPTION = 500
-_TOP = 10
+_TOP = 7
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
 _number = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
+_digit = re.compile(r"\d").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _media = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$", re.IGNORECASE).match
 is_initials = re.compile(r"(?:\(\w+\)\s)?[(\[/]?\w{2,4}(?:\s?//?\s?\w{2,4}){0,4}\s?[/)\]]$|(?:\(\w+\)\s)?\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}$").match
@@ -77,13 +78,17 @@ class Candidate(NamedTuple):
     credit: FoundCredit | None = None
 
 
-RUNNING = Candidate("paragraph", (NEVER, NEVER, 1.0, -1.5), "running text")
+_DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
+RUNNING = Candidate("paragraph", (NEVER, NEVER, 1.0, NEVER), "running text")
+_RUNNING_ONLY = (RUNNING,)
 _FALLBACK = Candidate("paragraph", (NEVER, NEVER, 0.3, -1.0), "nothing speaks for another role")
 _AMID_CUE = Candidate("paragraph", (NEVER, NEVER, 0.0, -1.5), "nothing speaks for another role")
 
 
 def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
+    if len(text) > 160 and index > 3 and _is_running(text, cues):
+        return _RUNNING_ONLY
     sure = _by_cue(text, cues) or _by_mark(text, cues)
     if sure is not None:
         return (sure, *_beside(sure, text, index, following, cues))
@@ -92,7 +97,8 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
     found: list[Candidate] = []
     if (whole := cues.whole(text)) is not None:
         found.append(of_role(whole.role, "a cue is the whole of it", cue=whole))
-    if (credit := find_credit(text, cues)) is not None:
+    credit = find_credit(text, cues) if may_credit(text, cues) else None
+    if credit is not None:
         found += _credited(text, credit, index, cues)
     titled = is_title_like(text, cues)
     if 0 < index < 12 and len(text) > 20 and (line := run_in(text, cues)) and (line.agency or line.day or not titled):
@@ -106,6 +112,13 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
         found += _sentences(text, index, following, cues)
         found.append(RUNNING)
     return tuple(found)
+
+
+def _is_running(text: str, cues: Cues) -> bool:
+    """Whether a block is certain to be running text: sentences that no cue or mark begins or ends."""
+    if text[-1] not in cues.stops or not text[0].isalnum() or next(cues.at_start(text), None):
+        return False
+    return not _number(text) and not may_credit(text, cues)
 
 
 def _beside(sure: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
@@ -153,7 +166,9 @@ def _by_cue(text: str, cues: Cues) -> Candidate | None:
         if offset == 2 and text[0] in cues.dashes and cue.role not in {"byline", "source"}:
             continue
         if fits(text, moved, cues, bracketed=bracketed):
-            return of_role(cue.role, "a cue begins it", cue=moved)
+            made = of_role(cue.role, "a cue begins it", cue=moved)
+            dated = cue.role == "byline" and _digit(text) is not None
+            return made._replace(weights=_DATED_BYLINE) if dated else made
         if cue.role == "credit" and cue.form == "label" and 60 < len(text) <= _LONGEST_CAPTION:
             return of_role("caption", "a cue of pictures begins it", cue=moved._replace(role="caption"))
     if len(text) <= 160:
@@ -210,7 +225,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
     if address_in(text, start, start + 60) is not None and end - start < 60:
         return True
-    if any(map(str.isdigit, text[start:end])) and (day := find_date(text, cues, start, end)) is not None:
+    if _digit(text, start, end) and (day := find_date(text, cues, start, end)) is not None:
         end = max(start + 1, start + len(text[start : day.start].rstrip(" \u00a0-–—|·,•(،")))
     parts = segments(text, start, end)
     if parts and (bracket := min((at for at in (text.find(mark, *parts[0]) for mark in "(（[<") if at > 0), default=0)):
@@ -229,7 +244,7 @@ def _by_mark(text: str, cues: Cues) -> Candidate | None:
     """What the first character or the whole of a block shows."""
     first = text[0]
     made: Candidate | None = None
-    if len(text) < 90 and any(letter.isdigit() for letter in text) and (made := _dated(text, cues)) is not None:
+    if len(text) < 90 and _digit(text) and (made := _dated(text, cues)) is not None:
         return made
     if len(text) < 14 and lowered(text) in cues.words["end_marks"]:
         made = of_role("boilerplate", "an end mark")
@@ -308,7 +323,8 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
             sure = 0.0  # an agency signs its report so
         early = 1.3 if index < _TOP else 0.0
         body = 2.0 if sure >= 0.9 else 1.2 if sure >= 0.6 else 0.5
-        return [Candidate("caption", (1.0, body + early, body, -2.0), credit.reason, credit=credit)]
+        above = 1.0 if sure >= 0.9 and index else -0.5
+        return [Candidate("caption", (above, body + early, body, -2.0), credit.reason, credit=credit)]
     inner = text[start:end]
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
     if agency or (len(inner) <= 60 and is_name(inner, cues) and (text[0] not in "[【" or is_organisation(inner, cues))):
@@ -420,7 +436,7 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
             found.append(Candidate("standfirst", (NEVER, -0.6, NEVER, NEVER), "sentences between headline and byline"))
         if broad < 140 and (len(following) > len(text) or not following):
             found.append(Candidate("headline", (0.2 if ". " not in text else -0.8, NEVER, NEVER, NEVER), "one sentence before longer text"))
-        if _tells_of_picture(text, cues):
+        if index < 4 and _tells_of_picture(text, cues):
             found.append(Candidate("caption", (0.8, 2.2, 0.9, NEVER), "words of captions"))
     if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text) and following[0] not in cues.bullets + "-–":
         found.append(Candidate("subhead", (NEVER, NEVER, 1.2, NEVER), "a short line with a colon before longer text"))

@@ -12,8 +12,8 @@ from functools import cache
 
 from corpus_tools.formats.seed.cues import cue_languages, lowered, table_of
 
-_SAMPLE = 3000
-_LETTERS = 120
+_SAMPLE = 1500
+_LETTERS = 40
 _FALLBACK = "en"
 _CLOSE = 0.7
 _STARTS = (
