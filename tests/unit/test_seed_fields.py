@@ -126,14 +126,23 @@ def test_dates_are_normalised(line: str, key: str, value: str) -> None:
         "February 30, 2026",
         "2026-02-30",
         "2026-03-04T25:00",
-        "Published: March 4, 2026 at 13:05 pm",
-        "Published: March 4, 2026 at 25:05",
     ],
 )
 def test_an_ambiguous_or_impossible_date_is_not_normalised(line: str) -> None:
     article = read(HEAD, line, P)
     assert "published" not in article["metadata"]
     assert fields(article) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "value"),
+    [
+        ("Published: March 4, 2026 at 25:05", "March 4, 2026", "2026-03-04"),
+        ("Published: March 4, 2026 at 13:05 pm", "March 4, 2026 at 13:05", "2026-03-04T13:05:00"),
+    ],
+)
+def test_what_cannot_be_a_time_is_left_out_of_the_date(line: str, words: str, value: str) -> None:
+    assert fields(read(HEAD, line, P)) == [("published", words, value)]
 
 
 def test_what_people_did_is_the_role_of_a_contributor() -> None:
@@ -203,7 +212,7 @@ def test_a_keyword_stands_once_and_each_of_its_places_is_grounded() -> None:
     assert [words for _, words, _ in fields(article)] == ["storm", "harbour", "storm"]
 
 
-@pytest.mark.parametrize(("line", "role"), [("Tags: ,;", "tags"), ("#", "tags"), ("Photo: .", "credit")])
+@pytest.mark.parametrize(("line", "role"), [("Tags: ,;", "tags"), ("#", "boilerplate"), ("Photo: .", "credit")])
 def test_a_line_that_names_nothing_gives_no_metadata(line: str, role: str) -> None:
     article = read(HEAD, P, line)
     assert article["blocks"][-1]["role"] == role
