@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, examine_by
@@ -14,17 +15,48 @@ from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, g
 from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import Grounding
-from corpus_tools.formats.seed.language import detect
-from corpus_tools.formats.seed.roles import assign, heading_level
+from corpus_tools.formats.seed.language import Detected, detect
+from corpus_tools.formats.seed.roles import Roles, assign, heading_level
 from corpus_tools.formats.seed.tongues import trusted_languages
 from corpus_tools.kinds import KINDS
 from corpus_tools.model.article import Article, Block, Group, Origin
 from corpus_tools.model.ids import fresh_ids, legal_id
 
 SCHEMA_VERSION = "1.0"
+NAMED = "named by the user"
 _GROUPED = {"list_item": "list", "caption": "figure", "credit": "figure", "media": "figure", "table_row": "table"}
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _shows_ascii = re.compile(rb"[0-9A-Za-z]").search
+
+
+class Decided(NamedTuple):
+    """All that is decided about a seed; the article, and the explanation of it, are made from this alone.
+
+    Attributes:
+        encoding: canonical name.
+        text: with newlines folded; `spans` are offsets in it.
+        newline: as in `fold_newlines`.
+        cues: the words that were gone by.
+        spans: where each block begins and ends.
+        texts: the text of each block.
+        gaps: what stands before each block.
+        after: what stands after the last one.
+        roles: what each block can be, and is.
+        grounding: the metadata, and where it stands.
+        language: of the article; None if neither the user nor the text says it.
+    """
+
+    encoding: str
+    text: str
+    newline: str | None
+    cues: Cues
+    spans: list[tuple[int, int]]
+    texts: list[str]
+    gaps: list[str]
+    after: str
+    roles: Roles
+    grounding: Grounding
+    language: Detected | None
 
 
 def read(data: bytes, options: ReadOptions) -> Article:
@@ -34,6 +66,11 @@ def read(data: bytes, options: ReadOptions) -> Article:
         SourceError: the bytes do not decode, or a block holds a character that XML cannot hold.
         UsageError: there is no such encoding as `options.encoding`.
     """
+    return article_of(decide(data, options), data, options)
+
+
+def decide(data: bytes, options: ReadOptions) -> Decided:
+    """Decide all that there is to decide about a seed; raises what `read` raises."""
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
     cues = _cues_for(text, options)
@@ -42,35 +79,40 @@ def read(data: bytes, options: ReadOptions) -> Article:
         check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
-    chosen = assign(texts, gaps, cues, options.style)
-    roles = [candidate.role for candidate in chosen]
-    grounding = Grounding(texts, chosen, cues)
+    roles = assign(texts, gaps, cues, options.style)
+    grounding = Grounding(texts, roles.chosen, cues)
+    language = _language(texts, options)
+    return Decided(encoding, text, newline, cues, spans, texts, gaps, after, roles, grounding, language)
+
+
+def article_of(decided: Decided, data: bytes, options: ReadOptions) -> Article:
+    """The article that the seed `data` is, by what was decided about it."""
     identifier = options.id or _id_of(options.file)
-    blocks = _blocks(texts, roles, identifier)
+    blocks = _blocks(decided.texts, [candidate.role for candidate in decided.roles.chosen], identifier)
+    annotations = decided.grounding.annotations(blocks, fresh_ids("f", {identifier}))
     article: Article = {
         "schema_version": SCHEMA_VERSION,
         "id": identifier,
-        "metadata": grounding.metadata,
-        "origin": _origin(data, options.file, encoding),
+        "metadata": decided.grounding.metadata,
+        "origin": _origin(data, options.file, decided.encoding),
         "blocks": blocks,
-        "layers": {"field": {"annotations": grounding.annotations(blocks, fresh_ids("f", {identifier}))}},
+        "layers": {"field": {"annotations": annotations}},
     }
-    _add_gaps(article, gaps, after)
-    if newline is not None:
-        article["origin"]["newline"] = newline
-    if (language := _language(texts, options)) is not None:
-        article["language"] = language
+    _add_gaps(article, decided.gaps, decided.after)
+    if decided.newline is not None:
+        article["origin"]["newline"] = decided.newline
+    if decided.language is not None:
+        article["language"] = decided.language.tag
     if groups := _group(blocks, identifier):
         article["groups"] = groups
     return article
 
 
-def _language(texts: Sequence[str], options: ReadOptions) -> str | None:
+def _language(texts: Sequence[str], options: ReadOptions) -> Detected | None:
     """The language that the user names, or else that of the text, if it is sure enough."""
-    if options.language is not None or not options.detect_language:
-        return options.language
-    found = detect("\n".join(texts))
-    return None if found is None else found.tag
+    if options.language is not None:
+        return Detected(options.language, 1.0, NAMED)
+    return detect("\n".join(texts)) if options.detect_language else None
 
 
 def _cues_for(text: str, options: ReadOptions) -> Cues:

@@ -67,16 +67,20 @@ _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "rig
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
 
-_State = tuple[float, int, Candidate, int]
-"""Score of the best path to here, part, candidate, index of the state before."""
+State = tuple[float, int, Candidate, int]
+"""Score of the best path to here, number of the part in `PARTS`, candidate, index of the state before."""
 
 
-class Decision(NamedTuple):
-    """What was decided for a block: the part it stands in, what it is, and how much better that is than another role."""
+class Roles(NamedTuple):
+    """What was decided: the states that each block can be in, and the state of each on the best path."""
 
-    part: int
-    chosen: Candidate
-    margin: float
+    columns: list[list[State]]
+    path: list[State]
+
+    @property
+    def chosen(self) -> list[Candidate]:
+        """What each block is."""
+        return [candidate for _, _, candidate, _ in self.path]
 
 
 def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
@@ -97,17 +101,17 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     return found
 
 
-def assign(
-    texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedStyle | None = None
-) -> list[Candidate]:
+def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedStyle | None = None) -> Roles:
     """What each block is; roles that a user's style forces are beyond dispute."""
     found = candidates(texts, gaps, cues)
-    path = _best_path(_paths(found))
+    columns = _paths(found)
+    roles = Roles(columns, _best_path(columns))
     if style is not None and style.roles:
-        places = _places([state[2].role for state in path])
+        places = _places([candidate.role for candidate in roles.chosen])
         found = [_forced(*block, style) for block in zip(found, texts, places, strict=True)]
-        path = _best_path(_paths(found))
-    return [state[2] for state in path]
+        columns = _paths(found)
+        roles = Roles(columns, _best_path(columns))
+    return roles
 
 
 def _places(roles: Sequence[str]) -> list[set[str]]:
@@ -129,12 +133,12 @@ def _forced(
     return (Candidate(role, weights, "forced by the house style", known and known.cue, known and known.credit),)
 
 
-def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[_State]]:
+def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[State]]:
     """For each block, the states it can be in, each with the best way to it."""
-    columns: list[list[_State]] = []
-    before: list[_State] = [(0.0, _ABOVE, _START, -1)]
+    columns: list[list[State]] = []
+    before: list[State] = [(0.0, _ABOVE, _START, -1)]
     for options in found:
-        column: list[_State] = []
+        column: list[State] = []
         for option in options:
             weights = option.weights
             if option.role == "headline":
@@ -151,8 +155,8 @@ def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[_State]]:
 
 
 def _reach(
-    column: list[_State],
-    before: Sequence[_State],
+    column: list[State],
+    before: Sequence[State],
     option: Candidate,
     part: int,
     weight: float,
@@ -169,23 +173,34 @@ def _reach(
         column.append((best + weight, part, option, origin))
 
 
-def _best_path(columns: Sequence[Sequence[_State]]) -> list[_State]:
+def _best_path(columns: Sequence[Sequence[State]]) -> list[State]:
     if not columns:
         return []
     last = columns[-1]
-    at = max(range(len(last)), key=lambda index: (last[index][0] + _at_end(last[index]), -index))
-    path: list[_State] = []
+    at = max(range(len(last)), key=lambda index: (last[index][0] + at_end(last[index]), -index))
+    path: list[State] = []
     for column in reversed(columns):
         path.append(column[at])
         at = column[at][3]
     return path[::-1]
 
 
-def _at_end(state: _State) -> float:
+def at_end(state: State) -> float:
     """How plausible it is that an article ends so."""
     if state[2].role == "subhead" or (state[1] == _HEAD and state[2].role != "headline"):
         return -3.0  # nothing follows to be headed
     return -0.5 if state[1] == _ABOVE else 0.0
+
+
+def step(before: State, state: State) -> float:
+    """What the path from one state to another in the next column adds to the score."""
+    part, candidate = state[1], state[2]
+    weight, moves = candidate.weights[part], _TO[part]
+    if candidate.role == "headline" and part == _HEAD:
+        weight, moves = candidate.weights[_ABOVE], _TO_HEADLINE
+    elif weight <= NEVER or candidate.role == "headline":
+        weight, moves = 0.0, _TO_ANY
+    return weight + moves[before[1]] + _PAIRS_TO.get(candidate.role, _NO_PAIRS).get(before[2].role, 0.0)
 
 
 def heading_level(text: str) -> int:
