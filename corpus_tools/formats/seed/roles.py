@@ -87,7 +87,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     """The candidates of each block; `gaps` stand before the blocks."""
     found = [
         candidates_of(text, index, following, cues)
-        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True))
+        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
     ]
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in range(1, len(texts)):
