@@ -116,6 +116,7 @@ def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, i
         return [(run[0].start, run[-1].end) for run in _runs(lines)]
     pairs = [(left, right) for left, right in pairwise(lines) if left.run == right.run]
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
+    lines = _with_headline(text, lines, cues)
     if not pairs or (layout is None and (width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width))):
         return [(line.start, line.end) for line in lines]
     spans = [(lines[0].start, lines[0].end)]
@@ -125,6 +126,20 @@ def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, i
         else:
             spans.append((right.start, right.end))
     return spans
+
+
+def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
+    """The lines, the first two in one where a headline goes on in the second line."""
+    if len(lines) < 3 or lines[0].run != lines[1].run:
+        return lines
+    first, second = lines[0], lines[1]
+    if first.text.endswith(_STOPS) or len(first.text) > _WIDEST_WRAP or second.text.endswith(_STOPS):
+        return lines
+    alone = lines[2].run != second.run and first.text.lower() == first.text.upper() and len(first.text) > 20
+    in_capitals = first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
+    if not (second.text[0].islower() or in_capitals or alone) or _begins_block(second.text, cues):
+        return lines
+    return [Line(first.start, second.end, first.run, text[first.start : second.end]), *lines[2:]]
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, trimmed
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
-_ends = re.compile(r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s").finditer
+_ends = re.compile(r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[/)])\.\s|\.\s|\)\s(?=[^\W\d_])|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s").finditer
 _agency = re.compile(r"[(（/【\[](?P<agency>[^()（）/\[\]【】\n]{2,40})[)）/】\]][.\s]*$").search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
 _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
@@ -85,19 +85,26 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
     head = text[:_LONGEST]
     if (found_east := run_in_east(head, cues)) is not None:
         return found_east
+    nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):
-        if number > 4:
-            return None
+        if number > 5:
+            break
         if 2 < found.start() and (alone or found.end() < len(text)) and _is_worth(head, found):
             made = _parts(text, found.start(), found.end(), found.group().strip(), cues)
-            if made is not None:
+            if made is not None and (made.place is not None or head[0] not in "([（"):
                 return made
-    return None
+            nameless = nameless or made
+    return nameless
 
 
 def _is_worth(head: str, found: re.Match[str]) -> bool:
     """Whether what stands before a mark is worth a closer look: brackets, digits, capitals, or a word or two."""
     before = head[: found.start()]
+    mark = found.group()
+    if mark[0] == ".":
+        return before[-1] in "/)" or (before.isupper() and before.count(" ") < 3 and len(before) > 3)
+    if mark[0] == ")":
+        return True
     if before[-1] in ")）/】]." or head[0] in "(（【[" or _digit(before) or before.partition(",")[0].isupper():
         return True
     return before.count(" ") < 3 and found.group()[0].isspace()
@@ -111,8 +118,9 @@ def _begins_sentence(text: str, start: int) -> bool:
 def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> FoundDateline | None:
     """The dateline that ends at `stop`, where `mark` stands."""
     start = 0
-    if mark in {")", "】", "]", ""} or text[stop - 1] in ")）】]/":
-        stop += mark in {"】", "]"}
+    stop += mark in {")", "】", "]"}
+    if mark == ")" and lowered(text[text.rfind("(", 0, stop) + 1 : stop - 1]) not in cues.agency_names:
+        return None
     agency: Extent | None = None
     if (found := _agency(text, start, stop)) is not None:
         agency, stop = found.span("agency"), found.start()
@@ -123,15 +131,14 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     start, stop = trimmed(text, start, stop)
     day: Extent | None = None
     if start < stop and (date := find_date(text, cues, start, stop)) is not None:
-        after = text[date.end : stop].strip(" ,.،-")
-        if after:
+        if date_line(text, cues, date.start, stop) is None:
             return None
         day, stop = (date.start, date.end), trimmed(text, start, date.start)[1]
     if start >= stop:
         dated = day is not None and mark in {"—", "–", "-", "--"} and find_date(text, cues, *day).full
         return FoundDateline(None, day, agency, found_end) if agency or dated else None
     place = text[start:stop].strip()
-    certain = (agency is not None or day is not None) and mark != ":"
+    certain = agency is not None or (day is not None and mark != ":")
     certain = certain or (mark in {"–", "—", "-", "--"} and _begins_sentence(text, found_end) and len(place.split()) <= 3)
     if _is_in_capitals(place) or (certain and _is_place(place, cues)):
         return FoundDateline((start, stop), day, agency, found_end)
@@ -139,10 +146,14 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
 
 
 def _is_source(words: str, cues: Cues) -> bool:
-    return words in cues.words["agencies"] or is_organisation(words, cues) or is_name(words, cues)
+    return lowered(words).partition("/")[0].strip() in cues.agency_names or words in cues.words["agencies"] or is_organisation(words, cues) or is_name(words, cues)
 
 
 def _is_place(place: str, cues: Cues) -> bool:
+    if place[-1] == ")":
+        place = place.partition("(")[0].rstrip()
+    if not place:
+        return False
     if place in cues.words["agencies"] or len(place.split()) > 6:
         return False
     return is_name(place.replace(",", " ").replace("/", " ").replace("،", " "), cues)

@@ -31,6 +31,7 @@ from corpus_tools.formats.seed.shapes import Candidate, is_initials
 from corpus_tools.model.article import Annotation, Block, Metadata
 
 _LONGEST_NAME = 120
+_LEADS = 3  # a dateline may follow a summary
 _heading = re.compile(r"#{1,6}\s+").match
 _credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").split
 _tag_parts = re.compile(r"[^,،、，;|#\n·•]+").finditer
@@ -53,11 +54,11 @@ class Grounding:
         self._texts = texts
         self._chosen = chosen
         self._cues = cues
-        lead = next((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), None)
+        leads = [index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"][:_LEADS]
         for index, candidate in enumerate(chosen):
             if (ground := _BY_ROLE.get(candidate.role)) is not None:
                 ground(self, index)
-            elif index == lead:
+            elif index in leads and "dateline" not in self.metadata:
                 self._lead(index)
 
     def annotations(self, blocks: Sequence[Block], ids: Iterator[str]) -> list[Annotation]:
@@ -308,7 +309,11 @@ class Grounding:
             self.metadata["url"] = self._mark(index, found.span(), "url")
 
     def _dateline(self, index: int) -> None:
-        self._place_and_day(index, stands_alone(self._texts[index], self._cues))
+        text = self._texts[index]
+        found = stands_alone(text, self._cues) or run_in(text, self._cues, alone=True)
+        self._place_and_day(index, found)
+        if found is not None and found.agency is not None:
+            self._party(index, found.agency, "sources")
 
     def _lead(self, index: int) -> None:
         found = run_in(self._texts[index], self._cues)

@@ -330,8 +330,8 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
     if agency or (len(inner) <= 60 and is_name(inner, cues) and (text[0] not in "[【" or is_organisation(inner, cues))):
         weak = Candidate("credit", (0.5, 0.5, 0.5, 0.0), credit.reason, credit=credit)
         return [weak, Candidate("source", (0.7, 0.5, NEVER, 2.5), "a name in brackets")]
-    if len(inner) > 40 and not names_picture(inner, cues):
-        return [Candidate("note", (NEVER, 1.0, 1.2, 1.2), "brackets around the whole of it")]
+    if len(inner) > 24 and not names_picture(inner, cues):
+        return [Candidate("note", (1.0, 1.0, 1.2, 1.2), "brackets around the whole of it")]
     if "/" in inner or " via " in inner or (text[0] in "[【" and (names_picture(inner, cues) or is_name(inner, cues))):
         return [of_role("credit", credit.reason, credit=credit)]
     return []
@@ -351,7 +351,7 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         elif breaks > 1 and index > 3:
             found.append(Candidate("tags", (NEVER, NEVER, NEVER, 1.2), "words between bars"))
     if index < _TOP:
-        plain = 1.0 if broad >= 12 else 0.3
+        plain = 1.0 if broad >= 20 and count >= 3 else 0.6 if broad >= 12 else 0.2
         found.append(Candidate("headline", (plain - 1.3 * (text[0] in "([（"), NEVER, NEVER, NEVER), "one line without a stop"))
         if (count <= 3 or (count <= 5 and text.isupper())) and broad <= 36 and text[-1] not in "?!？！":
             weight = 0.6 if count <= 2 or text.isupper() else 0.0
