@@ -110,12 +110,16 @@ class Loader:
             return Loaded(source.path, [_unreadable(source.path, str(error))])
         return self.load_bytes(source.path, data)
 
+    def read_options(self, file: str) -> ReadOptions:
+        """What the reader of a format is told about `file`."""
+        asked = self.options
+        detects = asked.detect_language
+        return ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers, detects, asked.style)
+
     def load_bytes(self, file: str, data: bytes) -> Loaded:
         """Read the document `data`, which came from `file`."""
         used = load_format(self.options.format or detect_format(file, data))
-        asked = self.options
-        detects = asked.detect_language
-        options = ReadOptions(file, asked.id, asked.language, asked.encoding, asked.layers, detects, asked.style)
+        options = self.read_options(file)
         article, findings = used.examine(data, options)
         self.formats_read.add(used.name)
         if article is None:
