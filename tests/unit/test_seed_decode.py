@@ -106,3 +106,16 @@ def test_bytes_that_an_encoding_refuses_without_saying_where_are_undecodable() -
     error = refusal(b"abc-99999", "punycode")
     assert error.kind == "undecodable"  # newer versions of Python say where, so the line is not compared
     assert "cannot be decoded as punycode" in error.reason
+
+
+@pytest.mark.parametrize("name", ["idna", "punycode", "utf-7", "undefined", "ascii"])
+@pytest.mark.parametrize("data", [b"a..b\xe9", b"a\n\xe9b", b"\xff\xfe\0"])
+def test_no_encoding_ends_in_another_error(name: str, data: bytes) -> None:
+    with pytest.raises((SourceError, UsageError)):
+        decode(data, name)
+
+
+def test_an_encoding_that_cannot_replace_bytes_leaves_the_place_open() -> None:
+    error = refusal(b"a..b\xe9", "idna")
+    assert error.kind == "undecodable"
+    assert error.line is None

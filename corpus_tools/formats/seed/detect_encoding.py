@@ -22,7 +22,7 @@ _MADE_FOR = {
     "az tr": ("cp1254",),
     "he yi": ("cp1255",),
     "ar fa ur": ("cp1256", "iso8859_6"),
-    "et lt lv": ("cp1257",),
+    "et lt lv": ("cp1257", "iso8859_13"),
     "vi": ("cp1258",),
     "th": ("cp874",),
     "ja": ("cp932", "euc_jp"),
