@@ -20,6 +20,7 @@ from corpus_tools.cli.formats import formats
 from corpus_tools.cli.options import Verbosity, verbosity
 from corpus_tools.cli.roundtrip import roundtrip
 from corpus_tools.cli.schema import schema
+from corpus_tools.cli.seed import seed
 from corpus_tools.cli.validate import validate
 from corpus_tools.errors import SchemaDataError, UsageError
 
@@ -57,7 +58,7 @@ def cli(ctx: click.Context) -> None:
         ctx.color = False
 
 
-for _command in (convert, fmt, formats, roundtrip, schema, validate):
+for _command in (convert, fmt, formats, roundtrip, schema, seed, validate):
     cli.add_command(_command)
 
 

@@ -57,7 +57,7 @@ def _to_end(columns: Sequence[Sequence[State]]) -> list[list[float]]:
 def confidence(others: Sequence[Rival]) -> float:
     """How sure a role is: 1 if there is no other, else the logistic function of the margin to the closest one.
 
-    That is 0.5 where the other is as plausible, and 0.99 at most. The weights being log-odds, margins need no scale: on our own gold,
-    of factors from 0.5 to 3, the factor 1 fits best how often roles are right.
+    That is 0.5 where the other is as plausible, and 0.99 at most. The weights being log-odds, margins need no scale:
+    on our own gold, of factors from 0.5 to 3, the factor 1 fits best how often roles are right.
     """
     return min(round(1 / (1 + math.exp(-others[0].margin)), 2), 0.99) if others else 1.0
