@@ -6,7 +6,9 @@ are counted in cells, of which East Asian letters have two and combining marks n
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 LOW = 0.65
 """A confidence below which a block is marked: of those, more than a third has another role."""
 
+_LEAST_CHANCE = 0.05
+"""Below it, another role is not worth a line."""
+
 _NARROWEST = 60
 _LEAST_EVIDENCE = 24
 _MOST_LANGUAGES = 6
@@ -29,7 +34,7 @@ _CUES = {"text": "the text seems to be in them", "user": "the first one as you s
 _LAYOUTS = {
     "blank-line": "blank lines set blocks apart",
     "line": "every line is a block",
-    "wrapped": "lines are wrapped, and full ones go on in the next",
+    "wrapped": "lines are wrapped: full ones go on in the next",
 }
 
 
@@ -92,19 +97,20 @@ def _table(blocks: Sequence[ExplainedBlock], width: int, *, every_role: bool) ->
         for line in rest:
             yield " " * (number + role + 10) + line
         indent = " " * (number + 4)
-        for line in _below(block, every_role=every_role or low):
+        for line in _below(block, every_role=every_role):
             yield click.style(shorten(f"{indent}{line}", width), dim=True)
 
 
 def _below(block: ExplainedBlock, *, every_role: bool) -> Iterator[str]:
     """What is told below the row of a block."""
-    for field in block["fields"]:
-        yield f"{field['type']}: {_value(field, block['text'])}"
+    for name, fields in groupby(block["fields"], key=lambda field: field["type"]):
+        yield f"{name}: {'; '.join(_value(field, block['text']) for field in fields)}"
     for doubt in block["doubts"]:
         yield f"not taken: {doubt}"
-    if every_role:
-        for other in block["alternatives"]:
-            yield f"or {other['role']} ({other['margin']:.1f} less plausible): {other['evidence']}"
+    for other in block["alternatives"]:
+        chance = 1 / (1 + math.exp(other["margin"]))
+        if every_role or (block["confidence"] < LOW and chance >= _LEAST_CHANCE):
+            yield f"or {other['role']}, {_percent(chance)}: {other['evidence']}"
 
 
 def _value(field: Field, whole: str) -> str:
