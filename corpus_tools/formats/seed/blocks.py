@@ -17,6 +17,7 @@ from typing import NamedTuple
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.names import is_small
 
 DEFAULT_SEPARATOR = "\n\n"
 _lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
@@ -136,8 +137,10 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
     if first.text.endswith(_STOPS) or len(first.text) > _WIDEST_WRAP or second.text.endswith(_STOPS):
         return lines
     alone = lines[2].run != second.run and first.text.lower() == first.text.upper() and len(first.text) > 20
-    in_capitals = first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
-    if not (second.text[0].islower() or in_capitals or alone) or _begins_block(second.text, cues):
+    in_capitals = (
+        first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
+    )
+    if not (is_small(second.text[0]) or in_capitals or alone) or _begins_block(second.text, cues):
         return lines
     return [Line(first.start, second.end, first.run, text[first.start : second.end]), *lines[2:]]
 
@@ -165,7 +168,7 @@ def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width
     full = [left for left, right in pairs if _is_full(left, right, width)]
     open_ended = sum(not line.text.endswith(_STOPS) for line in full)
     if len(full) < 3:
-        return width >= 40 and len(full) == open_ended > 0 and all(right.text[0].islower() for _, right in pairs)
+        return width >= 40 and len(full) == open_ended > 0 and all(is_small(right.text[0]) for _, right in pairs)
     short_and_open = sum(len(left.text) < _LONG_ENOUGH * width and not left.text.endswith(_STOPS) for left, _ in pairs)
     return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(pairs))
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cues, lowered
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, trimmed
+from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_small, trimmed
 
 _TAIL = 140
 _MOST_WORDS = 14
@@ -61,17 +61,19 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     words = text[start:-1]
     if not start or len(words) < 2 or len(words.split()) > _MOST_WORDS or words[0].isdigit():
         return None
-    if words[0].islower() and names_picture(words, cues):
+    if is_small(words[0]) and names_picture(words, cues):
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     for cue in cues.at_start(words):
         if cue.role in {"credit", "copyright"} and cue.start < len(words):
-            return FoundCredit((start + cue.start, len(text) - 1), 1.0, f"“{cue.phrase}” in brackets")
-    if words[0].islower() or not (words[0].isalpha() or words[0] in "@©"):
+            closing = next((other for other in cues.at_end(words) if other.role == "credit"), None)
+            stop = start + closing.end if closing and closing.end > cue.start else len(text) - 1
+            return FoundCredit((start + cue.start, stop), 1.0, f"“{cue.phrase}” in brackets")
+    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©"):
         return None
     if _sentence_end(words) or ": " in words[:20]:
         return None
     for cue in cues.at_end(words):
-        if cue.role == "credit":
+        if cue.role == "credit" and words[cue.end : cue.end + 1] not in {"/", "／"}:
             return FoundCredit((start, start + cue.end), 1.0, f"“{cue.phrase}” in brackets")
     person = " " in words and len(text) <= 220 and is_name(words, cues)
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
@@ -82,7 +84,12 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
 def _label_length(words: str, cues: Cues) -> int:
     """How long the word of pictures before a name is: 6 in ``Photo Ana Silva``."""
     first, _, rest = words.partition(" ")
-    if rest and lowered(first.rstrip(":")) in cues.words["photo"] and rest.lstrip()[0].isupper() and not first.isupper():
+    if (
+        rest
+        and lowered(first.rstrip(":")) in cues.words["photo"]
+        and rest.lstrip()[0].isupper()
+        and not first.isupper()
+    ):
         return len(words) - len(rest.lstrip())
     return 0
 
@@ -117,7 +124,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if "http" in words or "#" in words:
             continue
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
-        if not words or words[0].islower() or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
+        if not words or is_small(words[0]) or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
         before = text[: found.start()].rstrip()[-1:]
         if opener and before.isalnum():
@@ -134,13 +141,17 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
         return None
     for found in _marks(text, max(1, len(text) - 80)):
         start, stop = trimmed(text, found.end(), len(text))
+        while start < stop and text[start] in "|/–— ":
+            start += 1
         words = text[start:stop]
         start += _label_length(words, cues)
         words = text[start:stop]
         initial = text[found.start() - 1] == "." and not text[max(0, found.start() - 3) : found.start() - 1].strip()[1:]
         if not words or len(words.split()) > 8 or initial or any(map(str.isdigit, words)) or "#" in words:
             continue
-        agency = words in cues.words["agencies"] or any(part.strip() in cues.words["agencies"] for part in words.split("/"))
+        agency = words in cues.words["agencies"] or any(
+            part.strip() in cues.words["agencies"] for part in words.split("/")
+        )
         mark = found.group().strip()
         if agency and (mark or "/" in words or is_organisation(words, cues)):
             return FoundCredit((start, stop), 0.9 if mark != "-" else 0.7, "an agency at the end")

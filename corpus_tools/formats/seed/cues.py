@@ -80,7 +80,9 @@ class Cues:
     @cached_property
     def credit_stems(self) -> tuple[str, ...]:
         """The shortest texts of which one is in every phrase of a credit."""
-        closers = (phrase for entries in self.closers.values() for phrase, _, cue, _ in entries if cue["role"] == "credit")
+        closers = (
+            phrase for entries in self.closers.values() for phrase, _, cue, _ in entries if cue["role"] == "credit"
+        )
         words = {*self.credit_phrases, *closers}
         return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
 

@@ -11,7 +11,9 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, tr
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
-_ends = re.compile(r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[/)])\.\s|\.\s|\)\s(?=[^\W\d_])|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s").finditer
+_ends = re.compile(
+    r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[/)])\.\s|\.\s(?![-–—])|\)\s(?=[^\W\d_])|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s"
+).finditer
 _agency = re.compile(r"[(（/【\[](?P<agency>[^()（）/\[\]【】\n]{2,40})[)）/】\]][.\s]*$").search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
 _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
@@ -43,10 +45,12 @@ class FoundDateline:
 
 def run_in_east(head: str, cues: Cues) -> FoundDateline | None:
     """The dateline of an East Asian agency: ``(서울=연합뉴스) 홍길동 기자 =``, ``【東京＝山田太郎】``, ``新华社北京3月4日电（记者…）``."""
-    if not head or head[0] < "[" and head[0] != "(":
+    if not head or (head[0] < "[" and head[0] != "("):
         return None
     if (found := _korean(head)) is not None:
-        return FoundDateline(found.span("place"), None, found.span("agency"), found.end(), _person(found.span("names"), head))
+        return FoundDateline(
+            found.span("place"), None, found.span("agency"), found.end(), _person(found.span("names"), head)
+        )
     if (found := _japanese(head)) is not None:
         names = found.span("names")
         if head[slice(*names)] in cues.words["agencies"]:
@@ -55,8 +59,12 @@ def run_in_east(head: str, cues: Cues) -> FoundDateline | None:
     if (found := _bracketed(head)) is not None:
         return _with_agencies(found, cues)
     if (found := _chinese(head)) is not None and (found["agency"] or found["names"] or found["inside"]):
-        spans = {name: found.span(name) if found[name] else None for name in ("place", "agency", "names", "inside", "day")}
-        return FoundDateline(spans["place"], spans["day"], spans["agency"], found.end(), spans["names"] or spans["inside"])
+        spans = {
+            name: found.span(name) if found[name] else None for name in ("place", "agency", "names", "inside", "day")
+        }
+        return FoundDateline(
+            spans["place"], spans["day"], spans["agency"], found.end(), spans["names"] or spans["inside"]
+        )
     return None
 
 
@@ -64,7 +72,7 @@ def _with_agencies(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     """A place in Japanese brackets, with or without the agencies after it: ``【札幌AFP時事】``."""
     start, stop = found.span("place" if found["place"] else "short")
     agency: Extent | None = None
-    while (name := next((name for name in cues.words["agencies"] if found.string[start:stop].endswith(name)), None)):
+    while name := next((name for name in cues.words["agencies"] if found.string[start:stop].endswith(name)), None):
         agency = stop - len(name), stop
         stop -= len(name)
     certain = agency is not None or found["short"]
@@ -89,7 +97,7 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
     for number, found in enumerate(_ends(head)):
         if number > 5:
             break
-        if 2 < found.start() and (alone or found.end() < len(text)) and _is_worth(head, found):
+        if found.start() > 2 and (alone or found.end() < len(text)) and _is_worth(head, found):
             made = _parts(text, found.start(), found.end(), found.group().strip(), cues)
             if made is not None and (made.place is not None or head[0] not in "([（"):
                 return made
@@ -139,14 +147,21 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
         return FoundDateline(None, day, agency, found_end) if agency or dated else None
     place = text[start:stop].strip()
     certain = agency is not None or (day is not None and mark != ":")
-    certain = certain or (mark in {"–", "—", "-", "--"} and _begins_sentence(text, found_end) and len(place.split()) <= 3)
+    certain = certain or (
+        mark in {"–", "—", "-", "--"} and _begins_sentence(text, found_end) and len(place.split()) <= 3
+    )
     if _is_in_capitals(place) or (certain and _is_place(place, cues)):
         return FoundDateline((start, stop), day, agency, found_end)
     return None
 
 
 def _is_source(words: str, cues: Cues) -> bool:
-    return lowered(words).partition("/")[0].strip() in cues.agency_names or words in cues.words["agencies"] or is_organisation(words, cues) or is_name(words, cues)
+    return (
+        lowered(words).partition("/")[0].strip() in cues.agency_names
+        or words in cues.words["agencies"]
+        or is_organisation(words, cues)
+        or is_name(words, cues)
+    )
 
 
 def _is_place(place: str, cues: Cues) -> bool:
@@ -161,7 +176,9 @@ def _is_place(place: str, cues: Cues) -> bool:
 
 def _is_in_capitals(place: str) -> bool:
     city = place.partition(",")[0]
-    return city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in "0123456789()[]!?\"" for c in city)
+    return (
+        city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in '0123456789()[]!?"' for c in city)
+    )
 
 
 def stands_alone(text: str, cues: Cues) -> FoundDateline | None:

@@ -115,7 +115,13 @@ def _read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[_Token]:
             skip = end
         else:
             value = 0
-            kind = "w" if word in weekdays else "f" if word in fillers or word in words["am"] or word in words["pm"] else "x"
+            kind = (
+                "w"
+                if word in weekdays
+                else "f"
+                if word in fillers or word in words["am"] or word in words["pm"]
+                else "x"
+            )
             if kind == "x" and all(letter in _EAST_YEAR + _EAST_MONTH + _EAST_DAY for letter in word):
                 kind = "f"
         tokens.append(_Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value))
@@ -127,7 +133,7 @@ def _month_at(low: str, at: int, word: str, months: object) -> str | None:
     names: dict[str, int] = months  # type: ignore[assignment]
     if word in names:
         return word
-    for length in (2, 3):
+    for length in (1, 2, 3):
         phrase = " ".join(low[at : at + 40].split(" ")[:length]).rstrip(",.")
         if phrase in names:
             return phrase
@@ -144,6 +150,8 @@ def _date_at(tokens: list[_Token], index: int, text: str) -> FoundDate | None:
         token = tokens[position]
         if token.kind == "m" and month is None:
             month = token
+        elif token.kind == "m" and month is not None and token.value == month.value:
+            pass  # the month in two calendars' words: آذار/مارس
         elif token.kind == "n" and len(numbers) < 3 and len(token.text) <= 4 and gap <= 3:
             if month is not None and len(numbers) == 2:
                 break
@@ -184,7 +192,11 @@ def _numeric(numbers: list[_Token], start: int, end: int, text: str) -> FoundDat
     marks = text[first.end : second.start].strip(), text[second.end : third.start].strip()
     east = marks[:1] and marks[0] and marks[0][0] in _EAST_YEAR
     if east:
-        end += len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" " + _EAST_DAY)) if text[end:].lstrip()[:1] in _EAST_DAY else 0
+        end += (
+            len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" " + _EAST_DAY))
+            if text[end:].lstrip()[:1] in _EAST_DAY
+            else 0
+        )
         if text[third.end :].lstrip()[:1] in _EAST_DAY and text[third.end :].lstrip():
             end = text.index(text[third.end :].lstrip()[0], third.end) + 1
         era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), None)
@@ -232,15 +244,20 @@ def _with_clock(day: FoundDate, tokens: list[_Token], text: str, cues: Cues) -> 
     if not rest or rest[0].kind != "n" or len(rest[0].text) > 2:
         return day
     hour, minute, end = rest[0].value, None, rest[0].end
-    if len(rest) > 2 and rest[2].kind == "n" and len(rest[2].text) == 2 and (
-        rest[1].text in {":", ".", *_HOURS} and text[rest[0].end : rest[0].end + 1].strip()
+    if (
+        len(rest) > 2
+        and rest[2].kind == "n"
+        and len(rest[2].text) == 2
+        and (rest[1].text in {":", ".", *_HOURS} and text[rest[0].end : rest[0].end + 1].strip())
     ):
         minute, end, rest = rest[2].value, rest[2].end, rest[3:]
         if rest and rest[0].text in _MINUTES:
             end, rest = rest[0].end, rest[1:]
     elif len(rest) > 1 and (rest[1].text in {"h", "uhr", "часов", "時", "时", "시"}):
         minute, end, rest = 0, rest[1].end, rest[2:]
-    half = next((token for token in rest[:3] if token.kind == "f" and token.text in cues.words["am"] | cues.words["pm"]), None)
+    half = next(
+        (token for token in rest[:3] if token.kind == "f" and token.text in cues.words["am"] | cues.words["pm"]), None
+    )
     half = half or _halved(rest)
     if half is not None and 1 <= hour <= 12:
         hour = hour % 12 + 12 * (half.text in cues.words["pm"] or half.text == "p")

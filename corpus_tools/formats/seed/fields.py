@@ -167,7 +167,14 @@ class Grounding:
                 continue
             words = text[start:end]
             known = len(self.metadata.get("authors", ())) > waiting
-            if known and " " not in words and " " in self.metadata["authors"][-1]["name"] and words[0] < "\u2e80" and words.isalpha() and not is_organisation(words, self._cues):
+            if (
+                known
+                and " " not in words
+                and " " in self.metadata["authors"][-1]["name"]
+                and words[0] < "\u2e80"
+                and words.isalpha()
+                and not is_organisation(words, self._cues)
+            ):
                 continue  # a place after the names
             if known and is_job(words, self._cues):
                 self.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
@@ -281,7 +288,7 @@ class Grounding:
             return
         rights["notice"] = self._mark(index, (0, len(text)), "rights.notice")
         cue = self._chosen[index].cue
-        if cue is None or "©" not in text and "opyright" not in text and "(c)" not in text.lower():
+        if cue is None or ("©" not in text and "opyright" not in text and "(c)" not in text.lower()):
             return
         years = _years.match(text, cue.start)
         start = years.end() if years else cue.start

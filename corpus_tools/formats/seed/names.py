@@ -26,7 +26,8 @@ def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if word.isalpha())
     signs = "".join(re.escape(word) for word in sorted(cues) if not word.isalnum() and len(word) == 1)
     return re.compile(
-        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)", re.IGNORECASE
+        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)",
+        re.IGNORECASE,
     )
 
 
@@ -103,22 +104,27 @@ def is_name(text: str, cues: Cues) -> bool:
     particles = cues.words["name_particles"]
     proper = [word for word in words if word.lower() not in particles]
     low = words[0].lower()
-    if not proper or len(proper) > _MOST_WORDS or low in cues.weekdays or low in cues.months:
+    if not proper or len(proper) > _MOST_WORDS or (len(words) == 1 and (low in cues.weekdays or low in cues.months)):
         return False
     if text[0] > "\u2e80" and len(words) == 1 and len(text) > _LONGEST_WITHOUT_BLANKS:
         return False
     if words[-1][-1] in ".。" and not _initial(words[-1]):
         return False
-    return not proper[0][0].islower() and all(_is_name_word(word, cues) for word in proper)
+    return not is_small(proper[0][0]) and all(_is_name_word(word, cues) for word in proper)
 
 
 def _is_name_word(word: str, cues: Cues) -> bool:
     first = word[0]
-    if first.isalpha() and not first.islower():
+    if first.isalpha() and not is_small(first):
         return True
-    if first.islower():
+    if is_small(first):
         return word.lower() in cues.words["jobs"] or any(letter.isupper() for letter in word[1:4])
     return len(word) > 1 and word[1].isupper()
+
+
+def is_small(letter: str) -> bool:
+    """Whether a letter is a small one of a script that has capitals; everyday Georgian has none."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def breadth(text: str) -> int:

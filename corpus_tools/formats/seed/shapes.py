@@ -13,7 +13,18 @@ from corpus_tools.formats.seed.credits import FoundCredit, find_credit, may_cred
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line, find_date
-from corpus_tools.formats.seed.names import address_in, breadth, handle_in, is_job, is_name, is_organisation, listed, name_in, segments, trimmed
+from corpus_tools.formats.seed.names import (
+    address_in,
+    breadth,
+    handle_in,
+    is_job,
+    is_name,
+    is_organisation,
+    is_small,
+    listed,
+    name_in,
+    segments,
+)
 
 NEVER = -99.0
 LONGEST_TITLE = 240
@@ -26,8 +37,13 @@ _number = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").matc
 _heading = re.compile(r"#{1,6}\s+").match
 _digit = re.compile(r"\d").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
-_media = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$", re.IGNORECASE).match
-is_initials = re.compile(r"(?:\(\w+\)\s)?[(\[/]?\w{2,4}(?:\s?//?\s?\w{2,4}){0,4}\s?[/)\]]$|(?:\(\w+\)\s)?\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}$").match
+_media = re.compile(
+    r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$",
+    re.IGNORECASE,
+).match
+is_initials = re.compile(
+    r"(?:\(\w+\)\s)?[(\[/]?\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}\s?/?[/)\]]$|(?:\(\w+\)\s)?\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}$"
+).match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
 _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
 
@@ -89,13 +105,16 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
     if len(text) > 160 and index > 3 and _is_running(text, cues):
         return _RUNNING_ONLY
+    whole = cues.whole(text)
+    if whole is not None and whole.role != "kicker":
+        return (of_role(whole.role, "a cue is the whole of it", cue=whole), _AMID_CUE)
     sure = _by_cue(text, cues) or _by_mark(text, cues)
     if sure is not None:
         return (sure, *_beside(sure, text, index, following, cues))
     if len(text) > _LONGEST_CAPTION:
         return (RUNNING,)
     found: list[Candidate] = []
-    if (whole := cues.whole(text)) is not None:
+    if whole is not None:
         found.append(of_role(whole.role, "a cue is the whole of it", cue=whole))
     credit = find_credit(text, cues) if may_credit(text, cues) else None
     if credit is not None:
@@ -105,7 +124,7 @@ def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Ca
         found.append(Candidate("paragraph", (NEVER, NEVER, 3.0, NEVER), "a dateline begins it"))
     if "@" in text and len(text) < 90 and (named := _named(text, index, cues)):
         return (*found, *named, _FALLBACK)
-    if titled and not (credit is not None and found and found[-1].role == "caption" and text[-1] in ")]）】"):
+    if titled and not (index and credit is not None and found and found[-1].role == "caption" and text[-1] in ")]）】"):
         found += _one_line(text, index, following, cues)
         found.append(_FALLBACK)
     else:
@@ -142,7 +161,7 @@ def of_role(role: str, reason: str, *, cue: Cue | None = None, credit: FoundCred
 
 def is_title_like(text: str, cues: Cues) -> bool:
     """Whether a block is one line without the stop of a sentence."""
-    if len(text) > LONGEST_TITLE or text[0].islower() or text.count("\n") > 2:
+    if len(text) > LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
         return False
     last = text[-1]
     return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…？！؟"
@@ -155,13 +174,16 @@ def _by_cue(text: str, cues: Cues) -> Candidate | None:
     """The candidate of the first cue whose value is of the kind it asks for."""
     bracketed = text[-1] == _BRACKETS.get(text[0]) and len(text) > 2
     offset = int(bracketed)
-    if bracketed and text[0] in "*_" and len(text) > 5 and text[1] == text[0] == text[-2]:
-        offset = 2
-    elif text[0] in cues.dashes and text[1:2].isspace():
+    if (bracketed and text[0] in "*_" and len(text) > 5 and text[1] == text[0] == text[-2]) or (
+        text[0] in cues.dashes and text[1:2].isspace()
+    ):
         offset = 2
     end = len(text) - offset * bracketed
     inner = text[offset:] if offset else text
     for cue in cues.at_start(inner):
+        if cue.role == "byline" and len(text) <= 60 and (closing := next(cues.at_end(text), None)):
+            if closing.role == "credit":
+                return of_role("credit", "a cue ends it", cue=closing)
         moved = cue._replace(start=cue.start + offset, end=end)
         if offset == 2 and text[0] in cues.dashes and cue.role not in {"byline", "source"}:
             continue
@@ -196,7 +218,8 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     if role == "date":
         return date_line(text, cues, cue.start, first_part(text, cue.start, cue.end)) is not None
     if role == "source":
-        return ". " not in value and not value[0].islower() and "?" not in value
+        named = not is_small(value[0]) or _is_agency(value, cues)
+        return named and not _sentence_end(value) and "?" not in value
     if role == "credit":
         return _fits_credit(value, cue, cues)
     if role == "other" and cue.field is not None:
@@ -208,16 +231,25 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     return True
 
 
+def _is_agency(value: str, cues: Cues) -> bool:
+    """Whether a value begins with the name of an agency, which may be small: dpa."""
+    return (
+        re.split(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s", lowered(value), maxsplit=1)[0].strip() in cues.agency_names
+    )
+
+
 def first_part(text: str, start: int, end: int) -> int:
     """Where the first of several dates on one line ends."""
     return min((at for at in (text.find(mark, start, end) for mark in "|•·;\n") if at > start), default=end)
 
 
 def _fits_credit(value: str, cue: Cue, cues: Cues) -> bool:
+    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", " / ", "| "))):
+        return False  # a caption with its credit
     if _sentence_end(value) or len(value.split()) > 16:
         return False
     if cue.form == "label" or cue.phrase == "©":
-        return not value[0].islower()
+        return not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)
     return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
 
 
@@ -352,7 +384,9 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
             found.append(Candidate("tags", (NEVER, NEVER, NEVER, 1.2), "words between bars"))
     if index < _TOP:
         plain = 1.0 if broad >= 20 and count >= 3 else 0.6 if broad >= 12 else 0.2
-        found.append(Candidate("headline", (plain - 1.3 * (text[0] in "([（"), NEVER, NEVER, NEVER), "one line without a stop"))
+        found.append(
+            Candidate("headline", (plain - 1.3 * (text[0] in "([（"), NEVER, NEVER, NEVER), "one line without a stop")
+        )
         if (count <= 3 or (count <= 5 and text.isupper())) and broad <= 36 and text[-1] not in "?!？！":
             weight = 0.6 if count <= 2 or text.isupper() else 0.0
             found.append(Candidate("kicker", (weight, NEVER, NEVER, NEVER), "a word or two above the headline"))
@@ -382,12 +416,25 @@ def _named(text: str, index: int, cues: Cues) -> list[Candidate]:
     if not items or len(items) > 4:
         return []
     words = [text[slice(*item)] for item in items]
-    people = [name for name in words if 2 <= len(name.split()) <= 4 and is_name(name, cues) and not is_organisation(name, cues)]
+    people = [
+        name
+        for name in words
+        if 2 <= len(name.split()) <= 4 and is_name(name, cues) and not is_organisation(name, cues)
+    ]
     others = [name for name in words if is_organisation(name, cues) or is_job(name, cues)]
     if people and len(people) == len(words) and end == len(text):
         return [Candidate("byline", (NEVER, 0.7 if text.isupper() else 1.3, -1.0, 0.2), "names alone")]
-    if words[0] in people + others and len(people) + len(others) == len(words) and (others or end < len(text)) and len(words) > 1 - bool(people):
-        return [Candidate("byline", (NEVER, 1.6, -1.0, 1.5), "a name with a newsroom")] if len(words) > 1 or end < len(text) else []
+    if (
+        words[0] in people + others
+        and len(people) + len(others) == len(words)
+        and (others or end < len(text))
+        and len(words) > 1 - bool(people)
+    ):
+        return (
+            [Candidate("byline", (NEVER, 1.6, -1.0, 1.5), "a name with a newsroom")]
+            if len(words) > 1 or end < len(text)
+            else []
+        )
     return []
 
 
@@ -416,7 +463,7 @@ def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
     if text[0] in cues.dashes:
         return None
     weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
-    if text[-1] in '!…"”.»' or text[0] in "\"“„«[(":
+    if text[-1] in '!…"”.»' or text[0] in '"“„«[(':
         weight -= 0.7
     if text.isupper():
         weight += 0.5
@@ -435,10 +482,22 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
         if broad < 400:
             found.append(Candidate("standfirst", (NEVER, -0.6, NEVER, NEVER), "sentences between headline and byline"))
         if broad < 140 and (len(following) > len(text) or not following):
-            found.append(Candidate("headline", (0.2 if ". " not in text else -0.8, NEVER, NEVER, NEVER), "one sentence before longer text"))
+            found.append(
+                Candidate(
+                    "headline",
+                    (0.2 if ". " not in text else -0.8, NEVER, NEVER, NEVER),
+                    "one sentence before longer text",
+                )
+            )
         if index < 4 and _tells_of_picture(text, cues):
             found.append(Candidate("caption", (0.8, 2.2, 0.9, NEVER), "words of captions"))
-    if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text) and following[0] not in cues.bullets + "-–":
+    if (
+        text[-1] in ":："
+        and broad <= 40
+        and len(text.split()) <= 5
+        and len(following) > 2 * len(text)
+        and following[0] not in cues.bullets + "-–"
+    ):
         found.append(Candidate("subhead", (NEVER, NEVER, 1.2, NEVER), "a short line with a colon before longer text"))
     return found
 
