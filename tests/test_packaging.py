@@ -56,7 +56,7 @@ def test_help_and_version_load_nothing_heavy(argument: str) -> None:
     assert run.stdout
 
 
-@pytest.mark.parametrize("name", ["validate", "convert", "roundtrip", "fmt", "schema", "formats"])
+@pytest.mark.parametrize("name", ["validate", "convert", "roundtrip", "fmt", "schema", "formats", "seed"])
 def test_the_help_of_each_verb_loads_nothing_heavy(name: str) -> None:
     code = (
         "import sys\nfrom corpus_tools.cli import cli\n"

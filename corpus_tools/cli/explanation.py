@@ -54,7 +54,7 @@ def lines_of(told: Explanation, width: int, level: int = 0) -> Iterator[str]:
     yield from _table(shown, width, every_role=level > 0)
     if marked := sum(block["confidence"] < LOW for block in told["blocks"]):
         yield ""
-        yield f"{marked} of {len(told['blocks'])} blocks may well be something else (?); --seed-style can say what they are"
+        yield f"{marked} of {len(told['blocks'])} blocks may be something else (?); --seed-style can say what they are"
 
 
 def is_doubtful(block: ExplainedBlock) -> bool:

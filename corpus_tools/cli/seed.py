@@ -52,14 +52,14 @@ def explain(
     explanations: list[Explanation] = []
     findings: list[Finding] = []
     files = 0
-    for files, explained in enumerate(run(sources, loader), 1):  # noqa: B007  the count is wanted after the loop
+    for files, explained in enumerate(run(sources, loader), 1):
         findings += explained.findings
         if explained.explanation is None:
             continue
         if as_json:
             explanations.append(explained.explanation)
         else:
-            _say_explanation(explained.explanation, is_first=explained.explanation is not None and files == 1)
+            _say_explanation(explained.explanation, is_first=files == 1)
     if as_json:
         _emit_json(explanations)
     say_findings(findings, files)
