@@ -81,7 +81,8 @@ def _table(blocks: Sequence[ExplainedBlock], width: int, *, every_role: bool) ->
     """A row for each block, and what belongs to it below."""
     number = max([4, *(len(str(block["line"])) for block in blocks)])
     role = max([4, *(len(block["role"]) for block in blocks)])
-    free = width - number - role - 12
+    left = number + role + 12  # cells before the evidence, with the gaps between columns
+    free = width - left - 2
     longest = max([7, *(cell_len(visible(block["evidence"]["text"])) for block in blocks)])
     evidence = min(longest, max(_LEAST_EVIDENCE, free * 2 // 5))
     heading = f"{'line':>{number}}  {'role':<{role}}  {'sure':>6}  {'because':<{evidence}}  text"
@@ -90,12 +91,11 @@ def _table(blocks: Sequence[ExplainedBlock], width: int, *, every_role: bool) ->
         low = block["confidence"] < LOW
         sure = f"{_percent(block['confidence']):>5}{'?' if low else ' '}"
         because, *rest = wrap(visible(block["evidence"]["text"]), evidence)
-        left = f"{block['line']:>{number}}  {block['role']:<{role}}  {sure}"
         text = shorten(block["text"], free - evidence)
-        row = f"{left}  {set_cell_size(because, evidence)}  {text}"
+        row = f"{block['line']:>{number}}  {block['role']:<{role}}  {sure}  {set_cell_size(because, evidence)}  {text}"
         yield click.style(row, fg="yellow") if low else row
         for line in rest:
-            yield " " * (number + role + 10) + line
+            yield " " * left + line
         indent = " " * (number + 4)
         for line in _below(block, every_role=every_role):
             yield click.style(shorten(f"{indent}{line}", width), dim=True)

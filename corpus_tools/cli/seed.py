@@ -51,15 +51,16 @@ def explain(
     loader = make_loader((), format="seed", language=language, encoding=encoding)
     explanations: list[Explanation] = []
     findings: list[Finding] = []
-    files = 0
-    for files, explained in enumerate(run(sources, loader), 1):
-        findings += explained.findings
-        if explained.explanation is None:
+    files = shown = 0
+    for files, (found, explanation) in enumerate(run(sources, loader), 1):
+        findings += found
+        if explanation is None:
             continue
         if as_json:
-            explanations.append(explained.explanation)
+            explanations.append(explanation)
         else:
-            _say_explanation(explained.explanation, is_first=files == 1)
+            _say_explanation(explanation, is_first=not shown)
+            shown += 1
     if as_json:
         _emit_json(explanations)
     say_findings(findings, files)

@@ -32,7 +32,13 @@ Publié le 03/04/2026
 
 Il a plu toute la journée dans la ville, et la rivière est montée d'un mètre. Personne n'a été blessé.
 """.encode()
-DOUBTFUL = b"Rain\n\nRain falls in Lisbon\n\nIt rained all day in the town. Nobody came.\n\nSee the river\n\nIt rose."
+LONG = f"Rain\n\nRain falls in Lisbon\n\n{'It rained all day, and the river rose. ' * 20}\n\nNobody came".encode()
+
+
+@pytest.fixture
+def strict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every block that could be something else is in doubt."""
+    monkeypatch.setattr(explanation, "LOW", 0.995)
 
 
 def rows(shown: str) -> list[str]:
@@ -86,7 +92,7 @@ def test_no_line_is_wider_than_the_terminal_and_columns_are_straight(
 
 def test_the_program_says_json_as_its_schema_describes_it(run: Run) -> None:
     Path("a.txt").write_bytes(RAIN)
-    Path("b.txt").write_bytes(DOUBTFUL)
+    Path("b.txt").write_bytes(LONG)
     ran = run("seed", "explain", "--json", "a.txt", "b.txt")
     made = json.loads(ran.stdout)
     jsonschema.validate(made, load_schema("explanation.schema.json"))
@@ -99,29 +105,36 @@ def test_json_of_a_name_that_is_no_utf_8(run: Run) -> None:
     assert json.loads(run("seed", "explain", "--json", ".").output)["explanations"][0]["file"] == "./b\\udcff.txt"
 
 
-def test_blocks_in_doubt_are_marked_and_counted(run: Run) -> None:
-    shown = run("seed", "explain", "-", data=DOUBTFUL).output
+def test_blocks_in_doubt_are_marked_and_counted(run: Run, strict: None) -> None:
+    shown = run("seed", "explain", "-", data=LONG).output
     marked = [row for row in rows(shown) if "%?" in row]
     assert marked
     assert "        or " in shown
     assert shown.splitlines()[-1].startswith(f"{len(marked)} of {len(rows(shown))} blocks may be something else (?)")
-    assert "may be" not in run("seed", "explain", "-", data=RAIN).output
+    assert len(marked) < len(rows(shown))
 
 
-def test_quiet_shows_only_blocks_in_doubt_and_verbose_every_role(run: Run) -> None:
-    plain, quiet, verbose = (
-        run("seed", "explain", *level, "-", data=DOUBTFUL).output for level in ((), ["-q"], ["-v"])
-    )
-    assert rows(quiet) == [row for row in rows(plain) if "%?" in row]
+def test_where_nothing_is_in_doubt_nothing_is_marked(run: Run) -> None:
+    shown = run("seed", "explain", "-", data=LONG.split(b"\n\n")[2]).output
+    assert len(rows(shown)) == 1
+    assert "?" not in shown
+    assert "may be" not in shown
+
+
+def test_quiet_shows_only_blocks_in_doubt_and_verbose_every_role(run: Run, strict: None) -> None:
+    plain, quiet, verbose = (run("seed", "explain", *level, "-", data=LONG).output for level in ((), ["-q"], ["-v"]))
+    assert [row.split()[:2] for row in rows(quiet)] == [row.split()[:2] for row in rows(plain) if "%?" in row]
     assert len(rows(quiet)) < len(rows(plain)) == len(rows(verbose))
-    made = json.loads(run("seed", "explain", "--json", "-", data=DOUBTFUL).output)["explanations"][0]
+    made = json.loads(run("seed", "explain", "--json", "-", data=LONG).output)["explanations"][0]
     others = sum(len(block["alternatives"]) for block in made["blocks"])
-    assert verbose.count("        or ") == others > plain.count("        or ")
+    assert verbose.count("        or ") == others >= plain.count("        or ") > 0
 
 
-def test_a_terminal_has_colours_and_a_pipe_has_none(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_has_colours_and_a_pipe_has_none(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, strict: None
+) -> None:
     monkeypatch.chdir(corpus)
-    Path("d.txt").write_bytes(DOUBTFUL)
+    Path("d.txt").write_bytes(LONG)
     terminal = CliRunner().invoke(cli, ["seed", "explain", "d.txt"], color=True).output
     assert "\x1b[33m" in next(line for line in terminal.splitlines() if "%?" in line)
     assert "\x1b" not in CliRunner().invoke(cli, ["seed", "explain", "d.txt"]).output
@@ -147,7 +160,7 @@ def test_what_cannot_be_read_is_a_finding_and_the_others_are_told(run: Run) -> N
     for options in ([], ["--json"]):
         ran = run("seed", "explain", "a.txt", "b.txt", *options)
         assert ran.exit_code == FOUND
-        assert "a.txt:1:4: error F1" in ran.stderr
+        assert "a.txt:1:4: error F002 undecodable" in ran.stderr
         assert "b.txt" in ran.stdout
         assert not ran.stdout.startswith("\n")
 
@@ -157,7 +170,8 @@ def test_a_file_that_does_not_exist_and_no_file_are_wrong_usage(run: Run) -> Non
     assert run("seed", "explain").exit_code == USAGE
 
 
-def test_encoding_and_style_are_followed(run: Run) -> None:
+def test_encoding_and_style_are_followed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "140")
     data = "Дождь в Москве\n\nДождь шёл весь день, и река поднялась на метр. Никто не пострадал.".encode("koi8-r")
     assert "koi8-r, detected" in run("seed", "explain", "--encoding", "auto", "-", data=data).output
     assert "koi8-r, as you said" in run("seed", "explain", "--encoding", "koi8-r", "-", data=data).output
