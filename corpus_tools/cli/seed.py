@@ -52,7 +52,8 @@ def explain(
     explanations: list[Explanation] = []
     findings: list[Finding] = []
     files = shown = 0
-    for files, (found, explanation) in enumerate(run(sources, loader), 1):
+    for found, explanation in run(sources, loader):
+        files += 1
         findings += found
         if explanation is None:
             continue
