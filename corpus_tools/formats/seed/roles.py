@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.blocks import is_tight
+from corpus_tools.formats.seed.candidates import NEVER, Candidate
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.names import breadth
-from corpus_tools.formats.seed.shapes import NEVER, Candidate, candidates_of
+from corpus_tools.formats.seed.shapes import candidates_of
 from corpus_tools.seed_style import SeedStyle
 
 PARTS = ("above the headline", "head", "body", "foot")
