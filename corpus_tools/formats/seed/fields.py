@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from corpus_tools.formats.seed.candidates import Candidate
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines import FoundDateline, run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line, find_date
+from corpus_tools.formats.seed.marked import is_initials
 from corpus_tools.formats.seed.names import (
     Extent,
     address_in,
@@ -27,7 +29,6 @@ from corpus_tools.formats.seed.names import (
     usual_form,
     usual_place,
 )
-from corpus_tools.formats.seed.shapes import Candidate, is_initials
 from corpus_tools.model.article import Annotation, Block, Metadata
 
 _LONGEST_NAME = 120

@@ -11,8 +11,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from corpus_tools.formats.seed.candidates import NEVER, Candidate
 from corpus_tools.formats.seed.roles import Roles, State, at_end, step
-from corpus_tools.formats.seed.shapes import NEVER, Candidate
 
 _RULED_OUT = -NEVER / 2
 """A margin that only a path with an impossible step has."""

@@ -1,0 +1,172 @@
+"""What the words of a cue say about a block, if what stands beside them is of the kind that they ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from corpus_tools.formats.seed.candidates import Candidate, Weights, sure
+from corpus_tools.formats.seed.credits import names_picture
+from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.dates import date_line, find_date
+from corpus_tools.formats.seed.names import (
+    Extent,
+    address_in,
+    handle_in,
+    is_name,
+    is_small,
+    listed,
+    name_in,
+    segments,
+)
+
+_LONGEST_CAPTION = 500
+_LONGEST_CLOSED = 160
+_LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
+_DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
+_digit = re.compile(r"\d").search
+_sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
+_item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
+
+
+def by_cue(text: str, cues: Cues) -> Candidate | None:
+    """The candidate of the first cue whose value is of the kind it asks for."""
+    bracketed = len(text) > 2 and text[-1] == _BRACKETS.get(text[0])
+    offset = _offset(text, cues, bracketed=bracketed)
+    after_dash = not bracketed and offset > 0
+    end = len(text) - offset * bracketed
+    for cue in cues.at_start(text[offset:]):
+        moved = cue._replace(start=cue.start + offset, end=end)
+        if after_dash and cue.role not in {"byline", "source"}:
+            continue
+        if cue.role == "byline" and (closing := _closing_credit(text, cues)) is not None:
+            return closing
+        if fits(text, moved, cues, bracketed=bracketed):
+            made = sure(cue.role, "a cue begins it", cue=moved)
+            return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and _digit(text) else made
+        if cue.role == "credit" and cue.form == "label" and 60 < len(text) <= _LONGEST_CAPTION:
+            return sure("caption", "a cue of pictures begins it", cue=moved._replace(role="caption"))
+    return _by_closer(text, cues, bracketed=bracketed) if len(text) <= _LONGEST_CLOSED else None
+
+
+def _offset(text: str, cues: Cues, *, bracketed: bool) -> int:
+    """Where the words of a block begin: after a bracket, marks of emphasis, or a dash."""
+    if bracketed:
+        doubled = len(text) > 5 and text[0] in "*_" and text[1] == text[0] == text[-2]
+        return 1 + doubled
+    return 2 if text[0] in cues.dashes and text[1:2].isspace() else 0
+
+
+def _closing_credit(text: str, cues: Cues) -> Candidate | None:
+    """The credit that a short line ends with, though it begins as a byline does: ``记者 王芳 摄``."""
+    closing = next(cues.at_end(text), None) if len(text) <= 60 else None
+    return sure("credit", "a cue ends it", cue=closing) if closing is not None and closing.role == "credit" else None
+
+
+def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
+    for cue in cues.at_end(text):
+        start = next((at for at in range(min(4, cue.end)) if text[at] not in "（([【—–-/ 　*"), 0)
+        if fits(text, moved := cue._replace(start=start), cues, bracketed=bracketed):
+            return sure(cue.role, "a cue ends it", cue=moved)
+    return None
+
+
+def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
+    """Whether what stands at a cue is of the kind that the cue asks for."""
+    if cue.start >= cue.end:
+        return cue.role in {"copyright", "boilerplate", "caption", "media"}
+    if cue.end - cue.start > _LONGEST_VALUE.get(cue.role, len(text)):
+        return False
+    if cue.role == "note":
+        return cue.form == "label" or bracketed or cue.language != "en"
+    check = _CHECKS.get(cue.role)
+    return check is None or check(text, cue, cues)
+
+
+def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
+    certain = " " in cue.phrase or cue.form == "label"
+    by_handle = certain and cue.end - cue.start <= 20 and text[cue.start : cue.end].isalnum()
+    return by_handle or has_author(text, cue.start, cue.end, cues)
+
+
+def _fits_tagline(text: str, cue: Cue, cues: Cues) -> bool:
+    clause = text[cue.start : cue.end].partition(";")[0]
+    return has_author(text, cue.start, cue.start + len(clause), cues)
+
+
+def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
+    ends = (text.find(mark, cue.start, cue.end) for mark in "|•·;\n")  # another date may follow
+    first = min((at for at in ends if at > cue.start), default=cue.end)
+    return date_line(text, cues, cue.start, first) is not None
+
+
+def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
+    value = text[cue.start : cue.end]
+    named = not is_small(value[0]) or _is_agency(value, cues)
+    return named and not _sentence_end(value) and "?" not in value
+
+
+def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
+    value = text[cue.start : cue.end]
+    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", " / ", "| "))):
+        return False  # a caption with its credit
+    if _sentence_end(value) or len(value.split()) > 16:
+        return False
+    if cue.form == "label" or cue.phrase == "©":
+        return not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)
+    return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
+
+
+def _fits_other(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001  one signature for all checks
+    value = text[cue.start : cue.end]
+    return cue.field is None or (" " not in value and ("://" in value or value.startswith("www.")))
+
+
+def _fits_caption(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
+    return len(text) <= _LONGEST_CAPTION + 200
+
+
+_CHECKS: dict[str, Callable[[str, Cue, Cues], bool]] = {
+    "byline": _fits_byline,
+    "tagline": _fits_tagline,
+    "date": _fits_date,
+    "source": _fits_source,
+    "credit": _fits_credit,
+    "other": _fits_other,
+    "caption": _fits_caption,
+}
+
+
+def _is_agency(value: str, cues: Cues) -> bool:
+    """Whether a value begins with the name of an agency, which may be small: dpa."""
+    return _item_end(lowered(value), maxsplit=1)[0].strip() in cues.agency_names
+
+
+def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
+    if end - start < 60 and address_in(text, start, end) is not None:
+        return True
+    parts = segments(text, start, _before_date(text, start, end, cues))
+    if not parts:
+        return False
+    items = listed(text, *_before_brackets(text, *parts[0]), cues)
+    if not items or name_in(text, *items[0], cues) is None:
+        return text[start] == "@" and handle_in(text, start, end) is not None
+    if all(name_in(text, *item, cues) is not None for item in items):
+        return True
+    return " " in text[slice(*items[0])] and end - start <= 120
+
+
+def _before_date(text: str, start: int, end: int, cues: Cues) -> int:
+    if _digit(text, start, end) and (day := find_date(text, cues, start, end)) is not None:
+        return max(start + 1, start + len(text[start : day.start].rstrip(" \u00a0-–—|·,•(،")))
+    return end
+
+
+def _before_brackets(text: str, start: int, end: int) -> Extent:
+    """The part of a list of names before a bracket or an e-mail address."""
+    stops = [at for mark in "(（[<" if (at := text.find(mark, start, end)) > start]
+    if (address := address_in(text, start, end)) is not None and address[0][0] > start:
+        stops.append(address[0][0])
+    return start, min(stops, default=end)

@@ -1,0 +1,91 @@
+"""What marks and the form of a block as a whole say: dates, bullets, headings, quotation marks, table cells."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.candidates import Candidate, hint, sure
+from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.datelines import run_in, stands_alone
+from corpus_tools.formats.seed.dates import date_line
+
+_LONGEST_DATE = 90
+_LONGEST_QUOTED = 30
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
+is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
+_heading = re.compile(r"#{1,6}\s+").match
+_digit = re.compile(r"\d").search
+_media = re.compile(
+    r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)"
+    r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$",
+    re.IGNORECASE,
+).match
+_INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
+is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
+_bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
+_strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
+
+
+def by_mark(text: str, cues: Cues) -> Candidate | None:
+    """What the first character or the whole of a block shows."""
+    if len(text) < _LONGEST_DATE and _digit(text) and (made := _dated(text, cues)) is not None:
+        return made
+    return _by_whole(text, cues) or _by_first(text, cues)
+
+
+def _dated(text: str, cues: Cues) -> Candidate | None:
+    edge = next((at for at, letter in enumerate(text) if letter not in "*_([（【"), 0)
+    start, end = (edge, len(text.rstrip("*_)]）】"))) if edge else (0, len(text))
+    if (day := date_line(text, cues, start, end)) is not None and day.full:
+        return sure("date", "a date alone")
+    line = run_in(text, cues, alone=True)
+    if stands_alone(text, cues) is not None or (line is not None and line.end == len(text)):
+        return sure("dateline", "a place and a date")
+    return None
+
+
+def _by_whole(text: str, cues: Cues) -> Candidate | None:
+    if len(text) < 14 and lowered(text) in cues.words["end_marks"]:
+        return sure("boilerplate", "an end mark")
+    if len(text) < 120 and not any(map(str.isalnum, text)):
+        return sure("boilerplate", "marks without words")
+    if is_initials(text):
+        return hint("byline", "initials with slashes", head=0.5, foot=2.0)
+    if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):
+        return sure("table_row", "cells in a line")
+    return sure("subhead", "bold by marks") if _strong_line(text) else None
+
+
+def _by_first(text: str, cues: Cues) -> Candidate | None:
+    first = text[0]
+    made: Candidate | None = None
+    if first in "![" and _media(text):
+        made = sure("media", "a marker of a picture")
+    elif first in "hw" and _bare_address(text):
+        made = sure("other", "an address alone")
+    elif first == "#":
+        made = _hashed(text)
+    elif first == ">":
+        made = sure("quote", "marked as a quotation")
+    elif (first in cues.bullets and text[1:2].isspace()) or first in "•▪►":
+        made = sure("list_item", "a bullet")
+    elif is_numbered(text):
+        made = sure("list_item", "a number")
+    elif _is_quoted(text):
+        made = sure("quote", "quotation marks around the whole of it")
+    return made
+
+
+def _hashed(text: str) -> Candidate | None:
+    if _heading(text):
+        return sure("subhead", "a heading mark")
+    words = text.split()
+    return sure("tags", "hash tags") if len(text) <= 1000 and all(word[0] == "#" for word in words) else None
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether quotation marks enclose the whole block, and not several quotations."""
+    closing = _QUOTES.get(text[0])
+    if closing is None or len(text) <= _LONGEST_QUOTED or text[-1] not in closing:
+        return False
+    return not any(mark in text[1:-1] for mark in closing)
