@@ -118,12 +118,11 @@ def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedSty
 def _places(roles: Sequence[str]) -> list[set[str]]:
     """Where each block stands, in the words of a house style."""
     body = [index for index, role in enumerate(roles) if role == "paragraph"] or [len(roles)]
-    names = {
-        "first": lambda index: index == 0,
-        "top": lambda index: index < max(body[0], 1),
-        "bottom": lambda index: index > body[-1],
-    }
-    return [{name for name, holds in names.items() if holds(index)} for index in range(len(roles))]
+    top = max(body[0], 1)
+    return [
+        {name for name, holds in (("first", index == 0), ("top", index < top), ("bottom", index > body[-1])) if holds}
+        for index in range(len(roles))
+    ]
 
 
 def _forced(options: tuple[Candidate, ...], text: str, places: set[str], style: SeedStyle) -> tuple[Candidate, ...]:
