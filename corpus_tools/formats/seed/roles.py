@@ -168,9 +168,9 @@ def _reach(
     best, origin = _UNREACHED, -1
     pairs = _PAIRS_TO.get(option.role, _NO_PAIRS)
     for index, (score, old, last, _) in enumerate(before):
-        score += moves[old] + pairs.get(last.role, 0.0)
-        if score > best:
-            best, origin = score, index
+        total = score + moves[old] + pairs.get(last.role, 0.0)
+        if total > best:
+            best, origin = total, index
     if origin >= 0:
         column.append((best + weight, part, option, origin))
 
