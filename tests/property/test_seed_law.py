@@ -1,0 +1,79 @@
+"""What holds of every seed that a newspaper could have written, and of many that none would."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategy_seeds import lines, seeds
+
+from corpus_tools.findings import Severity
+from corpus_tools.formats.base import ReadOptions, WriteOptions
+from corpus_tools.formats.json_ import FORMAT as JSON
+from corpus_tools.formats.seed import FORMAT as SEED
+from corpus_tools.formats.tei import FORMAT as TEI
+from corpus_tools.layers import builtin_layers
+from corpus_tools.model.article import Article
+from corpus_tools.rules import Context, run_rules
+from corpus_tools.schemas import article_validator
+from corpus_tools.seed_style import SeedStyle, builtin_style, builtin_styles
+
+OPTIONS = ReadOptions(file="in.txt")
+WRITE = WriteOptions()
+CONTEXT = Context(layers=builtin_layers())
+LAYOUTS = ("blank-line", "line", "wrapped")
+
+
+def read(text: str, style: SeedStyle | None = None) -> Article:
+    return SEED.read(text.encode(), ReadOptions(file="in.txt", style=style))
+
+
+def exactly(article: Any) -> str:
+    return json.dumps(article, sort_keys=True)
+
+
+@given(seeds())
+@example("")
+@example(" \n")
+def test_a_seed_is_given_back_byte_for_byte_without_losses(text: str) -> None:
+    written = SEED.write(read(text), WRITE)
+    assert written.data == text.encode()
+    assert written.losses == ()
+
+
+@given(seeds())
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert exactly(read(text)) == exactly(read(text))
+
+
+@given(seeds())
+def test_what_is_read_is_a_valid_article_without_errors(text: str) -> None:
+    article = read(text)
+    assert [error.message for error in article_validator().iter_errors(article)] == []
+    found = [(kind.slug, problem) for kind, problem in run_rules(article, CONTEXT) if kind.severity is Severity.ERROR]
+    assert found == []
+
+
+@given(seeds())
+def test_what_is_read_is_equal_through_json_and_tei(text: str) -> None:
+    article = read(text)
+    for other in (JSON, TEI):
+        written = other.write(article, WRITE)
+        assert written.losses == ()
+        again = other.read(written.data, OPTIONS)
+        assert exactly(again) == exactly(article)
+        assert SEED.write(again, WRITE).data == text.encode()
+
+
+@given(seeds(), st.sampled_from([*map(builtin_style, builtin_styles()), *(SeedStyle(layout=each) for each in LAYOUTS)]))
+def test_a_style_changes_no_character(text: str, style: SeedStyle) -> None:
+    article = read(text, style)
+    assert SEED.write(article, WriteOptions(style=style)).data == text.encode()
+    assert [error.message for error in article_validator().iter_errors(article)] == []
+
+
+@given(lines())
+def test_one_line_is_given_back(text: str) -> None:
+    assert SEED.write(read(text), WRITE).data == text.encode()
