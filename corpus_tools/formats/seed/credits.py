@@ -1,4 +1,4 @@
-"""Credits of pictures: the words that name a photographer or an agency, in brackets, after a label, or at a line's end."""
+"""Credits of pictures: words that name a photographer or an agency, in brackets, after a label, or at the end."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is
 _TAIL = 140
 _MOST_WORDS = 14
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
+_digit = re.compile(r"\d").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
 _marks = re.compile(r"\s?[|/©–—]\s|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
@@ -63,22 +64,27 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
         return None
     if is_small(words[0]) and names_picture(words, cues):
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
-    for cue in cues.at_start(words):
-        if cue.role in {"credit", "copyright"} and cue.start < len(words):
-            closing = next((other for other in cues.at_end(words) if other.role == "credit"), None)
-            stop = start + closing.end if closing and closing.end > cue.start else len(text) - 1
-            return FoundCredit((start + cue.start, stop), 1.0, f"“{cue.phrase}” in brackets")
-    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©"):
+    if (found := _by_cue(words, cues)) is not None:
+        first, last = found.extent
+        return found._replace(extent=(start + first, start + last))
+    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or _sentence_end(words) or ": " in words[:20]:
         return None
-    if _sentence_end(words) or ": " in words[:20]:
-        return None
-    for cue in cues.at_end(words):
-        if cue.role == "credit" and words[cue.end : cue.end + 1] not in {"/", "／"}:
-            return FoundCredit((start, start + cue.end), 1.0, f"“{cue.phrase}” in brackets")
     person = " " in words and len(text) <= 220 and is_name(words, cues)
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += _label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
+    """The credit in words that a cue begins or ends."""
+    opening = next((cue for cue in cues.at_start(words) if cue.role in {"credit", "copyright"}), None)
+    closing = next((cue for cue in cues.at_end(words) if cue.role == "credit"), None)
+    if opening is not None and opening.start < len(words):
+        stop = closing.end if closing is not None and closing.end > opening.start else len(words)
+        return FoundCredit((opening.start, stop), 1.0, f"“{opening.phrase}” in brackets")
+    if closing is None or is_small(words[0]) or words[closing.end : closing.end + 1] in {"/", "／"}:
+        return None
+    return FoundCredit((0, closing.end), 1.0, f"“{closing.phrase}” in brackets")
 
 
 def _label_length(words: str, cues: Cues) -> int:
@@ -136,32 +142,43 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
 
 
 def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
-    """The name after a slash, a dash, a bar or the last full stop of a short block, if it credits for sure."""
+    """The name after a slash, a dash, a bar or a full stop near the end of a short block, if it credits for sure."""
     if len(text) > 400:
         return None
     for found in _marks(text, max(1, len(text) - 80)):
         start, stop = trimmed(text, found.end(), len(text))
         while start < stop and text[start] in "|/–— ":
             start += 1
+        start += _label_length(text[start:stop], cues)
         words = text[start:stop]
-        start += _label_length(words, cues)
-        words = text[start:stop]
-        initial = text[found.start() - 1] == "." and not text[max(0, found.start() - 3) : found.start() - 1].strip()[1:]
-        if not words or len(words.split()) > 8 or initial or any(map(str.isdigit, words)) or "#" in words:
+        if not words or len(words.split()) > 8 or _digit(words) or "#" in words or _is_initial(text, found.start()):
             continue
-        agency = words in cues.words["agencies"] or any(
-            part.strip() in cues.words["agencies"] for part in words.split("/")
-        )
         mark = found.group().strip()
-        if agency and (mark or "/" in words or is_organisation(words, cues)):
-            return FoundCredit((start, stop), 0.9 if mark != "-" else 0.7, "an agency at the end")
-        if mark in {"/", "|"} and names_picture(words, cues):
-            return FoundCredit((start, stop), 0.8, "words of pictures at the end")
-        if mark == "©" or (mark in {"/", "|"} and len(words.split()) > 1 and is_name(words, cues)):
-            return FoundCredit((start, stop), 0.7, f"a name after “{mark}” at the end")
         after_stop = text[: found.start()].rstrip()[-1:] in cues.stops
-        if mark in {"–", "—", "-"} and after_stop and (is_name(words, cues) or is_organisation(words, cues)):
-            return FoundCredit((start, stop), 0.8, f"a name after a full stop and “{mark}”")
-        if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
-            return FoundCredit((start, stop), 0.8, "two names with a slash at the end")
+        certainty, reason = _credits(words, mark, cues, after_stop=after_stop)
+        if certainty:
+            return FoundCredit((start, stop), certainty, reason)
     return None
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether the full stop before `at` is that of an initial: ``T. Morel``."""
+    return text[at - 1] == "." and not text[max(0, at - 3) : at - 1].strip()[1:]
+
+
+def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[float, str]:
+    """How sure it is that the words after `mark` credit a picture, and why; 0 if they do not."""
+    agencies = cues.words["agencies"]
+    name = is_name(words, cues)
+    agency = words in agencies or any(part.strip() in agencies for part in words.split("/"))
+    if agency and (mark != "" or "/" in words or is_organisation(words, cues)):
+        return (0.7 if mark == "-" else 0.9), "an agency at the end"
+    if mark in {"/", "|"} and names_picture(words, cues):
+        return 0.8, "words of pictures at the end"
+    if mark == "©" or (mark in {"/", "|"} and name and " " in words):
+        return 0.7, f"a name after “{mark}” at the end"
+    if after_stop and mark in {"–", "—", "-"} and (name or is_organisation(words, cues)):
+        return 0.8, f"a name after a full stop and “{mark}”"
+    if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
+        return 0.8, "two names with a slash at the end"
+    return 0.0, ""

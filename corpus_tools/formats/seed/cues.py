@@ -10,10 +10,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.seed_style import SeedStyle
+
+Form = Literal["NFC", "NFD"]
+"""How characters with marks are composed."""
 
 ALL = "und"
 """The table that is loaded with every language."""
@@ -169,7 +172,7 @@ def cue_languages() -> tuple[str, ...]:
 
 
 @cache
-def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = None, form: str = "NFC") -> Cues:
+def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = None, form: Form = "NFC") -> Cues:
     """The cues of some languages, the most trusted first, and of a style, which comes before all of them.
 
     Args:
@@ -225,7 +228,7 @@ def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
     return [{"language": "style", "cues": cues, "words": dict(style.words)}]
 
 
-def _entries(tables: Iterable[Mapping[str, Any]], form: str) -> Iterator[_Entry]:
+def _entries(tables: Iterable[Mapping[str, Any]], form: Form) -> Iterator[_Entry]:
     for table in tables:
         for cue in table["cues"]:
             for phrase in cue["examples"] if "examples" in cue else cue["words"]:
@@ -237,7 +240,7 @@ def _word_lists() -> tuple[str, ...]:
     return tuple(load_schema("seed.schema.json")["properties"]["words"]["properties"])
 
 
-def _words(tables: Iterable[Mapping[str, Any]], name: str, form: str) -> frozenset[str]:
+def _words(tables: Iterable[Mapping[str, Any]], name: str, form: Form) -> frozenset[str]:
     return frozenset(
         unicodedata.normalize(form, word) for table in tables for word in table.get("words", {}).get(name, ())
     )

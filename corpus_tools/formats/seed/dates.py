@@ -189,32 +189,36 @@ def _numeric(numbers: list[_Token], start: int, end: int, text: str) -> FoundDat
     if len(numbers) != 3:
         return None
     first, second, third = numbers
-    marks = text[first.end : second.start].strip(), text[second.end : third.start].strip()
-    east = marks[:1] and marks[0] and marks[0][0] in _EAST_YEAR
-    if east:
-        end += (
-            len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" " + _EAST_DAY))
-            if text[end:].lstrip()[:1] in _EAST_DAY
-            else 0
-        )
-        if text[third.end :].lstrip()[:1] in _EAST_DAY and text[third.end :].lstrip():
-            end = text.index(text[third.end :].lstrip()[0], third.end) + 1
-        era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), None)
-        year = first.value + _ERAS[era] if era else first.value
-        return _calendar(start - 2 if era else start, end, year, second.value, third.value)
-    if marks[0] not in {"/", ".", "-", "．", "／"} or marks[0] != marks[1]:
+    mark, other = text[first.end : second.start].strip(), text[second.end : third.start].strip()
+    if mark and mark[0] in _EAST_YEAR:
+        return _eastern(numbers, start, end, text)
+    if mark != other or mark not in {"/", ".", "-", "．", "／"}:
         return None
     if len(first.text) == 4:
         return _calendar(start, end, first.value, second.value, third.value)
-    if len(third.text) == 2 and marks[0] == "." and third.value < 70:
-        return _calendar(start, end, 2000 + third.value, second.value, first.value)
-    if len(third.text) != 4:
-        return None
-    if first.value > 12 or first.value == second.value or (marks[0] == "." and second.value <= 12):
-        return _calendar(start, end, third.value, second.value, first.value)
+    short = len(third.text) == 2 and mark == "." and third.value < 70
+    year = third.value + 2000 * short
+    return _day_first(numbers, start, end, mark, year) if short or len(third.text) == 4 else None
+
+
+def _day_first(numbers: list[_Token], start: int, end: int, mark: str, year: int) -> FoundDate:
+    """A date that ends in its year: dots stand after the day; else the larger number tells, or nothing does."""
+    first, second, _ = numbers
+    if first.value > 12 or first.value == second.value or (mark == "." and second.value <= 12):
+        return _calendar(start, end, year, second.value, first.value)
     if second.value > 12:
-        return _calendar(start, end, third.value, first.value, second.value)
+        return _calendar(start, end, year, first.value, second.value)
     return FoundDate(start, end, None, doubt="day and month cannot be told apart")
+
+
+def _eastern(numbers: list[_Token], start: int, end: int, text: str) -> FoundDate:
+    """``2026年3月4日``, ``2026년 3월 4일``, perhaps with the era before the year: ``令和8年3月4日``."""
+    year, month, day = numbers
+    sign = text[end : end + 2].lstrip()[:1]
+    if sign and sign in _EAST_DAY:
+        end = text.index(sign, end) + 1
+    era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), "")
+    return _calendar(start - len(era), end, year.value + _ERAS.get(era, 0), month.value, day.value)
 
 
 def _year(token: _Token, text: str) -> int:
@@ -235,7 +239,7 @@ def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDat
 
 
 def _with_clock(day: FoundDate, tokens: list[_Token], text: str, cues: Cues) -> FoundDate:
-    """The date with the time that follows it, if one does: ``18:05``, ``6:05 pm``, ``18h05``, ``18 Uhr``, ``18時5分``."""
+    """The date with the time that follows it: ``18:05``, ``6:05 pm``, ``18h05``, ``18 Uhr``, ``18時5分``."""
     if day.value is None:
         return day
     rest = [token for token in tokens if token.start >= day.end]
@@ -274,7 +278,7 @@ def _with_clock(day: FoundDate, tokens: list[_Token], text: str, cues: Cues) -> 
 
 
 def _halved(rest: list[_Token]) -> _Token | None:
-    """The letter of ``p.m.``"""
+    """The letter that ``p.m.`` begins with."""
     if len(rest) > 2 and rest[0].text in {"a", "p"} and rest[1].text == "." and rest[2].text == "m":
         return rest[0]
     return None

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, examine_by
 from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, split, usual_gap
-from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues
+from corpus_tools.formats.seed.cues import Cues, Form, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
-from corpus_tools.formats.seed.fields import Grounding
+from corpus_tools.formats.seed.fields import ground
+from corpus_tools.formats.seed.grounding import Grounding
 from corpus_tools.formats.seed.language import Detected, detect
 from corpus_tools.formats.seed.roles import Roles, assign, heading_level
 from corpus_tools.formats.seed.tongues import trusted_languages
@@ -80,7 +81,7 @@ def decide(data: bytes, options: ReadOptions) -> Decided:
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
     roles = assign(texts, gaps, cues, options.style)
-    grounding = Grounding(texts, roles.chosen, cues)
+    grounding = ground(texts, roles.chosen, cues)
     language = _language(texts, options)
     return Decided(encoding, text, newline, cues, spans, texts, gaps, after, roles, grounding, language)
 
@@ -118,7 +119,7 @@ def _language(texts: Sequence[str], options: ReadOptions) -> Detected | None:
 def _cues_for(text: str, options: ReadOptions) -> Cues:
     """The cues of the languages that the user names, or that the text seems to be in."""
     style = options.style
-    form = "NFC" if text.isascii() or unicodedata.is_normalized("NFC", text) else "NFD"
+    form: Form = "NFC" if text.isascii() or unicodedata.is_normalized("NFC", text) else "NFD"
     if style is not None and style.languages:
         languages = style.languages
     else:

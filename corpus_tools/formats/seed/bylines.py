@@ -1,0 +1,114 @@
+"""Authors from the lines that name them, with their offices, newsrooms and addresses."""
+
+from __future__ import annotations
+
+from corpus_tools.formats.seed.dates import date_line, find_date
+from corpus_tools.formats.seed.grounding import Grounding
+from corpus_tools.formats.seed.marked import is_initials
+from corpus_tools.formats.seed.names import (
+    Extent,
+    address_in,
+    handle_in,
+    is_job,
+    is_organisation,
+    listed,
+    name_in,
+    segments,
+    trimmed,
+)
+
+
+def ground_byline(into: Grounding, index: int) -> None:
+    """The authors of a byline; one without a cue may say more about the author of the line before."""
+    text, (start, end) = into.texts[index], into.value(index)
+    words = text[start:end]
+    authors = into.metadata.get("authors", [])
+    alone = into.chosen[index].cue is None
+    address = address_in(text, start, end)
+    below = alone and index > 0 and into.chosen[index - 1].role == "byline"
+    if alone and is_initials(text):
+        return
+    if alone and text in into.cues.words["agencies"]:
+        into.party(index, (start, end), "sources")
+    elif words.isalnum() and words.islower():
+        into.party(index, (start, end), "authors")  # a user name
+    elif alone and authors and address is not None:
+        authors[-1].setdefault("uri", f"mailto:{address[1]}")
+    elif below and authors and is_job(words, into.cues):
+        authors[-1].setdefault("role", " ".join(words.split()))
+    else:
+        _authors(into, index, (start, end))
+        if address is not None and (authors := into.metadata.get("authors", [])):
+            authors[-1].setdefault("uri", f"mailto:{address[1]}")
+
+
+def _authors(into: Grounding, index: int, extent: Extent) -> None:
+    """Names, a newsroom and a date between bars or dashes."""
+    text = into.texts[index]
+    first = len(into.metadata.get("authors", ()))
+    for number, part in enumerate(segments(text, *extent)):
+        if (day := date_line(text, into.cues, *part)) and day.full:
+            into.date(index, part, "published")
+        elif number == 0:
+            _listed(into, index, part)
+        elif is_organisation(text[slice(*part)], into.cues):
+            _affiliate(into, first, text[slice(*part)])
+
+
+def _listed(into: Grounding, index: int, part: Extent) -> None:
+    """The items of a list: names, and the offices and organisations of the names before."""
+    text, cues = into.texts[index], into.cues
+    first = len(into.metadata.get("authors", ()))
+    for item in listed(text, *part, cues):
+        start, end = _without_address(text, *item)
+        words = text[start:end]
+        authors = into.metadata.get("authors", [])[first:]
+        if not words or (authors and _is_place_after(words, authors[-1]["name"]) and not is_organisation(words, cues)):
+            continue
+        if authors and is_job(words, cues):
+            authors[-1].setdefault("role", " ".join(words.split()))
+        elif authors and is_organisation(words, cues):
+            _affiliate(into, first, words)
+        elif (day := find_date(text, cues, start, end)) is not None:
+            if day.full:
+                into.date(index, (start, part[1]), "published")
+            return
+        else:
+            _named(into, index, (start, end), first)
+
+
+def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
+    """One name, perhaps with its newsroom in brackets."""
+    text, cues = into.texts[index], into.cues
+    name = name_in(text, *item, cues)
+    if name is None:
+        return
+    words = text[slice(*name)]
+    if words in cues.words["agencies"] and not words.istitle():
+        into.party(index, name, "sources")
+        return
+    into.party(index, name, "authors")
+    bracket = text.find("(", *item)
+    if bracket > name[0]:
+        inner = text[slice(*trimmed(text, bracket + 1, item[1] - 1))]
+        if is_organisation(inner, cues):
+            _affiliate(into, first, inner)
+
+
+def _without_address(text: str, start: int, end: int) -> Extent:
+    """An item of a list without the e-mail address and the handle in it."""
+    if (address := address_in(text, start, end)) is not None:
+        end = trimmed(text, start, address[0][0])[1]
+    if (handle := handle_in(text, start, end)) is not None:
+        end = trimmed(text, start, handle[0])[1]
+    return start, max(start, end)
+
+
+def _is_place_after(words: str, name: str) -> bool:
+    """Whether a single word after a full name is a place rather than a person: ``Ana Silva, Lisbon``."""
+    return " " in name and words.isalpha() and words[0] < "\u2e80"
+
+
+def _affiliate(into: Grounding, first: int, words: str) -> None:
+    for author in into.metadata.get("authors", [])[first:]:
+        author.setdefault("affiliation", " ".join(words.split()).strip("()"))
