@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 from corpus_tools.formats.seed.cues import ALL, cue_languages, table_of
 
 _TABLES = [table_of(language) for language in (*cue_languages(), ALL)]
-_CUES = [(cue["form"], phrase, line) for table in _TABLES for cue in table["cues"] for phrase, line in cue["examples"].items()]
+_CUES = [
+    (cue["form"], phrase, line)
+    for table in _TABLES
+    for cue in table["cues"]
+    for phrase, line in cue["examples"].items()
+]
 _AGENCIES = sorted({name for table in _TABLES for name in table.get("words", {}).get("agencies", ())})
 _WORDS = sorted({word for table in _TABLES for listed in table.get("words", {}).values() for word in listed})
 _NAMES = (
@@ -46,15 +51,32 @@ def dates(draw: st.DrawFn) -> str:
     if draw(st.booleans()):
         day = draw(st.dates(date(1890, 1, 1), date(2150, 12, 31)))
         try:
-            text = format_date(day, draw(st.sampled_from(("short", "medium", "long", "full"))), locale=draw(st.sampled_from(cue_languages())))
+            text = format_date(
+                day,
+                draw(st.sampled_from(("short", "medium", "long", "full"))),
+                locale=draw(st.sampled_from(cue_languages())),
+            )
         except UnknownLocaleError:
             text = day.isoformat()
     else:
         numbers = st.integers(0, 40) | st.integers(1890, 2600)
         text = draw(st.sampled_from("-./ 年")).join(str(draw(numbers)) for _ in range(3))
-    clocks = ("", "", " 18:05", " at 6:05 PM GMT", ", 25:61", "T18:05:00+05:30", " 18h05", " 18時5分", " (AP)", " | 18:05 Uhr")
+    clocks = (
+        "",
+        "",
+        " 18:05",
+        " at 6:05 PM GMT",
+        ", 25:61",
+        "T18:05:00+05:30",
+        " 18h05",
+        " 18時5分",
+        " (AP)",
+        " | 18:05 Uhr",
+    )
     text += draw(st.sampled_from(clocks))
-    return text.translate(str.maketrans("0123456789", draw(st.sampled_from(("0123456789", "०१२३४५६७८९", "٠١٢٣٤٥٦٧٨٩")))))
+    return text.translate(
+        str.maketrans("0123456789", draw(st.sampled_from(("0123456789", "०१२३४५६७८९", "٠١٢٣٤٥٦٧٨٩"))))
+    )
 
 
 @st.composite
@@ -64,7 +86,9 @@ def cue_lines(draw: st.DrawFn) -> str:
     if draw(st.integers(0, 2)) == 0:
         return line
     phrase = draw(st.sampled_from((str, str.capitalize, str.upper)))(phrase)
-    value = draw(st.sampled_from((" and ", ", ", "/", " ; "))).join(draw(st.lists(names | dates() | st.sampled_from(_WORDS), max_size=4)))
+    value = draw(st.sampled_from((" and ", ", ", "/", " ; "))).join(
+        draw(st.lists(names | dates() | st.sampled_from(_WORDS), max_size=4))
+    )
     mark = draw(marks | st.sampled_from((": ", " ")))
     return phrase if form == "line" else value + mark + phrase if form == "closer" else phrase + mark + value
 

@@ -84,11 +84,17 @@ def names(count: int) -> Iterator[str]:
 
 TEXTS: dict[str, Maker] = {
     **{name: times(unit) for name, unit in UNITS.items()},
-    **{f"{name} after text": _after for name, unit in UNITS.items() for _after in [lambda n, u=unit: f"Head\n\nText {times(u)(n)}x"]},
+    **{
+        f"{name} after text": _after
+        for name, unit in UNITS.items()
+        for _after in [lambda n, u=unit: f"Head\n\nText {times(u)(n)}x"]
+    },
     **PREFIXED,
     **{f"lines of {line!r}": line_after_line(line) for line in LINES},
     "lines of all kinds": line_after_line(*LINES),
-    "words that wrap": lambda length: "word and another word that fills the line up to its end somewhere\n" * (length // 66),
+    "words that wrap": lambda length: (
+        "word and another word that fills the line up to its end somewhere\n" * (length // 66)
+    ),
 }
 
 

@@ -5,20 +5,39 @@ from __future__ import annotations
 import pytest
 
 from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.names import is_name, is_organisation
+from corpus_tools.formats.seed.names import (
+    address_in,
+    handle_in,
+    is_name,
+    is_organisation,
+    listed,
+    name_in,
+    segments,
+    usual_form,
+)
 
 EN = load_cues(("en",))
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana Silva", "K. V. Ramesh", "Ludo van der Berg", "Rui Reis Jr.", "ANA SILVA", "Ana al-Amin"]
+    "text",
+    [
+        "Ana Silva",
+        "K. V. Ramesh",
+        "Ludo van der Berg",
+        "Rui Reis Jr.",
+        "ANA SILVA",
+        "Ana al-Amin",
+        "May Lee",
+        "April Ryan",
+    ],
 )
 def test_names(text: str) -> None:
     assert is_name(text, EN)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "the night desk", "Ana Silva.", "van der", "March Silva", "Ana 2", "One Two Three Four Five Six"]
+    "text", ["", "the night desk", "Ana Silva.", "van der", "March", "Monday", "Ana 2", "One Two Three Four Five Six"]
 )
 def test_no_names(text: str) -> None:
     assert not is_name(text, EN)
@@ -32,3 +51,50 @@ def test_an_organisation_is_known_or_in_initials_or_named_by_its_words(text: str
 @pytest.mark.parametrize("text", ["Ana Silva", "Q", "QWXYZAB", "Q1", "Qwx"])
 def test_a_person_or_a_single_word_is_no_organisation(text: str) -> None:
     assert not is_organisation(text, EN)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sl", "Maja Kovač"), ("et", "Jaan Oja"), ("sw", "Juma Mwakyusa"), ("ru", "Ольга Иванова"), ("ja", "山田太郎"),
+        ("ko", "홍길동"), ("ar", "محمد علي"), ("hi", "रवि रंजन"), ("th", "สมชาย ใจดี"), ("ka", "ნინო ბერიძე"),
+        ("es", "José María de la Cruz"), ("nl", "Joost van den Berg"), ("pt", "João d'Ávila"),
+    ],
+)  # fmt: skip
+def test_names_of_many_languages(language: str, text: str) -> None:
+    assert is_name(text, load_cues((language,)))
+
+
+def test_a_list_of_names_is_split_at_commas_and_ands_of_its_language() -> None:
+    for language, text in (("en", "Ana Silva, Rui Reis and Joana Dias"), ("de", "Ana Silva, Rui Reis und Joana Dias")):
+        found = [text[start:end] for start, end in listed(text, 0, len(text), load_cues((language,)))]
+        assert found == ["Ana Silva", "Rui Reis", "Joana Dias"]
+
+
+def test_parts_of_a_byline_stand_between_bars_bullets_and_spaced_dashes() -> None:
+    text = "Ana Silva | AP • Lisbon – Jean-Luc"
+    assert [text[start:end] for start, end in segments(text, 0, len(text))] == ["Ana Silva", "AP", "Lisbon", "Jean-Luc"]
+
+
+def test_a_name_ends_before_its_place_or_its_brackets() -> None:
+    for text in ("Ana Silva in Lisbon", "Ana Silva (Lisbon)"):
+        assert name_in(text, 0, len(text), EN) == (0, 9)
+    assert name_in("the night desk", 0, 14, EN) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("ANA SILVA", "Ana Silva"), ("MARY-ANNE O'NEIL", "Mary-Anne O'Neil"), ("K. V. RAMESH", "K. V. Ramesh"),
+        ("JOHN MCDONALD", "JOHN MCDONALD"), ("ANA", "ANA"), ("Ana Silva", "Ana Silva"),
+    ],
+)  # fmt: skip
+def test_capitals_become_the_usual_form_only_where_it_is_certain(name: str, usual: str) -> None:
+    assert usual_form(name, EN) == usual
+
+
+def test_addresses_and_handles_are_found_with_the_brackets_around_them() -> None:
+    text = "Ana Silva <ana@example.org> (@ana_silva)"
+    assert address_in(text, 0, len(text)) == ((10, 27), "ana@example.org")
+    assert handle_in("Ana Silva, @ana_silva", 0, 21) is not None
+    assert address_in("Ana Silva", 0, 9) is None

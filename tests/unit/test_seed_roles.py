@@ -181,10 +181,15 @@ def test_a_line_near_the_top_without_a_cue_of_its_own(line: str, role: str) -> N
 
 
 @pytest.mark.parametrize(
-    "line", ["Source: " + "Very Long Name " * 14, "(Then it all got worse in the city)", "(Getty Images.)"]
+    ("line", "role"),
+    [
+        ("Source: " + "Very Long Name " * 14, "paragraph"),
+        ("(Then it all got worse in the city)", "note"),
+        ("(Getty Images.)", "paragraph"),
+    ],
 )
-def test_what_is_too_long_or_no_name_is_no_source(line: str) -> None:
-    assert roles("Storm shuts Lisbon harbour", P, P, line)[-1] == "paragraph"
+def test_what_is_too_long_or_no_name_is_no_source(line: str, role: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, line)[-1] == role
 
 
 @pytest.mark.xfail(strict=True, reason="a sentence is a headline only where longer text follows")

@@ -1,0 +1,65 @@
+"""Credits at the end of captions, in any bracket, after marks and labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.seed.credits import find_credit, names_picture
+from corpus_tools.formats.seed.cues import load_cues
+
+SCENE = "Waves at the pier in Lisbon on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("language", "ending", "credit"),
+    [
+        ("en", " [Joana Dias/AFP via Getty Images]", "Joana Dias/AFP via Getty Images"),
+        ("en", " (Photo by Joana Dias/AP)", "Joana Dias/AP"),
+        ("en", " (AP Photo/Joana Dias)", "AP Photo/Joana Dias"),
+        ("en", " Photo: Joana Dias", "Joana Dias"),
+        ("en", " Photograph: Joana Dias/The Guardian", "Joana Dias/The Guardian"),
+        ("en", " / Joana Dias", "Joana Dias"),
+        ("en", " © Joana Dias", "Joana Dias"),
+        ("en", " | Joana Dias", "Joana Dias"),
+        ("en", " Reuters/Joana Dias", "Reuters/Joana Dias"),
+        pytest.param(
+            "de", " Foto: dpa", "dpa", marks=pytest.mark.xfail(strict=True, reason="an agency in small letters")
+        ),
+        ("de", " (Foto: Joana Dias/dpa)", "Joana Dias/dpa"),
+        ("fr", " © AFP", "AFP"),
+        ("ja", "【写真：共同通信】", "共同通信"),
+        ("zh", "（新华社）", "新华社"),
+    ],
+)
+def test_a_credit_ends_a_caption(language: str, ending: str, credit: str) -> None:
+    text = SCENE + ending
+    found = find_credit(text, load_cues((language,)))
+    assert found is not None
+    assert text[slice(*found.extent)] == credit
+    assert 0 < found.sure <= 1
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCENE,
+        SCENE + " (and it rained)",
+        SCENE + " (2026)",
+        SCENE + " (See page 4)."[:-1].lower(),
+        "He took a photo of the sea and then left",
+        "The photo by the sea was old.",
+        SCENE + " (It rained. It poured.)",
+        "a",
+        ")",
+    ],
+)
+def test_what_ends_otherwise_credits_nobody(text: str) -> None:
+    assert find_credit(text, load_cues(("en",))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "credits_one"), [("Joana Dias/AP", True), ("AP", True), ("file photo", True), ("Lisbon", False)]
+)
+def test_what_names_a_picture(words: str, credits_one: bool) -> None:
+    assert names_picture(words, load_cues(("en",))) is credits_one

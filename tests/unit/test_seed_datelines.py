@@ -1,0 +1,82 @@
+"""Datelines that open a report or stand alone, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.datelines import FoundDateline, run_in, stands_alone
+
+TEXT = "The harbour did not open on Wednesday, the mayor said."
+
+
+def parts(text: str, found: FoundDateline | None) -> tuple[str | None, ...]:
+    """Place, day and agency in words."""
+    assert found is not None, text
+    return tuple(extent and text[slice(*extent)] for extent in (found.place, found.day, found.agency))
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "place", "day", "agency"),
+    [
+        ("en", "LISBON, March 4 (AP) — ", "LISBON", "March 4", "AP"),
+        ("en", "LISBON (AP) — ", "LISBON", None, "AP"),
+        ("en", "LISBON, Portugal (AP) — ", "LISBON, Portugal", None, "AP"),
+        ("en", "LISBON — ", "LISBON", None, None),
+        ("en", "WASHINGTON, March 4, 2026 (Reuters) - ", "WASHINGTON", "March 4, 2026", "Reuters"),
+        ("en", "(AP) — ", None, None, "AP"),
+        ("de", "Berlin (dpa) - ", "Berlin", None, "dpa"),
+        ("fr", "Paris, 4 mars 2026 (AFP) - ", "Paris", "4 mars 2026", "AFP"),
+        ("it", "(ANSA) - ROMA, 4 MAR - ", "ROMA", "4 MAR", "ANSA"),
+        ("es", "Madrid, 4 mar (EFE).- ", "Madrid", "4 mar", "EFE"),
+        ("ko", "(서울=연합뉴스) 홍길동 기자 = ", "서울", None, "연합뉴스"),
+        ("zh", "新华社北京3月4日电 ", "北京", "3月4日", "新华社"),
+    ],
+)
+def test_a_dateline_opens_a_paragraph(
+    language: str, opening: str, place: str | None, day: str | None, agency: str | None
+) -> None:
+    text = opening + TEXT
+    assert parts(text, run_in(text, load_cues((language,)))) == (place, day, agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm — the worst in years. " + TEXT,
+        "The mayor (Marta Costa) - " + TEXT,
+        "What: nothing. " + TEXT,
+        "She waited - and waited - for the ferry. " + TEXT,
+        "12 - 14 ferries stayed in port. " + TEXT,
+        TEXT,
+        "",
+    ],
+)
+def test_a_dash_alone_makes_no_dateline(text: str) -> None:
+    assert run_in(text, load_cues(("en",))) is None
+
+
+def test_the_journalist_of_an_east_asian_dateline_is_told_apart() -> None:
+    text = "(서울=연합뉴스) 홍길동 기자 = 항구는 열리지 않았다."
+    found = run_in(text, load_cues(("ko",)))
+    assert found is not None
+    assert found.names is not None
+    assert text[slice(*found.names)] == "홍길동"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "day"),
+    [
+        ("en", "LISBON, March 4, 2026", "LISBON", "March 4, 2026"),
+        ("de", "Berlin, 4. März 2026", "Berlin", "4. März 2026"),
+        ("fr", "Paris, le 4 mars 2026", None, None),
+        ("en", "March 4, 2026", None, None),
+        ("en", "It all ended on the day of the storm, March 4, 2026", None, None),
+        ("en", "LISBON", None, None),
+    ],
+)
+def test_a_dateline_alone_is_a_place_and_a_full_date(
+    language: str, text: str, place: str | None, day: str | None
+) -> None:
+    found = stands_alone(text, load_cues((language,)))
+    assert (parts(text, found)[:2] if found else (None, None)) == (place, day)

@@ -1,0 +1,88 @@
+"""Dates in the words and digits of many languages, and what no date says for sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.dates import date_line, find_date
+
+EN = load_cues(("en",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "March 4th, 2026", "2026-03-04"), ("en", "Wed 4 Mar 2026", "2026-03-04"), ("en", "Sept. 4, 2026", "2026-09-04"),
+        ("en", "March 4, 2026, 6:05 p.m.", "2026-03-04T18:05:00"), ("en", "4 March 2026 12:00 AM", "2026-03-04T00:00:00"),
+        ("de", "Mittwoch, 4. März 2026, 18.05 Uhr", "2026-03-04T18:05:00"), ("de", "04.03.2026 18:05 Uhr", "2026-03-04T18:05:00"),
+        ("de", "4.3.26", "2026-03-04"), ("fr", "1er mars 2026 à 18h05", "2026-03-01T18:05:00"), ("fr", "mercredi 4 mars 2026", "2026-03-04"),
+        ("es", "4 de marzo de 2026", "2026-03-04"), ("pt", "4 de março de 2026 às 18h05", "2026-03-04T18:05:00"),
+        ("it", "4 marzo 2026", "2026-03-04"), ("ru", "4 марта 2026 г.", "2026-03-04"), ("pl", "4 marca 2026", "2026-03-04"),
+        ("tr", "4 Mart 2026 Çarşamba", "2026-03-04"), ("ja", "2026年3月4日 18時05分", "2026-03-04T18:05:00"), ("ja", "令和8年3月4日", "2026-03-04"),
+        ("zh", "2026年3月4日", "2026-03-04"), ("zh", "民國115年3月4日", "2026-03-04"), ("ko", "2026년 3월 4일", "2026-03-04"),
+        ("ko", "2026.03.04 18:05", "2026-03-04T18:05:00"), ("ar", "٤ مارس ٢٠٢٦", "2026-03-04"), ("hi", "४ मार्च २०२६", "2026-03-04"),
+        ("th", "4 มีนาคม 2569", "2026-03-04"), ("hu", "2026. március 4.", "2026-03-04"), ("fi", "4. maaliskuuta 2026", "2026-03-04"),
+        ("vi", "Ngày 4 tháng 3 năm 2026", "2026-03-04"), ("en", "2026/03/04", "2026-03-04"), ("en", "25/12/2026", "2026-12-25"),
+        ("en", "2026-03-04T18:05:00Z", "2026-03-04T18:05:00Z"), ("en", "2026-03-04 18:05 +0530", "2026-03-04T18:05:00+05:30"),
+        ("ar", "4 آذار/مارس 2026", "2026-03-04"), ("th", "4 มี.ค. 2569", "2026-03-04"),
+    ],
+)  # fmt: skip
+def test_a_date_in_the_form_of_its_language(language: str, text: str, value: str) -> None:
+    found = date_line(text, load_cues((language,)))
+    assert found is not None
+    assert (found.value, found.full) == (value, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("03/04/2026", True), ("3-4-2026", True), ("March 4", False), ("4 March", False), ("February 30, 2026", True),
+        ("2026-02-30", True), ("2026-03-04T25:00", True), ("March 4, 1026", True),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told_has_no_value_and_says_why(text: str, full: bool) -> None:
+    found = find_date(text, EN)
+    assert found is not None
+    assert (found.value, found.full) == (None, full)
+    assert found.doubt
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Rain in Lisbon", "2026", "12 people", "version 1.2.3", "March on Rome", "18:05", "1/2"]
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find_date(text, EN) is None
+
+
+def test_a_day_that_reads_the_same_either_way_is_no_doubt() -> None:
+    found = find_date("3/3/2026", EN)
+    assert found is not None
+    assert found.value == "2026-03-03"
+
+
+def test_a_date_is_found_at_its_offsets_within_bounds() -> None:
+    text = "In Lisbon, on March 4, 2026, rain fell."
+    found = find_date(text, EN)
+    assert found is not None
+    assert text[found.start : found.end] == "March 4, 2026"
+    assert find_date(text, EN, 0, 20) is None or not find_date(text, EN, 0, 20).full
+    assert find_date(text, EN, 28) is None
+
+
+def test_a_line_with_other_words_is_no_date_line() -> None:
+    assert date_line("Rain fell on March 4, 2026", EN) is None
+    assert date_line("March 4, 2026 was wet", EN) is None
+
+
+def test_a_day_with_its_year_goes_before_one_without() -> None:
+    found = find_date("March 3 | March 4, 2026", EN)
+    assert found is not None
+    assert found.value == "2026-03-04"
+
+
+@pytest.mark.xfail(strict=True, reason="a full stop stands between year and time")
+def test_a_time_may_follow_the_short_word_for_year() -> None:
+    found = date_line("4 марта 2026 г., 18:05", load_cues(("ru",)))
+    assert found is not None
+    assert found.value == "2026-03-04T18:05:00"

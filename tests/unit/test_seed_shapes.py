@@ -1,0 +1,106 @@
+"""What a block could be, seen alone, and how a house style decides it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.shapes import candidates_of
+from corpus_tools.model.article import Article
+from corpus_tools.seed_style import ForcedRole, SeedStyle, StyleCue
+
+HEAD = "Storm shuts Lisbon harbour"
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+
+
+def read(*blocks: str, style: SeedStyle | None = None, gap: str = "\n\n") -> Article:
+    return FORMAT.read(gap.join(blocks).encode(), ReadOptions(style=style))
+
+
+def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
+    return [block["role"] for block in read(*blocks, style=style)["blocks"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "role"),
+    [
+        ("de", "Von Ana Silva", "byline"), ("fr", "Par Ana Silva", "byline"), ("es", "Por Ana Silva", "byline"),
+        ("it", "di Ana Silva", "byline"), ("nl", "Door Ana Silva", "byline"), ("ja", "記者：田中美咲", "byline"),
+        ("ar", "بقلم: محمد علي", "byline"), ("ko", "홍길동 기자", "byline"), ("en", "ana@example.org", "byline"),
+        ("en", "@ana_silva", "byline"), ("en", "© 2026 The Example", "copyright"), ("en", "Tags: storm", "tags"),
+        ("en", "• Ferries: none", "list_item"), ("en", "## Ferries", "subhead"), ("en", "| a | b | c |", "table_row"),
+        ("en", "![Waves](waves.jpg)", "media"), ("en", "> We wait, she said.", "quote"), ("en", "March 4, 2026", "date"),
+        ("en", "LISBON, March 4, 2026", "dateline"), ("en", "Waves at the pier. (Photo: Ana Silva/AP)", "caption"),
+        ("de", "Quelle: AP", "source"), ("de", "Quelle: dpa", "source"), ("pt", "Foto de arquivo", "caption"),
+    ],
+)  # fmt: skip
+def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str) -> None:
+    found = candidates_of(line, 2, P, load_cues((language,)))
+    assert role in {candidate.role for candidate in found}
+    assert all(candidate.reason for candidate in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["a", ".", "“", "港", "\u0301", "#", "-", "()", "(", "1.", "@", "©", "—", "By", "A" * 1000, "*" * 600]
+)
+@pytest.mark.parametrize("index", [0, 3, 50])
+def test_every_block_could_be_something_everywhere(line: str, index: int) -> None:
+    assert candidates_of(line, index, "", load_cues(("en",)))
+
+
+# --- house styles
+
+
+def test_a_forced_role_is_beyond_dispute() -> None:
+    style = SeedStyle(roles=(ForcedRole("By *", "note"), ForcedRole("*harbour", "headline", "first")))
+    assert roles(HEAD, "By Ana Silva", P, style=style) == ["headline", "note", "paragraph"]
+    assert roles(HEAD, "By Ana Silva", P) == ["headline", "byline", "paragraph"]
+
+
+def test_a_forced_role_holds_only_in_its_place() -> None:
+    style = SeedStyle(roles=(ForcedRole("By *", "tagline", "bottom"), ForcedRole("By *", "note", "top")))
+    found = roles(HEAD, "By Ana Silva", P, P, "By Ana Silva", style=style)
+    assert found == ["headline", "note", "paragraph", "paragraph", "tagline"]
+
+
+@pytest.mark.xfail(strict=True, reason="a line that would be a paragraph is not after the last paragraph")
+def test_a_line_that_reads_as_a_paragraph_can_be_forced_at_the_bottom() -> None:
+    style = SeedStyle(roles=(ForcedRole("Ferries*", "tagline", "bottom"),))
+    assert roles(HEAD, P, P, "Ferries stay in port", style=style)[-1] == "tagline"
+
+
+def test_a_cue_of_a_style_gives_role_and_metadata() -> None:
+    style = SeedStyle(cues=(StyleCue("byline", "label", ("scribe",), "authors"),))
+    article = read(HEAD, "Scribe: Ana Silva", P, style=style)
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert "authors" not in read(HEAD, "Scribe: Ana Silva", P)["metadata"]
+
+
+def test_an_agency_of_a_style_is_one() -> None:
+    style = SeedStyle(words=(("agencies", ("Northwave",)),))
+    assert roles(HEAD, P, P, "Northwave", style=style)[-1] == "source"
+    assert roles(HEAD, P, P, "Northwave")[-1] != "source"
+
+
+def test_the_languages_of_a_style_are_trusted_instead_of_those_of_the_text() -> None:
+    lines = (HEAD, P, P, "Fonte: Northwave")
+    assert roles(*lines, style=SeedStyle(languages=("it",)))[-1] == "source"
+    assert roles(*lines, style=SeedStyle(languages=("fr",)))[-1] != "source"
+
+
+@pytest.mark.parametrize(
+    ("layout", "blocks"),
+    [("line", ["One line", "goes on", "and on", "Other"]), ("blank-line", ["One line\ngoes on\nand on", "Other"])],
+)
+def test_the_layout_of_a_style_decides_where_blocks_end(layout: str, blocks: list[str]) -> None:
+    article = read("One line", "goes on", "and on", "", "Other", style=SeedStyle(layout=layout), gap="\n")
+    assert [block["text"] for block in article["blocks"]] == blocks
+
+
+def test_the_layout_wrapped_joins_full_lines_though_they_are_few() -> None:
+    text = ("The harbour did not open on Wednesday.", "The mayor of it said so, and nobody was", "surprised.")
+    assert len(read(*text, style=SeedStyle(layout="wrapped"), gap="\n")["blocks"]) < 3
+    assert len(read(*text, style=SeedStyle(layout="line"), gap="\n")["blocks"]) == 3
