@@ -20,23 +20,31 @@ _CUES = [
 _AGENCIES = sorted({name for table in _TABLES for name in table.get("words", {}).get("agencies", ())})
 _WORDS = sorted({word for table in _TABLES for listed in table.get("words", {}).values() for word in listed})
 _NAMES = (
-    "Ana Silva", "ANA SILVA", "Rui Reis Jr.", "K. V. Ramesh", "Ludo van der Berg", "McDonald", "Ольга Иванова", "محمد علي",
-    "山田太郎", "王 小明", "홍길동", "राम कुमार", "สมชาย ใจดี", "Jose\u0301 Nuñez", "ĐINH VĂN A", "O’Neil", "ana", "@ana_silva",
+    "Ana Silva", "ANA SILVA", "Rui Reis Jr.", "K. V. Ramesh", "Ludo van der Berg", "McDonald", "Ольга Иванова",
+    "محمد علي",
+    "山田太郎", "王 小明", "홍길동", "राम कुमार", "สมชาย ใจดี", "Jose\u0301 Nuñez", "ĐINH VĂN A", "O’Neil",
+    "ana", "@ana_silva",
     "ana.silva@example.org", "<ana@example.org>", "May Lee", "İBRAHİM", "ß", "ﬁna", "ǅ", "Q", "",
 )  # fmt: skip
 _PLACES = ("LISBON", "Rio de Janeiro", "ST. LOUIS", "北京", "서울", "Москва", "القاهرة", "नई दिल्ली", "WASHINGTON, D.C.")
 _SENTENCES = (
     "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day.",
-    "港口周三没有开放，市长说。海浪第三天拍打码头。", "قالت رئيسة البلدية إن الميناء مغلق لليوم الثالث.", "बंदरगाह बुधवार को नहीं खुला।",
-    "Порт не открылся в среду, сообщила мэр.", "Why? Nobody knows.", "Ferries", "No ferries, says mayor", "“We wait,” she said.",
+    "港口周三没有开放，市长说。海浪第三天拍打码头。", "قالت رئيسة البلدية إن الميناء مغلق لليوم الثالث.",
+    "बंदरगाह बुधवार को नहीं खुला।",
+    "Порт не открылся в среду, сообщила мэр.", "Why? Nobody knows.", "Ferries", "No ferries, says mayor",
+    "“We wait,” she said.",
 )  # fmt: skip
 _MARKS = (
-    " ", " – ", " — ", "—", " - ", "-", "--", " / ", "/", " | ", "|", ", ", ",", "; ", ": ", ":", "：", ". ", ".", "。", "·", " • ",
-    "、", "，", "＝", "=", "©", "© ", "#", "* ", "@", "\u00a0", "\u200b", "\u3000", "\t", "\u2028", "\x85", "\u200f", "\u0301", "",
+    " ", " – ", " — ", "—", " - ", "-", "--", " / ", "/", " | ", "|", ", ", ",", "; ", ": ", ":", "：", ". ",
+    ".", "。", "·", " • ",
+    "、", "，", "＝", "=", "©", "© ", "#", "* ", "@", "\u00a0", "\u200b", "\u3000", "\t", "\u2028", "\x85",
+    "\u200f", "\u0301", "",
 )  # fmt: skip
 _AROUND = (
-    "{}", "{}", "{}", "({})", "[{}]", "（{}）", "【{}】", "<{}>", "*{}*", "**{}**", "_{}_", "— {}", "- {}", "• {}", "1. {}", "# {}",
-    "## {}", "> {}", "“{}”", "„{}“", "«{}»", "「{}」", "({}", "{})", "| {} |", "#{}", "{}.", "{}:", "  {}", "{}  ", "![{}](a.jpg)",
+    "{}", "{}", "{}", "({})", "[{}]", "（{}）", "【{}】", "<{}>", "*{}*", "**{}**", "_{}_", "— {}", "- {}",
+    "• {}", "1. {}", "# {}",
+    "## {}", "> {}", "“{}”", "„{}“", "«{}»", "「{}」", "({}", "{})", "| {} |", "#{}", "{}.", "{}:", "  {}",
+    "{}  ", "![{}](a.jpg)",
 )  # fmt: skip
 _BREAKS = ("\n\n", "\n\n", "\n", "\n", "\n \n", "\n\n\n", "\n    ", " \n\n", "\n\u00a0\n", "\n\u200b\n", "\n\t\n\n")
 _EDGES = ("", "", "\n", "\n\n", "  ", "\ufeff", "\ufeff\n", " \n")

@@ -29,18 +29,32 @@ def times(unit: str) -> Maker:
     return lambda length: unit * (length // len(unit))
 
 
+def after_text(unit: str) -> Maker:
+    """The same in a block that is no headline."""
+    return lambda length: f"Head\n\nText {times(unit)(length)}x"
+
+
 UNITS = {
-    "blanks": " ", "no-break blanks": "\u00a0", "tabs": "\t", "straight quotes": '"', "curly quotes": "“", "nested quotes": "„“",
-    "opening brackets": "(", "closing brackets": ")", "both brackets": "()", "square brackets": "[", "wide brackets": "【",
+    "blanks": " ", "no-break blanks": "\u00a0", "tabs": "\t", "straight quotes": '"', "curly quotes": "“",
+    "nested quotes": "„“",
+    "opening brackets": "(", "closing brackets": ")", "both brackets": "()", "square brackets": "[",
+    "wide brackets": "【",
     "by": "By ", "by a name": "By Ana Silva ", "commas": ",", "names and commas": "Ana Silva, ", "slashes": "/",
-    "names and slashes": "Ana Silva/", "spaced slashes": " / ", "digits": "1", "native digits": "१", "dates": "4.3.2026 ",
+    "names and slashes": "Ana Silva/", "spaced slashes": " / ", "digits": "1", "native digits": "१",
+    "dates": "4.3.2026 ",
     "numbers": "4 ", "months": "March ", "dots": ".", "initials": "A. ", "sentences": "Rain fell. ", "at signs": "@",
-    "addresses": "a@", "long addresses": "a.b@c.d ", "dotted addresses": "a@b.", "handles": "@ana ", "copyright signs": "© ",
-    "and": "a and ", "Han": "港", "Han and stops": "港。", "kana": "カ", "Hangul": "항 ", "Thai": "ท่า", "Arabic": "ميناء ",
-    "combining marks": "\u0301", "letters with marks": "e\u0301", "emoji": "👩‍👩‍👧", "hashes": "#", "spaced hashes": "# ",
-    "dashes": "- ", "em dashes": "—", "spaced em dashes": "A — ", "colons": "A: ", "bars": "|", "spaced bars": " | ", "stars": "*",
-    "underscores": "_", "bullets": "•", "controls": "\x85", "zero-width blanks": "\u200b", "joiners": "\u200d", "semicolons": "By A; ",
-    "photo": "Photo: ", "credits": "(AP) ", "source": "Source: ", "links": "https://", "capitals": "LISBON ", "capital": "A",
+    "addresses": "a@", "long addresses": "a.b@c.d ", "dotted addresses": "a@b.", "handles": "@ana ",
+    "copyright signs": "© ",
+    "and": "a and ", "Han": "港", "Han and stops": "港。", "kana": "カ", "Hangul": "항 ", "Thai": "ท่า",
+    "Arabic": "ميناء ",
+    "combining marks": "\u0301", "letters with marks": "e\u0301", "emoji": "👩‍👩‍👧", "hashes": "#",
+    "spaced hashes": "# ",
+    "dashes": "- ", "em dashes": "—", "spaced em dashes": "A — ", "colons": "A: ", "bars": "|",
+    "spaced bars": " | ", "stars": "*",
+    "underscores": "_", "bullets": "•", "controls": "\x85", "zero-width blanks": "\u200b", "joiners": "\u200d",
+    "semicolons": "By A; ",
+    "photo": "Photo: ", "credits": "(AP) ", "source": "Source: ", "links": "https://", "capitals": "LISBON ",
+    "capital": "A",
     "equals": "= ", "reporter": "記者", "carriage returns": "\r", "mixed newlines": "a\r\n\r", "line feeds": "\n",
     "images": "![](", "list numbers": "1. ", "apostrophes": "a'", "marks of years": "年", "line separators": "\u2028",
 }  # fmt: skip
@@ -54,7 +68,7 @@ PREFIXED = {
     "dateline of commas": lambda length: "LISBON" + times(", ")(length) + "— Rain",
     "copyright of digits": lambda length: "© " + times("2026 ")(length),
     "tags": lambda length: "Tags: " + times("a, ")(length),
-    "hashtags": lambda length: times("#a ")(length),
+    "hashtags": times("#a "),
     "credit in the end": lambda length: times("a ")(length) + "Photo: Ana Silva",
     "quote that ends": lambda length: "“" + times("a")(length) + "”",
     "editing": lambda length: "Reporting by Ana Silva; " + times("Editing by Ana Silva; ")(length),
@@ -62,8 +76,11 @@ PREFIXED = {
 }
 
 LINES = (
-    "a", "By", "Tags: NAME", "By Ana NAME", "Source: NAME", "Photo: Ana NAME", "(Reporting by Ana NAME)", "Editing by Ana NAME", "By Ana Silva", "- a", "1. a", "#", "Photo: A", "(AP)", "a.", "4 March 2026", "LISBON, March 4 (AP) — Rain",
-    "Ferries", "“", "港口", " a", "Tags: a, b", "Q: Why?", "A — B", "© 2026 A", "Source: AP", "a\n", "A: b", "| a | b |",
+    "a", "By", "Tags: NAME", "By Ana NAME", "Source: NAME", "Photo: Ana NAME", "(Reporting by Ana NAME)",
+    "Editing by Ana NAME", "By Ana Silva", "- a", "1. a", "#", "Photo: A", "(AP)", "a.", "4 March 2026",
+    "LISBON, March 4 (AP) — Rain",
+    "Ferries", "“", "港口", " a", "Tags: a, b", "Q: Why?", "A — B", "© 2026 A", "Source: AP", "a\n", "A: b",
+    "| a | b |",
     "Caption of it. (Photo: Ana Silva/AP)",
 )  # fmt: skip
 """NAME stands for a word that is another one in every line."""
@@ -84,11 +101,7 @@ def names(count: int) -> Iterator[str]:
 
 TEXTS: dict[str, Maker] = {
     **{name: times(unit) for name, unit in UNITS.items()},
-    **{
-        f"{name} after text": _after
-        for name, unit in UNITS.items()
-        for _after in [lambda n, u=unit: f"Head\n\nText {times(u)(n)}x"]
-    },
+    **{f"{name} after text": after_text(unit) for name, unit in UNITS.items()},
     **PREFIXED,
     **{f"lines of {line!r}": line_after_line(line) for line in LINES},
     "lines of all kinds": line_after_line(*LINES),

@@ -20,13 +20,21 @@ def first(cues: Cues, text: str, role: str) -> str | None:
 @pytest.mark.parametrize(
     ("language", "text", "role", "value"),
     [
-        ("en", "By Ana Silva", "byline", "Ana Silva"), ("en", "BY\u00a0ANA SILVA", "byline", "ANA SILVA"),
-        ("en", "Source : AP", "source", "AP"), ("en", "Bygone days", "byline", None), ("en", "By-law", "byline", None),
-        ("de", "Von Ana Silva", "byline", "Ana Silva"), ("de", "Quelle: AP", "source", "AP"), ("ru", "Источник: ТАСС", "source", "ТАСС"),
-        ("ja", "出典：共同通信", "source", "共同通信"), ("en", "Quelle: AP", "source", None), ("fr", "Par Ana Silva", "byline", "Ana Silva"),
-        ("fr", "Partout", "byline", None), ("hi", "स्रोत: भाषा", "source", "भाषा"),
+        ("en", "By Ana Silva", "byline", "Ana Silva"),
+        ("en", "BY\u00a0ANA SILVA", "byline", "ANA SILVA"),
+        ("en", "Source : AP", "source", "AP"),
+        ("en", "Bygone days", "byline", None),
+        ("en", "By-law", "byline", None),
+        ("de", "Von Ana Silva", "byline", "Ana Silva"),
+        ("de", "Quelle: AP", "source", "AP"),
+        ("ru", "Источник: ТАСС", "source", "ТАСС"),
+        ("ja", "出典：共同通信", "source", "共同通信"),
+        ("en", "Quelle: AP", "source", None),
+        ("fr", "Par Ana Silva", "byline", "Ana Silva"),
+        ("fr", "Partout", "byline", None),
+        ("hi", "स्रोत: भाषा", "source", "भाषा"),
     ],
-)  # fmt: skip
+)
 def test_the_value_stands_after_the_words_of_the_cue(language: str, text: str, role: str, value: str | None) -> None:
     found = first(load_cues((language,)), text, role)
     assert found == value or (text == "By-law" and found is not None)

@@ -56,11 +56,21 @@ def test_a_person_or_a_single_word_is_no_organisation(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("sl", "Maja Kovač"), ("et", "Jaan Oja"), ("sw", "Juma Mwakyusa"), ("ru", "Ольга Иванова"), ("ja", "山田太郎"),
-        ("ko", "홍길동"), ("ar", "محمد علي"), ("hi", "रवि रंजन"), ("th", "สมชาย ใจดี"), ("ka", "ნინო ბერიძე"),
-        ("es", "José María de la Cruz"), ("nl", "Joost van den Berg"), ("pt", "João d'Ávila"),
+        ("sl", "Maja Kovač"),
+        ("et", "Jaan Oja"),
+        ("sw", "Juma Mwakyusa"),
+        ("ru", "Ольга Иванова"),
+        ("ja", "山田太郎"),
+        ("ko", "홍길동"),
+        ("ar", "محمد علي"),
+        ("hi", "रवि रंजन"),
+        ("th", "สมชาย ใจดี"),
+        ("ka", "ნინო ბერიძე"),
+        ("es", "José María de la Cruz"),
+        ("nl", "Joost van den Berg"),
+        ("pt", "João d'Ávila"),
     ],
-)  # fmt: skip
+)
 def test_names_of_many_languages(language: str, text: str) -> None:
     assert is_name(text, load_cues((language,)))
 
@@ -85,10 +95,14 @@ def test_a_name_ends_before_its_place_or_its_brackets() -> None:
 @pytest.mark.parametrize(
     ("name", "usual"),
     [
-        ("ANA SILVA", "Ana Silva"), ("MARY-ANNE O'NEIL", "Mary-Anne O'Neil"), ("K. V. RAMESH", "K. V. Ramesh"),
-        ("JOHN MCDONALD", "JOHN MCDONALD"), ("ANA", "ANA"), ("Ana Silva", "Ana Silva"),
+        ("ANA SILVA", "Ana Silva"),
+        ("MARY-ANNE O'NEIL", "Mary-Anne O'Neil"),
+        ("K. V. RAMESH", "K. V. Ramesh"),
+        ("JOHN MCDONALD", "JOHN MCDONALD"),
+        ("ANA", "ANA"),
+        ("Ana Silva", "Ana Silva"),
     ],
-)  # fmt: skip
+)
 def test_capitals_become_the_usual_form_only_where_it_is_certain(name: str, usual: str) -> None:
     assert usual_form(name, EN) == usual
 

@@ -26,16 +26,31 @@ def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "line", "role"),
     [
-        ("de", "Von Ana Silva", "byline"), ("fr", "Par Ana Silva", "byline"), ("es", "Por Ana Silva", "byline"),
-        ("it", "di Ana Silva", "byline"), ("nl", "Door Ana Silva", "byline"), ("ja", "記者：田中美咲", "byline"),
-        ("ar", "بقلم: محمد علي", "byline"), ("ko", "홍길동 기자", "byline"), ("en", "ana@example.org", "byline"),
-        ("en", "@ana_silva", "byline"), ("en", "© 2026 The Example", "copyright"), ("en", "Tags: storm", "tags"),
-        ("en", "• Ferries: none", "list_item"), ("en", "## Ferries", "subhead"), ("en", "| a | b | c |", "table_row"),
-        ("en", "![Waves](waves.jpg)", "media"), ("en", "> We wait, she said.", "quote"), ("en", "March 4, 2026", "date"),
-        ("en", "LISBON, March 4, 2026", "dateline"), ("en", "Waves at the pier. (Photo: Ana Silva/AP)", "caption"),
-        ("de", "Quelle: AP", "source"), ("de", "Quelle: dpa", "source"), ("pt", "Foto de arquivo", "caption"),
+        ("de", "Von Ana Silva", "byline"),
+        ("fr", "Par Ana Silva", "byline"),
+        ("es", "Por Ana Silva", "byline"),
+        ("it", "di Ana Silva", "byline"),
+        ("nl", "Door Ana Silva", "byline"),
+        ("ja", "記者：田中美咲", "byline"),
+        ("ar", "بقلم: محمد علي", "byline"),
+        ("ko", "홍길동 기자", "byline"),
+        ("en", "ana@example.org", "byline"),
+        ("en", "@ana_silva", "byline"),
+        ("en", "© 2026 The Example", "copyright"),
+        ("en", "Tags: storm", "tags"),
+        ("en", "• Ferries: none", "list_item"),
+        ("en", "## Ferries", "subhead"),
+        ("en", "| a | b | c |", "table_row"),
+        ("en", "![Waves](waves.jpg)", "media"),
+        ("en", "> We wait, she said.", "quote"),
+        ("en", "March 4, 2026", "date"),
+        ("en", "LISBON, March 4, 2026", "dateline"),
+        ("en", "Waves at the pier. (Photo: Ana Silva/AP)", "caption"),
+        ("de", "Quelle: AP", "source"),
+        ("de", "Quelle: dpa", "source"),
+        ("pt", "Foto de arquivo", "caption"),
     ],
-)  # fmt: skip
+)
 def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str) -> None:
     found = candidates_of(line, 2, P, load_cues((language,)))
     assert role in {candidate.role for candidate in found}
