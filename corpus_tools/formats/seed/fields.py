@@ -160,7 +160,7 @@ def _tags(into: Grounding, index: int) -> None:
     keywords = into.metadata.setdefault("keywords", [])
     for part in _tag_parts(text, *into.value(index)):
         start, end = trimmed(text, *part.span())
-        if start < end and (value := into.mark(index, (start, end), "keywords")) not in keywords:
+        if start < end and into.is_new("keywords", value := into.mark(index, (start, end), "keywords")):
             keywords.append(value)
     if not keywords:
         del into.metadata["keywords"]

@@ -33,6 +33,7 @@ class Grounding:
         self.metadata: Metadata = {}
         self.doubts: list[tuple[int, str]] = []
         self._found: list[tuple[int, int, int, str, str]] = []
+        self._known: dict[str, set[str]] = {}
 
     def annotations(self, blocks: Sequence[Block], ids: Iterator[str]) -> list[Annotation]:
         """The field annotations in canonical order; `ids` gives their ids."""
@@ -57,9 +58,15 @@ class Grounding:
         """Add a person or organisation to the list `key` of the metadata, once."""
         words = " ".join(self.texts[index][slice(*extent)].split())
         name = self.mark(index, extent, key, usual_form(words, self.cues) if key != "sources" else words)
-        parties: list[Any] = self.metadata.setdefault(key, [])  # type: ignore[misc]
-        if all(party["name"] != name for party in parties):
-            parties.append({"name": name, **more})
+        if self.is_new(key, name):
+            self.metadata.setdefault(key, []).append({"name": name, **more})  # type: ignore[misc]
+
+    def is_new(self, key: str, value: str) -> bool:
+        """Whether a value has not been asked about before; lists of the metadata hold each value once."""
+        known = self._known.setdefault(key, set())
+        new = value not in known
+        known.add(value)
+        return new
 
     def date(self, index: int, extent: Extent, kind: str) -> None:
         """Add the date at `extent`; the first of a kind counts, another one would contradict it."""

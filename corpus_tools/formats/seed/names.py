@@ -154,6 +154,8 @@ def usual_form(name: str, cues: Cues) -> str:
     """A person's name in capitals as it is usually written; unchanged where that is not certain."""
     words = name.split()
     letters = [word for word in words if "." not in word]
+    if len(name.lower()) != len(name):
+        return name  # İ
     certain = name.isupper() and len(words) > 1 and letters and name not in cues.words["agencies"]
     if not certain or any(_is_uncertain(word, cues) for word in letters):
         return name
