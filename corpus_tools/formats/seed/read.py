@@ -113,7 +113,7 @@ def _language(texts: Sequence[str], options: ReadOptions) -> Detected | None:
     """The language that the user names, or else that of the text, if it is sure enough."""
     if options.language is not None:
         return Detected(options.language, 1.0, NAMED)
-    return detect("\n".join(texts)) if options.detect_language else None
+    return detect(unicodedata.normalize("NFC", "\n".join(texts))) if options.detect_language else None
 
 
 def _cues_for(text: str, options: ReadOptions) -> Cues:

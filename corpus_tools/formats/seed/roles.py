@@ -19,6 +19,8 @@ from corpus_tools.seed_style import SeedStyle
 
 PARTS = ("above the headline", "head", "body", "foot")
 _ABOVE, _HEAD, _BODY, _FOOT = range(4)
+_INTERVIEW = 3  # questions that stand alone
+_QUESTION_MARKS = "?？؟"
 _UNREACHED = NEVER / 2
 _PARTS = (_ABOVE, _HEAD, _BODY, _FOOT)
 _TO_HEADLINE = (0.0, NEVER, NEVER, NEVER)
@@ -90,6 +92,8 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         candidates_of(text, index, following, cues)
         for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
     ]
+    if sum(text[-1] in _QUESTION_MARKS for text in texts) >= _INTERVIEW:
+        found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in range(1, len(texts)):
         above = texts[index - 1]
@@ -100,6 +104,13 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         elif breadth(above) <= 200:
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
     return found
+
+
+def _without_questions(options: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
+    """The candidates of a block of an interview, where questions head nothing."""
+    if text[-1] not in _QUESTION_MARKS:
+        return options
+    return tuple(option for option in options if option.role != "subhead")
 
 
 def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedStyle | None = None) -> Roles:
