@@ -150,9 +150,11 @@ def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str,
 def lowered(text: str) -> str:
     """`text` in lower case and with plain blanks, as long as before: offsets stay right."""
     low = text.lower()
+    if text.isascii():
+        return low
     if len(low) != len(text):
         low = "".join(small if len(small := letter.lower()) == 1 else small[0] for letter in text)
-    return low.replace("\u00a0", " ") if not low.isascii() else low
+    return low.replace("\u00a0", " ")
 
 
 @cache

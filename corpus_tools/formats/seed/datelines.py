@@ -13,6 +13,7 @@ _LONGEST = 110
 _LONGEST_ALONE = 80
 _DASHES = {"—", "–", "-", "--"}
 _digit = re.compile(r"\d").search
+_has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]").search
 _ends = re.compile(
     r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[/)])\.\s|\.\s(?![-–—])|\)\s(?=[^\W\d_])|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s"
 ).finditer
@@ -26,6 +27,8 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
     head = text[:_LONGEST]
     if (found_east := run_in_east(head, cues)) is not None:
         return found_east
+    if not _has_end(head) and (head[1:2].islower() or ". " not in head):
+        return None
     nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):
         if number > 5:

@@ -21,12 +21,13 @@ _TOP = 7  # blocks that the head of an article may have
 _DATELINE_TOP = 12
 _RUNNING_ONLY = (RUNNING,)
 _SURE_RUNNING = 160
+_LONGEST_SUMMARY = 400
 _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
 
 
 def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
-    if len(text) > _SURE_RUNNING and index > 3 and _is_running(text, cues):
+    if len(text) > (_SURE_RUNNING if index > 3 else _LONGEST_SUMMARY) and index and _is_running(text, cues):
         return _RUNNING_ONLY
     whole = cues.whole(text)
     if whole is not None and whole.role != "kicker":
@@ -188,6 +189,10 @@ def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
     return hint("subhead", "a short line without a stop before longer text", body=weight)
 
 
+def _tells_of_picture(low: str, cues: Cues) -> bool:
+    return any(word in low for word in cues.words["caption"])
+
+
 def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
     """Readings of a block of sentences that is not long."""
     found: list[Candidate] = []
@@ -195,11 +200,11 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
     if text[0] in cues.dashes and text[1:2].isspace():
         found += after_dash(text, cues)
     if index < _TOP:
-        if broad < 400:
+        if broad < _LONGEST_SUMMARY:
             found.append(hint("standfirst", "sentences between headline and byline", head=-0.6))
         if broad < 140 and (len(following) > len(text) or not following):
             found.append(hint("headline", "one sentence before longer text", above=0.2 if ". " not in text else -0.8))
-    if index < 4 and any(word in lowered(text) for word in cues.words["caption"]):
+    if index < 4 and _tells_of_picture(lowered(text), cues):
         found.append(hint("caption", "words of captions", above=0.8, head=2.2, body=0.9))
     if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text):
         listed = following[0] in cues.bullets + "-–"
