@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from strategy_seeds import lines, seeds
@@ -41,6 +42,12 @@ def test_a_seed_is_given_back_byte_for_byte_without_losses(text: str) -> None:
     written = SEED.write(read(text), WRITE)
     assert written.data == text.encode()
     assert written.losses == ()
+
+
+@pytest.mark.xfail(strict=True, reason="the language found is told when reading back, which changes whose cues count")
+def test_the_language_found_changes_nothing_when_it_is_read_back() -> None:
+    text = "Διαβάστε επίσης Διαβάστε\n επίσης Διαβάστε επίσης \n\nMet bydraes deur Thandi Jacobs Deur Annelie Botha"
+    assert SEED.write(read(text), WRITE).losses == ()
 
 
 @given(seeds())
