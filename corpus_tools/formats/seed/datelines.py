@@ -17,7 +17,9 @@ _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]").search
 _ends = re.compile(
     r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[/)])\.\s|\.\s(?![-–—])|\)\s(?=[^\W\d_])|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s"
 ).finditer
-_agency = re.compile(r"[(（/【\[](?P<agency>[^()（）/\[\]【】\n]{2,40})[)）/】\]][.\s]*$").search
+_agency = re.compile(
+    r"(?:[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|/(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
+).search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
 _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
 
@@ -46,7 +48,9 @@ def _is_worth(head: str, found: re.Match[str]) -> bool:
     before = head[: found.start()]
     mark = found.group()
     if mark[0] == ".":
-        return before[-1] in "/)" or (before.isupper() and before.count(" ") < 3 and len(before) > 3)
+        return before[-1] in "/)" or (
+            before.isupper() and not _digit(before) and before.count(" ") < 3 and len(before) > 3
+        )
     if mark[0] == ")":
         return True
     if before[-1] in ")）/】]." or head[0] in "(（【[" or _digit(before) or before.partition(",")[0].isupper():
@@ -62,7 +66,7 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
         return None
     agency: Extent | None = None
     if (found := _agency(text, start, stop)) is not None:
-        agency, stop = found.span("agency"), found.start()
+        agency, stop = found.span("agency" if found["agency"] else "wire"), found.start()
     elif (found := _leading(text, 0, stop)) is not None and found.end() < stop:
         agency, start = found.span("agency"), found.end()
     if agency is not None and not _is_source(text[slice(*agency)], cues):

@@ -16,7 +16,16 @@ from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.datelines_east import FoundDateline
 from corpus_tools.formats.seed.dates import find_date
 from corpus_tools.formats.seed.grounding import Grounding
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, listed, name_in, trimmed, usual_place
+from corpus_tools.formats.seed.names import (
+    Extent,
+    is_name,
+    is_organisation,
+    is_small,
+    listed,
+    name_in,
+    trimmed,
+    usual_place,
+)
 
 _LONGEST_NAME = 120
 _LEADS = 3  # a dateline may follow a summary
@@ -73,7 +82,8 @@ def _source(into: Grounding, index: int) -> None:
         name = text[start:end]
         day = find_date(text, into.cues, start, end)
         dated = day is not None and day.full
-        if 0 < end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:
+        initials = is_small(text[start]) and name.lower() not in into.cues.agency_names if start < end else True
+        if not initials and end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:
             into.party(index, (start, end), "sources")
 
 

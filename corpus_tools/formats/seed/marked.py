@@ -50,6 +50,8 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
     if len(text) < 120 and not any(map(str.isalnum, text)):
         return sure("boilerplate", "marks without words")
     if is_initials(text):
+        if text[0] == "(" and lowered(text[1:]).partition("/")[0].strip() in cues.agency_names:
+            return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
     if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):
         return sure("table_row", "cells in a line")

@@ -80,6 +80,9 @@ def handle_in(text: str, start: int, end: int) -> Extent | None:
 
 def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     """The name at the beginning of an item such as ``Ana Silva in Lisbon``; None if it is not one."""
+    last = text[start:end].rsplit(None, 1)[-1:]
+    if last and last[0] in cues.words["jobs"] and last[0].upper() == last[0].lower() and len(last[0]) < end - start:
+        end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
     if is_name(text[start:end], cues):
         return start, end
     words = text[start:end].split()

@@ -94,6 +94,8 @@ def _by_form(text: str, index: int, following: str, whole: Cue | None, cues: Cue
     if "@" in text and (person := named(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in found)
+    if captioned and (person := named(text, cues)) is not None:
+        found.append(person)
     if titled and not captioned:
         return [*found, *_one_line(text, index, following, cues), LINE]
     return [*found, *_sentences(text, index, following, cues), RUNNING]
