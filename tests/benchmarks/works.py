@@ -173,11 +173,11 @@ def _conversion(files: Files) -> Iterator[Work]:
     def read_seeds(turn: Sequence[Document]) -> None:
         for each in turn:
             file = f"{files.seed}/{each.name}.txt"
-            seed.read(floors.read(file), ReadOptions(file))
+            seed.read(floors.read(file), ReadOptions(file, detect_language=False))
 
     lines: Measured = lambda turn: [floors.split_lines(f"{files.seed}/{each.name}.txt") for each in turn]  # noqa: E731
     yield Work("seeds to JSON and TEI files, against read + write + write + files", to_both, stages, 1.3)
-    yield Work("read a seed, against read + split into lines", read_seeds, lines, 0)
+    yield Work("read a seed, its language not detected, against read + split into lines", read_seeds, lines, 6)
 
 
 def _fresh(directory: Path) -> str:
