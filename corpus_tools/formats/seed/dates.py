@@ -106,7 +106,7 @@ def _read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[_Token]:
             continue
         first = word[0]
         end = found.end()
-        if first.isdigit():
+        if word.isdecimal():  # raised and circled digits are no numbers
             kind, value = "n", int(word) if len(word) < 10 else 0
         elif not first.isalpha():
             kind, value = "p", 0
