@@ -14,6 +14,8 @@ from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.write import encode
 
+pytestmark = pytest.mark.no_cover  # tracing would take most of the time
+
 SMALL = 100_000
 FACTOR = 10
 CEILING = 25
