@@ -117,10 +117,16 @@ def make_loader(layer_files: tuple[str, ...], **options: str | None) -> Loader:
     for key, default in (("encoding", seed.encoding), ("language", seed.language)):
         if options.get(key) is None:
             options[key] = default
-    detects = options["language"] != "none"
-    options["language"] = _language_tag(options["language"])
-    layers = all_layers(layer_files)
-    return Loader(LoadOptions(layers=layers, style=style, detect_language=detects, **options), _say_detected)
+    reading = LoadOptions(
+        format=options.get("format"),
+        id=options.get("id"),
+        language=_language_tag(options["language"]),
+        encoding=options["encoding"],
+        layers=all_layers(layer_files),
+        style=style,
+        detect_language=options["language"] != "none",
+    )
+    return Loader(reading, _say_detected)
 
 
 def _language_tag(asked: str | None) -> str | None:

@@ -1,17 +1,19 @@
 """Reference rules: what makes an article an article, beyond what a schema can say.
 
-One file holds one rule and exports it as ``RULE``; its docstring is its documentation. The examples there are
+One file holds one rule and exports it as ``RULE``; its docstring is its documentation. Rules that an article may
+break and still be one are listed in `lints`, and all rules together in `catalogue`. The examples there are
 merge patches (RFC 7396) over one small article: ``{"schema_version": "1.0", "id": "a", "metadata": {},
 "blocks": [{"id": "b1", "role": "paragraph", "text": "Rain in Lisbon."}]}``.
-A new rule needs a line here and a folder of fixtures.
+A new rule needs a line here, or in `lints`, and a folder of fixtures.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
-from corpus_tools.findings import Kind, Problem
+from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.model.article import Article
 from corpus_tools.model.index import Index, is_plain
 from corpus_tools.rules import (
@@ -77,10 +79,16 @@ ALL_KINDS: Final = MappingProxyType({code: rule.kind for code, rule in RULES.ite
 _BY_LEVEL: Final = by_level(RULES.values())
 
 
-def run_rules(article: Article, context: Context, *, plain: bool = False) -> list[tuple[Kind, Problem]]:
+def run_rules(
+    article: Article, context: Context, *, plain: bool = False, lints: Iterable[Rule] = ()
+) -> list[tuple[Kind, Problem]]:
     """What the reference rules find in an article that the article schema accepts.
 
-    A level of rules runs only if no lower one found an error. `plain` says that `is_plain` holds for the JSON
-    text that `article` was read from; without it the same is found out more slowly.
+    A level of rules runs only if no lower one found an error, and `lints` only if none of them did. `plain` says that
+    `is_plain` holds for the JSON text that `article` was read from; without it the same is found out more slowly.
     """
-    return run(_BY_LEVEL, Index(article, plain=plain), context)
+    index = Index(article, plain=plain)
+    found = run(_BY_LEVEL, index, context)
+    if lints and not any(kind.severity is Severity.ERROR for kind, _ in found):
+        found += [(lint.kind, problem) for lint in lints for problem in lint.check(index, context)]
+    return found

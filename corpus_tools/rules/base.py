@@ -1,7 +1,8 @@
 """What a rule is: a frozen value with a kind, a level, its documentation and a function.
 
 A rule reads an `Index` and a `Context` and returns problems; the engine adds the kind, so a rule cannot
-mislabel what it finds. A rule never knows which file or format the article came from.
+mislabel what it finds. A rule never knows which file or format the article came from. A `CorpusRule` compares
+documents; a `ReaderRule` documents what a reader or the schema finds.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Any
 
-from corpus_tools.findings import Kind, Problem
+from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.layers import AttributeDefinition, LayerDefinition, ListDefinition
 from corpus_tools.model.index import Index
 
@@ -68,10 +70,12 @@ class Context:
 
     Attributes:
         layers: layer definitions by name.
+        options: what the user set of the options of rules, by slug and name.
         lists: their lists of items, by layer and ``annotations`` or ``relations``.
     """
 
     layers: Mapping[str, LayerDefinition]
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     lists: dict[tuple[str, str], ItemList] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -83,27 +87,92 @@ class Context:
                 lists[name, "relations"] = ItemList.of(layer.relations)
         object.__setattr__(self, "lists", lists)
 
+    def option(self, rule: AnyRule, name: str) -> Any:
+        """The value of an option of `rule`: the user's, else its default."""
+        return self.options.get(rule.kind.slug, {}).get(name, rule.options[name].default)
+
 
 Check = Callable[[Index, Context], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that a user can set about a rule; the values allowed are those of the type of `default`."""
+
+    default: bool | int | float | str | tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule.
+    """One rule about one article.
 
     Attributes:
         kind: code, slug and severity of what it finds.
         level: when it runs.
         doc: its documentation: the docstring of its module.
         check: finds the problems of one article.
+        default: whether it runs if nobody asks for it.
+        options: what users can set, by name.
     """
 
     kind: Kind
     level: Level
     doc: str
     check: Check
+    default: bool = True
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusRule:
+    """One rule about many documents: each is digested on its own, then all digests are judged together.
+
+    Attributes:
+        kind, doc, default, options: as of `Rule`.
+        level: always ``Level.CORPUS``.
+        digest: what `judge` needs to know of one article, in types that JSON has; None if nothing.
+        judge: the problems of all documents, each with its file; the digests come in the order of the inputs.
+    """
+
+    kind: Kind
+    doc: str
+    digest: Callable[[Index, Context], Any]
+    judge: Callable[[Iterable[tuple[str, Any]], Context], Iterable[tuple[str, Problem]]]
+    default: bool = True
+    options: Mapping[str, Option] = field(default_factory=dict)
+    level: Level = Level.CORPUS
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderRule:
+    """What a reader, or a schema, makes sure of while it reads: the documentation of a kind of `kinds`."""
+
+    kind: Kind
+    level: Level
+    doc: str
+    default: bool = True
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+
+AnyRule = Rule | CorpusRule | ReaderRule
 
 
 def rule(code: str, slug: str, level: Level, doc: str | None, check: Check) -> Rule:
-    """Make a rule whose findings are errors."""
+    """Make a reference rule: its findings are errors."""
     return Rule(Kind(code, slug), level, doc or "", check)
+
+
+def lint(
+    code: str,
+    slug: str,
+    level: Level,
+    doc: str | None,
+    check: Check,
+    *,
+    severity: Severity = Severity.WARNING,
+    default: bool = True,
+    options: Mapping[str, Option] | None = None,
+) -> Rule:
+    """Make a rule of the validator: articles that break it are articles, though not as they should be."""
+    return Rule(Kind(code, slug, severity), level, doc or "", check, default, options or {})

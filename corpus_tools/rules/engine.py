@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from types import MappingProxyType
+from typing import TypeVar
 
 from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.model.index import Index
-from corpus_tools.rules.base import Check, Context, Rule
+from corpus_tools.rules.base import AnyRule, Check, Context, Rule
+
+_Any = TypeVar("_Any", bound=AnyRule)
 
 
-def by_code(*rules: Rule) -> Mapping[str, Rule]:
+def by_code(*rules: _Any) -> Mapping[str, _Any]:
     """Rules by code.
 
     Raises:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.reading import UnreadableError, read_file, read_stdin
@@ -20,7 +20,7 @@ from corpus_tools.formats.base import Format, ReadOptions
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers, load_user_layer
 from corpus_tools.model.article import Article
-from corpus_tools.rules import Context, is_plain, run_rules
+from corpus_tools.rules import Context, Rule, is_plain, run_rules
 from corpus_tools.schemas import article_validator
 from corpus_tools.seed_style import SeedStyle
 from corpus_tools.violations import violations
@@ -40,6 +40,8 @@ class LoadOptions:
         layers: layer definitions by name.
         style: what the user says about seeds; None if nothing.
         detect_language: tell the language of a text for which `language` is absent from what it says.
+        lints: rules that are run on articles in which no reference rule found an error.
+        rule_options: what the user set of the options of rules, by slug and name.
     """
 
     format: str | None = None
@@ -49,6 +51,8 @@ class LoadOptions:
     layers: Mapping[str, LayerDefinition] = field(default_factory=builtin_layers)
     style: SeedStyle | None = None
     detect_language: bool = True
+    lints: tuple[Rule, ...] = ()
+    rule_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 class Loaded(NamedTuple):
@@ -98,7 +102,7 @@ class Loader:
         self.options = options
         self.formats_read: set[str] = set()
         self._tell = tell
-        self._context = Context(options.layers)
+        self._context = Context(options.layers, options.rule_options)
 
     def load(self, source: Input) -> Loaded:
         """Read one input; whatever is wrong with it is a finding."""
@@ -136,7 +140,7 @@ class Loader:
         if not article_validator().is_valid(article):
             return [(KINDS["schema"], problem) for problem in violations(article)]
         is_json = loaded.format is not None and loaded.format.name == "json"
-        return run_rules(article, self._context, plain=is_json and is_plain(loaded.data))
+        return run_rules(article, self._context, plain=is_json and is_plain(loaded.data), lints=self.options.lints)
 
 
 def has_error(findings: Iterable[Finding]) -> bool:

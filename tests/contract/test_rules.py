@@ -13,12 +13,15 @@ from corpus_tools.findings import Kind, Severity
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import builtin_layers
 from corpus_tools.rules import ALL_KINDS, RULES, Context, Level, Rule, run_rules
+from corpus_tools.rules.catalogue import CATALOGUE, READER_RULES, find_rule
 from corpus_tools.rules.engine import by_code
+from corpus_tools.rules.lints import CORPUS_RULES, LINTS
 from corpus_tools.schemas import article_validator
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "rules"
 HEADINGS = ["What it does", "Why it matters", "Invalid", "Valid", "Source"]
-NOT_RULES = {"attributes", "base", "engine", "extras", "pointers", "spans"}
+NOT_RULES = {"attributes", "base", "catalogue", "engine", "extras", "lints", "pointers", "spans"}
+ARTICLE_RULES = {**RULES, **LINTS}
 BASE = {
     "schema_version": "1.0",
     "id": "a",
@@ -26,7 +29,8 @@ BASE = {
     "blocks": [{"id": "b1", "role": "paragraph", "text": "Rain in Lisbon."}],
 }
 
-every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.kind.slug)
+documented = pytest.mark.parametrize("rule", CATALOGUE.values(), ids=lambda rule: rule.kind.slug)
+every_rule = pytest.mark.parametrize("rule", ARTICLE_RULES.values(), ids=lambda rule: rule.kind.slug)
 
 
 def patched(target, patch):
@@ -39,8 +43,11 @@ def patched(target, patch):
     return {key: value for key, value in merged.items() if value is not None}
 
 
-def found_in(article):
-    return [(kind.code, problem.pointer) for kind, problem in run_rules(article, Context(builtin_layers()))]
+def found_in(article, rule=None):
+    """What the rules that run by default find, and `rule`."""
+    lints = [lint for lint in LINTS.values() if lint.default or lint is rule]
+    found = run_rules(article, Context(builtin_layers()), lints=lints)
+    return [(kind.code, problem.pointer) for kind, problem in found]
 
 
 def examples(rule, heading):
@@ -66,16 +73,22 @@ def at(article, pointer):
 
 def test_every_module_is_a_registered_rule_named_by_its_slug():
     modules = {module.name for module in pkgutil.iter_modules(rules.__path__)} - NOT_RULES
-    assert modules == {rule.kind.slug.replace("-", "_") for rule in RULES.values()}
+    assert modules == {rule.kind.slug.replace("-", "_") for rule in CATALOGUE.values()}
     for name in modules:
         own = importlib.import_module(f"corpus_tools.rules.{name}").RULE
-        assert RULES[own.kind.code] is own
+        assert CATALOGUE[own.kind.code] is own
 
 
 def test_codes_and_slugs_are_unique_and_no_other_kind_has_them():
-    kinds = [*ALL_KINDS.values(), *KINDS.values()]
+    kinds = {*KINDS.values(), *(rule.kind for rule in CATALOGUE.values())}
     assert len({kind.code for kind in kinds}) == len(kinds)
-    assert len({kind.slug for kind in ALL_KINDS.values()}) == len(ALL_KINDS)
+    assert {kind.slug for kind in ALL_KINDS.values()} == {rule.kind.slug for rule in RULES.values()}
+
+
+def test_a_rule_is_found_by_code_or_slug_in_any_case():
+    assert find_rule("t102") is find_rule("Quote-Mismatch") is CATALOGUE["T102"]
+    assert find_rule("T999") is None
+    assert not {*READER_RULES, *CORPUS_RULES} & {*ARTICLE_RULES}
 
 
 @pytest.mark.parametrize("twin", [Kind("A101", "other"), Kind("A999", "duplicate-id")])
@@ -90,7 +103,7 @@ def test_the_base_of_the_examples_is_the_documented_one_and_clean():
     assert found_in(BASE) == []
 
 
-@every_rule
+@documented
 def test_documentation_has_the_fixed_headings(rule):
     assert re.findall(r"^## (.*)$", rule.doc, re.MULTILINE) == HEADINGS
     assert rule.doc.splitlines()[0].endswith(".")
@@ -102,9 +115,9 @@ def test_invalid_examples_break_this_rule_only_and_valid_ones_none(rule):
     assert invalid
     assert valid
     for article in invalid:
-        assert {code for code, _ in found_in(article)} == {rule.kind.code}
+        assert {code for code, _ in found_in(article, rule)} == {rule.kind.code}
     for article in valid:
-        assert found_in(article) == []
+        assert found_in(article, rule) == []
 
 
 @every_rule
@@ -114,7 +127,7 @@ def test_fail_fixtures_yield_this_code_at_the_expected_place_and_nothing_else(ru
     assert failing
     assert failing.keys() == expected.keys()
     for name, article in failing.items():
-        assert found_in(article) == [(rule.kind.code, expected[name])], name
+        assert found_in(article, rule) == [(rule.kind.code, expected[name])], name
         at(article, expected[name])
 
 
@@ -123,7 +136,7 @@ def test_pass_fixtures_yield_nothing(rule):
     passing = documents(rule, "pass")
     assert passing
     for name, article in passing.items():
-        assert found_in(article) == [], name
+        assert found_in(article, rule) == [], name
 
 
 @every_rule
@@ -134,7 +147,7 @@ def test_fixtures_are_articles_of_the_schema(rule):
 
 
 def test_every_fixture_folder_belongs_to_a_rule():
-    assert {path.name for path in FIXTURES.iterdir()} == {folder(rule).name for rule in RULES.values()}
+    assert {path.name for path in FIXTURES.iterdir()} == {folder(rule).name for rule in CATALOGUE.values()}
 
 
 def test_a_level_is_silent_after_an_error_on_a_lower_one():

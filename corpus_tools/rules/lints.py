@@ -1,0 +1,22 @@
+"""Rules of the validator: what an article, or a corpus, should be, beyond what makes an article an article.
+
+They run on articles in which no reference rule found an error. Those that are cheap, and right for every corpus,
+run by default; the others run when they are selected.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus_tools.rules import blank_at_span_edge
+from corpus_tools.rules.base import CorpusRule, Rule
+from corpus_tools.rules.engine import by_code
+
+_LINTS: tuple[Rule, ...] = (blank_at_span_edge.RULE,)
+_CORPUS_RULES: tuple[CorpusRule, ...] = ()
+
+LINTS: Final = by_code(*_LINTS)
+"""Rules about one article by code."""
+
+CORPUS_RULES: Final = by_code(*_CORPUS_RULES)
+"""Rules about many documents by code."""
