@@ -57,7 +57,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a finding is: the file as given, line and column from 1 (column in code points)."""
+    """Where a finding is: the file as given, line and column from 1 (column in code points).
+
+    `end_line` and `end_column` are those of the character after the last one.
+    """
 
     file: str
     line: int | None = None
@@ -67,16 +70,40 @@ class Location:
     block: str | None = None
     start: int | None = None
     end: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of one line of the file, without its break; `start` and `end` mark the offending part in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """What the document itself says about a finding: that it is known, why, and until which day (ISO 8601)."""
+
+    reason: str
+    expires: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong, and where."""
+    """One thing that is wrong, and where.
+
+    `excerpt` shows it; `suppression` says that the document asks to ignore it.
+    """
 
     kind: Kind
     message: str
     location: Location
     hint: str | None = None
+    excerpt: Excerpt | None = None
+    suppression: Suppression | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
