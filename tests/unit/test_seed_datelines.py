@@ -31,6 +31,7 @@ def parts(text: str, found: FoundDateline | None) -> tuple[str | None, ...]:
         ("es", "Madrid, 4 mar (EFE).- ", "Madrid", "4 mar", "EFE"),
         ("ko", "(서울=연합뉴스) 홍길동 기자 = ", "서울", None, "연합뉴스"),
         ("zh", "新华社北京3月4日电 ", "北京", "3月4日", "新华社"),
+        ("ja", "【札幌AFP時事】", "札幌", None, "AFP時事"),  # not 時事: the longest of the agencies that end it
     ],
 )
 def test_a_dateline_opens_a_paragraph(

@@ -209,4 +209,6 @@ def gaps_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], str
 def usual_gap(gaps: Sequence[str]) -> str:
     """The most frequent gap between two blocks; of several the first one."""
     between = gaps[1:]
-    return Counter(between).most_common(1)[0][0] if between else DEFAULT_SEPARATOR
+    if len(set(between)) < 2:
+        return between[0] if between else DEFAULT_SEPARATOR
+    return Counter(between).most_common(1)[0][0]

@@ -71,6 +71,16 @@ class Cues:
     dashes: str
 
     @cached_property
+    def _opening(self) -> dict[str, tuple[str, ...]]:
+        """The phrases of `openers` by their first character: one call of ``startswith`` rules most lines out."""
+        return _by_edge(self.openers, 0)
+
+    @cached_property
+    def _closing(self) -> dict[str, tuple[str, ...]]:
+        """The phrases of `closers` by their last character."""
+        return _by_edge(self.closers, -1)
+
+    @cached_property
     def credit_phrases(self) -> tuple[str, ...]:
         """The phrases that open a credit."""
         return tuple(
@@ -97,6 +107,8 @@ class Cues:
     def at_start(self, text: str) -> Iterator[Cue]:
         """The cues that `text` begins with, the longest and most trusted first."""
         head = lowered(text[:_LONGEST])
+        if not head.startswith(self._opening.get(head[:1], ())):
+            return
         for phrase, form, cue, language in (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ())):
             if not head.startswith(phrase):
                 continue
@@ -120,6 +132,8 @@ class Cues:
         while end and text[end - 1] in ".)]）】":
             end -= 1
         tail = lowered(text[max(0, end - _LONGEST) : end])
+        if not tail.endswith(self._closing.get(tail[-1:], ())):
+            return
         for phrase, form, cue, language in (*self.closers.get(tail[-2:], ()), *self.closers.get(tail[-1:], ())):
             stop = end - len(phrase)
             if stop <= 0 or not tail.endswith(phrase):
@@ -136,6 +150,15 @@ class Cues:
             return None
         found = self.lines.get(lowered(text.strip(_EDGES))) or self.lines.get(lowered(text))
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
+
+
+def _by_edge(index: _Index, at: int) -> dict[str, tuple[str, ...]]:
+    """The phrases of an index by their character at `at`."""
+    found: dict[str, list[str]] = {}
+    for entries in index.values():
+        for phrase, _, _, _ in entries:
+            found.setdefault(phrase[at], []).append(phrase)
+    return {letter: tuple(phrases) for letter, phrases in found.items()}
 
 
 def _is_in_word(letter: str) -> bool:

@@ -64,11 +64,17 @@ def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     """A place in Japanese brackets, with or without the agencies after it: ``【札幌AFP時事】``."""
     start, stop = found.span("place" if found["place"] else "short")
     agency: Extent | None = None
-    while name := next((name for name in cues.words["agencies"] if found.string.endswith(name, start, stop)), None):
+    while name := _agency_at_end(found.string, start, stop, cues):
         agency = stop - len(name), stop
         stop -= len(name)
     certain = agency is not None or found["short"]
     return FoundDateline((start, stop), None, agency, found.end()) if start < stop and certain else None
+
+
+def _agency_at_end(text: str, start: int, stop: int, cues: Cues) -> str:
+    """The longest name of an agency that ends a part of the text, or nothing."""
+    names = (text[at:stop] for at in range(start, stop))
+    return next((name for name in names if name in cues.words["agencies"]), "")
 
 
 def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  # noqa: ARG001

@@ -12,17 +12,15 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, Token, read_tokens
 
 _LONGEST = 100
 _digit = re.compile(r"\d").search
-_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
-_tokens = re.compile(rf"\d+|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 _iso = re.compile(
     r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
     r"(?:[T ]([0-9][0-9]):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?(Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?(?!\w)"
 ).search
-_EAST_YEAR, _EAST_MONTH, _EAST_DAY = "年년", "月월", "日號号일"
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = ("พ.ศ.", "พศ")
@@ -46,15 +44,6 @@ class FoundDate:
     doubt: str = ""
 
 
-@dataclass(slots=True)
-class _Token:
-    kind: str  # n number, m month, w weekday, f filler, p mark, x other
-    text: str
-    start: int
-    end: int
-    value: int = 0
-
-
 def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
     """The first date in the `_LONGEST` characters from `start`; one without its year only if no other is there."""
     stop = min(len(text) if stop is None else stop, start + _LONGEST)
@@ -68,7 +57,7 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     found = _iso(text, start, stop)
     if found is not None:
         return _iso_date(found)
-    tokens = _read_tokens(text, cues, start, stop)
+    tokens = read_tokens(text, cues, start, stop)
     best = None
     for index, token in enumerate(tokens):
         if token.kind in "nm" and (day := _date_at(tokens, index, text)) is not None:
@@ -83,67 +72,21 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
     stop = len(text) if stop is None else stop
     if stop - start > _LONGEST or (found := find_date(text, cues, start, stop)) is None:
         return None
-    rest = [*_read_tokens(text, cues, start, found.start), *_read_tokens(text, cues, found.end, stop)]
+    rest = [*read_tokens(text, cues, start, found.start), *read_tokens(text, cues, found.end, stop)]
     return found if all(token.kind in "wfp" or _is_clock(token, text) for token in rest) else None
 
 
-def _is_clock(token: _Token, text: str) -> bool:
+def _is_clock(token: Token, text: str) -> bool:
     """Whether a token is a number of a time of day, or the name of a zone."""
     if token.kind == "n":
         return len(token.text) <= 2 or (len(token.text) == 4 and text[token.start - 1] in "+-")
     return len(token.text) <= 5 and text[token.start : token.end].isupper()
 
 
-def _read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[_Token]:
-    words = cues.words
-    fillers, months, weekdays = words["date"], cues.months, cues.weekdays
-    low = lowered(text[start:stop])
-    tokens: list[_Token] = []
-    skip = 0
-    for found in _tokens(low):
-        word, at = found.group(), found.start()
-        if at < skip:
-            continue
-        first = word[0]
-        end = found.end()
-        if word.isdecimal():  # raised and circled digits are no numbers
-            kind, value = "n", int(word) if len(word) < 10 else 0
-        elif not first.isalpha():
-            kind, value = "p", 0
-        elif (phrase := _month_at(low, at, word, months)) is not None:
-            kind, value, end = "m", months[phrase], at + len(phrase)
-            skip = end
-        else:
-            value = 0
-            kind = (
-                "w"
-                if word in weekdays
-                else "f"
-                if word in fillers or word in words["am"] or word in words["pm"]
-                else "x"
-            )
-            if kind == "x" and all(letter in _EAST_YEAR + _EAST_MONTH + _EAST_DAY for letter in word):
-                kind = "f"
-        tokens.append(_Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value))
-    return tokens
-
-
-def _month_at(low: str, at: int, word: str, months: object) -> str | None:
-    """The month name that begins at `at`: one word, or several."""
-    names: dict[str, int] = months  # type: ignore[assignment]
-    if word in names:
-        return word
-    for length in (1, 2, 3):
-        phrase = " ".join(low[at : at + 40].split(" ")[:length]).rstrip(",.")
-        if phrase in names:
-            return phrase
-    return None
-
-
-def _date_at(tokens: list[_Token], index: int, text: str) -> FoundDate | None:
+def _date_at(tokens: list[Token], index: int, text: str) -> FoundDate | None:
     """The date that begins with a number or a month name."""
-    numbers: list[_Token] = []
-    month: _Token | None = None
+    numbers: list[Token] = []
+    month: Token | None = None
     last = index
     gap = 0
     for position in range(index, min(index + 12, len(tokens))):
@@ -170,7 +113,7 @@ def _date_at(tokens: list[_Token], index: int, text: str) -> FoundDate | None:
     return _made(numbers, month, tokens[index].start, tokens[last], text)
 
 
-def _made(numbers: list[_Token], month: _Token | None, start: int, last: _Token, text: str) -> FoundDate | None:
+def _made(numbers: list[Token], month: Token | None, start: int, last: Token, text: str) -> FoundDate | None:
     end = last.end
     if month is not None:
         days = [token for token in numbers if len(token.text) <= 2 and 1 <= token.value <= 31]
@@ -184,13 +127,13 @@ def _made(numbers: list[_Token], month: _Token | None, start: int, last: _Token,
     return _numeric(numbers, start, end, text)
 
 
-def _numeric(numbers: list[_Token], start: int, end: int, text: str) -> FoundDate | None:
+def _numeric(numbers: list[Token], start: int, end: int, text: str) -> FoundDate | None:
     """A date of three numbers: year first, or year last with a day that cannot be a month."""
     if len(numbers) != 3:
         return None
     first, second, third = numbers
     mark, other = text[first.end : second.start].strip(), text[second.end : third.start].strip()
-    if mark and mark[0] in _EAST_YEAR:
+    if mark and mark[0] in EAST_YEAR:
         return _eastern(numbers, start, end, text)
     if mark != other or mark not in {"/", ".", "-", "．", "／"}:
         return None
@@ -201,7 +144,7 @@ def _numeric(numbers: list[_Token], start: int, end: int, text: str) -> FoundDat
     return _day_first(numbers, start, end, mark, year) if short or len(third.text) == 4 else None
 
 
-def _day_first(numbers: list[_Token], start: int, end: int, mark: str, year: int) -> FoundDate:
+def _day_first(numbers: list[Token], start: int, end: int, mark: str, year: int) -> FoundDate:
     """A date that ends in its year: dots stand after the day; else the larger number tells, or nothing does."""
     first, second, _ = numbers
     if first.value > 12 or first.value == second.value or (mark == "." and second.value <= 12):
@@ -211,17 +154,17 @@ def _day_first(numbers: list[_Token], start: int, end: int, mark: str, year: int
     return FoundDate(start, end, None, doubt="day and month cannot be told apart")
 
 
-def _eastern(numbers: list[_Token], start: int, end: int, text: str) -> FoundDate:
+def _eastern(numbers: list[Token], start: int, end: int, text: str) -> FoundDate:
     """``2026年3月4日``, ``2026년 3월 4일``, perhaps with the era before the year: ``令和8年3月4日``."""
     year, month, day = numbers
     sign = text[end : end + 2].lstrip()[:1]
-    if sign and sign in _EAST_DAY:
+    if sign and sign in EAST_DAY:
         end = text.index(sign, end) + 1
     era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), "")
     return _calendar(start - len(era), end, year.value + _ERAS.get(era, 0), month.value, day.value)
 
 
-def _year(token: _Token, text: str) -> int:
+def _year(token: Token, text: str) -> int:
     before = text[max(0, token.start - 6) : token.start].rstrip()
     if before.endswith(_BUDDHIST) or 2400 <= token.value < 2700:
         return token.value - 543
@@ -238,7 +181,7 @@ def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDat
     return FoundDate(start, end, value)
 
 
-def _with_clock(day: FoundDate, tokens: list[_Token], text: str, cues: Cues) -> FoundDate:
+def _with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> FoundDate:
     """The date with the time that follows it: ``18:05``, ``6:05 pm``, ``18h05``, ``18 Uhr``, ``18時5分``."""
     if day.value is None:
         return day
@@ -277,7 +220,7 @@ def _with_clock(day: FoundDate, tokens: list[_Token], text: str, cues: Cues) -> 
     return FoundDate(day.start, zone.end if zone else end, f"{day.value}T{clock}{'Z' if zone else ''}")
 
 
-def _halved(rest: list[_Token]) -> _Token | None:
+def _halved(rest: list[Token]) -> Token | None:
     """The letter that ``p.m.`` begins with."""
     if len(rest) > 2 and rest[0].text in {"a", "p"} and rest[1].text == "." and rest[2].text == "m":
         return rest[0]

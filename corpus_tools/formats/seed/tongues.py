@@ -6,16 +6,18 @@ which words it went by. English always stands last: its cues occur in texts of e
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
 from corpus_tools.formats.seed.cues import cue_languages, lowered, table_of
 
-_SAMPLE = 1500
+_SAMPLE = 900
 _LETTERS = 40
 _FALLBACK = "en"
 _CLOSE = 0.7
+_LEAST_VOTES = 1.5
 _STARTS = (
     (0x0000, ""), (0x0041, "Latn"), (0x02B0, ""), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"),
     (0x0590, "Hebr"),
@@ -25,6 +27,7 @@ _STARTS = (
     (0x1200, "Ethi"), (0x1380, ""), (0x1780, "Khmr"), (0x1800, ""), (0x1E00, "Latn"), (0x2000, ""), (0x3040, "Kana"),
     (0x3100, ""), (0x3400, "Hani"), (0xA000, ""), (0xAC00, "Hang"), (0xD7B0, ""),
 )  # fmt: skip
+_beyond_latin = re.compile("[\u0370-\u1dff\u2e80-\U0010ffff]").search
 _CODES = [start for start, _ in _STARTS]
 _OF_SCRIPT = {"Hani": ("Hani", "Hans", "Hant", "Jpan"), "Kana": ("Jpan", "Kana"), "Hang": ("Kore", "Hang")}
 
@@ -32,20 +35,18 @@ _OF_SCRIPT = {"Hani": ("Hani", "Hans", "Hant", "Jpan"), "Kana": ("Jpan", "Kana")
 def trusted_languages(text: str) -> tuple[str, ...]:
     """The languages with a cue table that `text` seems to be in, the likeliest first."""
     sample = text[:_SAMPLE]
-    votes = Counter[str]() if sample.isascii() else _scripts(sample)
-    script = "Kana" if votes["Kana"] else votes.most_common(1)[0][0] if votes else "Latn"
-    likely = _of_script(script)
+    likely = _of_script("Latn" if sample.isascii() or not _beyond_latin(sample) else _script_of(sample))
     if len(likely) > 1:
         likely = _by_words(sample, likely)
     return likely if _FALLBACK in likely else (*likely, _FALLBACK)
 
 
-def _scripts(sample: str) -> Counter[str]:
-    """How many letters of each script are in a sample."""
+def _script_of(sample: str) -> str:
+    """The script of most letters of a sample; kana decide for themselves, Japanese being written in Han too."""
     step = len(sample) // _LETTERS + 1
-    found = Counter(_STARTS[bisect_right(_CODES, ord(letter)) - 1][1] for letter in sample[::step])
-    del found[""]
-    return found
+    votes = Counter([_STARTS[bisect_right(_CODES, ord(letter)) - 1][1] for letter in sample[::step]])
+    del votes[""]
+    return "Kana" if votes["Kana"] else votes.most_common(1)[0][0] if votes else "Latn"
 
 
 @cache
@@ -73,8 +74,8 @@ def _by_words(sample: str, likely: tuple[str, ...]) -> tuple[str, ...]:
         languages = whose[word]
         for language in languages:
             votes[language] = votes.get(language, 0.0) + 1 / len(languages)
-    if not votes:
+    best = max(votes.values(), default=0.0)
+    if best < _LEAST_VOTES:
         return likely
-    ranked = sorted(votes, key=lambda language: (-votes[language], language))
-    best = votes[ranked[0]]
-    return tuple(language for language in ranked[:2] if votes[language] >= _CLOSE * best) if best >= 1.5 else likely
+    close = [language for language, weight in votes.items() if weight >= _CLOSE * best]
+    return tuple(sorted(close, key=lambda language: (-votes[language], language))[:2])

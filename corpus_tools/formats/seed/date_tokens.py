@@ -1,0 +1,78 @@
+"""Text to the tokens that dates are made of: numbers, names of months and weekdays, small words, marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools.formats.seed.cues import Cues, lowered
+
+EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
+_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
+_tokens = re.compile(rf"\d+|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
+
+
+@dataclass(slots=True)
+class Token:
+    """One token; `value` is that of a number, or the number of a month."""
+
+    kind: str  # n number, m month, w weekday, f filler, p mark, x other
+    text: str
+    start: int
+    end: int
+    value: int = 0
+
+
+def read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[Token]:
+    """The tokens of ``text[start:stop]``, in lower case, with their offsets in `text`."""
+    words = cues.words
+    fillers, months, weekdays = words["date"], cues.months, cues.weekdays
+    beginnings = _month_beginnings(cues)
+    low = lowered(text[start:stop])
+    tokens: list[Token] = []
+    skip = 0
+    for found in _tokens(low):
+        word, at = found.group(), found.start()
+        if at < skip:
+            continue
+        first = word[0]
+        end = found.end()
+        if word.isdecimal():  # raised and circled digits are no numbers
+            kind, value = "n", int(word) if len(word) < 10 else 0
+        elif not first.isalpha():
+            kind, value = "p", 0
+        elif word in months:
+            kind, value = "m", months[word]
+        elif word in beginnings and (phrase := _month_of_words(low, at, cues)) is not None:
+            kind, value, end = "m", months[phrase], at + len(phrase)
+            skip = end
+        else:
+            value = 0
+            kind = (
+                "w"
+                if word in weekdays
+                else "f"
+                if word in fillers or word in words["am"] or word in words["pm"]
+                else "x"
+            )
+            if kind == "x" and all(letter in EAST_YEAR + EAST_MONTH + EAST_DAY for letter in word):
+                kind = "f"
+        tokens.append(Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value))
+    return tokens
+
+
+@cache
+def _month_beginnings(cues: Cues) -> frozenset[str]:
+    """The tokens that names of months begin with that are more than one token."""
+    first = {name: found.group() for name in cues.months if (found := next(_tokens(name), None)) is not None}
+    return frozenset(word for name, word in first.items() if word != name)
+
+
+def _month_of_words(low: str, at: int, cues: Cues) -> str | None:
+    """The name of a month at `at` that is more than the letters of one word."""
+    for length in (1, 2, 3):
+        phrase = " ".join(low[at : at + 40].split(" ")[:length]).rstrip(",.")
+        if phrase in cues.months:
+            return phrase
+    return None
