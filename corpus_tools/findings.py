@@ -85,17 +85,22 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """What the document itself says about a finding: that it is known, why, and until which day (ISO 8601)."""
+    """What the document itself says about a finding: that it is known, why, and until which day (ISO 8601).
+
+    `location` is where it says so.
+    """
 
     reason: str
     expires: str | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, and where.
 
-    `excerpt` shows it; `suppression` says that the document asks to ignore it.
+    `excerpt` shows it; `suppression` says that the document asks to ignore it. `fingerprint` tells it from the others
+    of its file and code, and stays the same when lines and offsets shift; empty if the place of the finding must do.
     """
 
     kind: Kind
@@ -104,6 +109,7 @@ class Finding:
     hint: str | None = None
     excerpt: Excerpt | None = None
     suppression: Suppression | None = None
+    fingerprint: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
