@@ -1,41 +1,32 @@
 """The configuration: ``corpus-tools.toml``, or the table ``tool.corpus-tools`` of ``pyproject.toml``.
 
-Every table of it becomes a value of its own in `Config`. To add one, describe it in
-``schema/config.schema.json`` and read it in `load_config`.
+Every table of it becomes a value of its own in `Config`. To add a key, describe it in
+``schema/config.schema.json`` and read it in `config_tables`.
 """
 
 from __future__ import annotations
 
-import codecs
+import glob
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from corpus_tools.corpus.config_tables import (
+    CorpusConfig,
+    RulesConfig,
+    RunConfig,
+    SeedConfig,
+    read_corpus,
+    read_rules,
+    read_run,
+    read_seed,
+)
 from corpus_tools.errors import ConfigError
-from corpus_tools.model.datatypes import is_language
-from corpus_tools.seed_style import SeedStyle, load_style, style_of
-from corpus_tools.tables import Table, check, read_table
+from corpus_tools.tables import Path, Table, check, read_table
 
 FILE = "corpus-tools.toml"
 SHARED_FILE = "pyproject.toml"
 SCHEMA = "config.schema.json"
 _SHARED_PATH = ("tool", "corpus-tools")
-_DETECTED = "auto"
-_ABSENT = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class SeedConfig:
-    """The table ``seed``.
-
-    Attributes:
-        style: how seeds are read; None if nothing is said.
-        encoding: codec of seeds, or ``auto``; None if nothing is said.
-        language: BCP 47 tag of seeds, ``auto`` or ``none``; None if nothing is said.
-    """
-
-    style: SeedStyle | None = None
-    encoding: str | None = None
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +35,41 @@ class Config:
 
     Attributes:
         file: the file; None if there is no configuration.
-        seed: the table ``seed``.
+        seed: how seeds are read.
+        corpus: what belongs to the corpus.
+        rules: which rules run.
+        run: how a run of `validate` goes.
+        table: what stands in the file, to say where a fault is; None if there is no configuration.
     """
 
     file: str | None = None
-    seed: SeedConfig = SeedConfig()
+    seed: SeedConfig = field(default_factory=SeedConfig)
+    corpus: CorpusConfig = field(default_factory=CorpusConfig)
+    rules: RulesConfig = field(default_factory=RulesConfig)
+    run: RunConfig = field(default_factory=RunConfig)
+    table: Table | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def directory(self) -> str:
+        """The directory that paths of the configuration are relative to; empty is the working directory."""
+        return os.path.dirname(self.file) if self.file else ""
+
+    def located(self, name: str) -> str:
+        """A path of the configuration, from the working directory where that is shorter."""
+        path = os.path.normpath(os.path.join(self.directory, name))
+        try:
+            return min((os.path.relpath(path), path), key=len)
+        except OSError:  # the working directory has been removed
+            return path
+
+    def located_glob(self, name: str) -> str:
+        """The same of a glob; the directory in front of it is no part of the glob."""
+        top = self.located(".")
+        return name if top == "." else os.path.join(glob.escape(top), name)
+
+    def error(self, path: Path, reason: str) -> ConfigError:
+        """The error that what stands at `path` in the file is wrong."""
+        return ConfigError(self.file or "", reason) if self.table is None else self.table.error(path, reason)
 
 
 def find_config(directory: str) -> str | None:
@@ -83,7 +104,7 @@ def load_config(file: str) -> Config:
             raise ConfigError(file, f"has no table {'.'.join(_SHARED_PATH)}")
         table = table.below(*_SHARED_PATH)
     check(table, SCHEMA)
-    return Config(file, _seed(table.below("seed")))
+    return Config(file, read_seed(table.below("seed")), read_corpus(table), read_rules(table), read_run(table), table)
 
 
 def _is_meant(file: str) -> bool:
@@ -99,29 +120,3 @@ def _is_meant(file: str) -> bool:
 def _has_table(table: Table) -> bool:
     tool = table.content.get(_SHARED_PATH[0])
     return isinstance(tool, dict) and _SHARED_PATH[1] in tool
-
-
-def _seed(table: Table) -> SeedConfig:
-    style = style_of(table)
-    if (name := table.content.get("style-file")) is not None:
-        path = os.path.join(os.path.dirname(table.file), name)
-        if not os.path.isfile(path):
-            raise table.error(("style-file",), f"there is no file {path}")
-        style = style.on_top_of(load_style(path))
-    encoding, language = table.content.get("encoding"), table.content.get("language")
-    if encoding is not None and encoding != _DETECTED and not _is_encoding(encoding):
-        raise table.error(("encoding",), f"there is no text encoding {encoding}; {_DETECTED} has it detected")
-    if language is not None and language not in (_DETECTED, _ABSENT) and not is_language(language):
-        raise table.error(
-            ("language",),
-            f"{language} is no language tag (BCP 47), such as pt-BR, and neither {_DETECTED} nor {_ABSENT}",
-        )
-    return SeedConfig(None if style == SeedStyle() else style, encoding, language)
-
-
-def _is_encoding(name: str) -> bool:
-    try:
-        "".encode(codecs.lookup(name).name)
-    except (LookupError, ValueError):
-        return False
-    return True

@@ -12,7 +12,14 @@ from typing import Any, cast
 from corpus_tools.schemas import load_schema
 from corpus_tools.tables.places import Path
 
-_TYPES = {"string": "text in quotes", "array": "a list", "object": "a table"}
+_TYPES = {
+    "string": "text in quotes",
+    "array": "a list",
+    "object": "a table",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+}
 _SHOWN = 60  # characters of a value in a message
 
 
@@ -86,6 +93,10 @@ def _type(value: Any, part: Any) -> str:
     return f"{shown(value)} should be {' or '.join(_TYPES[kind] for kind in kinds)}{_example(part)}"
 
 
+def _minimum(value: Any, part: Any) -> str:
+    return f"{shown(value)} should be {part['minimum']} or more"
+
+
 def _required(value: Any, part: Any) -> str:
     return f"key {', '.join(key for key in part['required'] if key not in value)} is missing"
 
@@ -111,6 +122,7 @@ _TELLING = {
     "type": _type,
     "required": _required,
     "pattern": _pattern,
+    "minimum": _minimum,
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,
