@@ -6,11 +6,12 @@ in the ignore files of version control. ``./`` in front is the same as nothing, 
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]/]*\]|.", re.DOTALL)
+_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[!?[^/][^\]/]*\]|.", re.DOTALL)
 _MEANINGS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -44,7 +45,4 @@ def _translated(token: str) -> str:
         return _MEANINGS[token]
     if len(token) == 1:
         return re.escape(token)
-    inside = token[1:-1]
-    negated = inside.startswith("!")
-    inside = re.sub(r"([\\\[\]^&~|])", r"\\\1", inside[1:] if negated else inside)
-    return f"(?!/)[{'^' if negated else ''}{inside}]"
+    return f"(?!/){fnmatch.translate(token)[len('(?s:') : -len(')|Z')]}"  # what stands between is one set
