@@ -16,12 +16,19 @@ class UnreadableError(CorpusToolsError):
     """The bytes of a document cannot be had; the message says why, in the words of the system."""
 
 
+class TooLargeError(UnreadableError):
+    """The document is larger than `MAX_BYTES`."""
+
+    def __init__(self) -> None:
+        super().__init__(f"larger than {MAX_BYTES // 1024 // 1024} MiB")
+
+
 def read_file(path: str) -> bytes:
     """The content of the file `path`.
 
     Raises:
-        UnreadableError: there is no such file, it may not be read, it is a directory, a pipe or a device,
-            or it holds more than `MAX_BYTES`.
+        UnreadableError: there is no such file, it may not be read, or it is a directory, a pipe or a device.
+        TooLargeError: it holds more than `MAX_BYTES`.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
@@ -32,7 +39,7 @@ def read_file(path: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file")
         if status.st_size > MAX_BYTES:
-            raise UnreadableError(_TOO_LARGE)
+            raise TooLargeError
         data = os.read(descriptor, status.st_size + 1)
         return data if len(data) == status.st_size else data + _rest(descriptor, len(data))
     except OSError as error:
@@ -45,7 +52,8 @@ def read_stdin() -> bytes:
     """All of standard input.
 
     Raises:
-        UnreadableError: it is closed, or it holds more than `MAX_BYTES`.
+        UnreadableError: it is closed.
+        TooLargeError: it holds more than `MAX_BYTES`.
     """
     if sys.stdin is None:
         raise UnreadableError("standard input is closed")
@@ -54,11 +62,8 @@ def read_stdin() -> bytes:
     except (OSError, ValueError) as error:
         raise UnreadableError(_reason(error)) from error
     if len(data) > MAX_BYTES:
-        raise UnreadableError(_TOO_LARGE)
+        raise TooLargeError
     return data
-
-
-_TOO_LARGE = f"larger than {MAX_BYTES // 1024 // 1024} MiB"
 
 
 def _rest(descriptor: int, already: int) -> bytes:
@@ -68,7 +73,7 @@ def _rest(descriptor: int, already: int) -> bytes:
         chunks.append(chunk)
         already += len(chunk)
         if already > MAX_BYTES:
-            raise UnreadableError(_TOO_LARGE)
+            raise TooLargeError
     return b"".join(chunks)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
-from corpus_tools.corpus.reading import UnreadableError, read_file, read_stdin
+from corpus_tools.corpus.reading import TooLargeError, UnreadableError, read_file, read_stdin
 from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
 from corpus_tools.formats import detect_format, load_format
@@ -110,6 +110,8 @@ class Loader:
             return Loaded(source.path, [_unreadable(source.path, source.error)])
         try:
             data = read_stdin() if source.path == STDIN else read_file(source.path)
+        except TooLargeError as error:
+            return Loaded(source.path, [_unreadable(source.path, str(error), "file-too-large")])
         except UnreadableError as error:
             return Loaded(source.path, [_unreadable(source.path, str(error))])
         return self.load_bytes(source.path, data)
@@ -156,8 +158,8 @@ def _detected_encoding(options: ReadOptions, used: Format, article: Article) -> 
     return None if encoding in _TOLD else encoding
 
 
-def _unreadable(file: str, reason: str) -> Finding:
-    return Finding(KINDS["unreadable-file"], f"cannot be read: {reason}", Location(file))
+def _unreadable(file: str, reason: str, kind: str = "unreadable-file") -> Finding:
+    return Finding(KINDS[kind], f"cannot be read: {reason}", Location(file))
 
 
 def _locate(kind: Kind, problem: Problem, loaded: Loaded) -> Finding:

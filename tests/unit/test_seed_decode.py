@@ -87,7 +87,7 @@ def test_an_encoding_that_does_not_give_the_same_bytes_back_is_refused() -> None
 @pytest.mark.parametrize("sign", ["\0", "\x07", "\x1b", "\ufffe", "\uffff"])
 def test_a_character_that_xml_cannot_hold_is_refused_inside_a_block(sign: str) -> None:
     error = refusal(f"Head\n\nTe{sign}xt".encode())
-    assert (error.kind, error.line, error.column) == ("illegal-character", 3, 3)
+    assert (error.kind, error.line, error.column) == ("illegal-in-xml", 3, 3)
     assert f"U+{ord(sign):04X}" in error.reason
 
 

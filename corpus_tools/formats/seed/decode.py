@@ -184,4 +184,4 @@ def check_characters(text: str, spans: Iterable[tuple[int, int]]) -> None:
             if "\0" in text[:4]:
                 hint = "if the file is UTF-16 without a byte order mark: --encoding utf-16-le or utf-16-be"
             reason = f"character U+{ord(found.group()):04X} inside the text"
-            raise SourceError(reason, kind="illegal-character", line=line, column=column, hint=hint)
+            raise SourceError(reason, kind="illegal-in-xml", line=line, column=column, hint=hint)

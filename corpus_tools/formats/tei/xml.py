@@ -133,15 +133,34 @@ def _no_dtd(line: int) -> SourceError:
     )
 
 
+_DEEPEST = 256  # elements in one another that libxml2 takes
+_CODES = etree.ErrorTypes
+_ILLEGAL = "The character{} stands here, and XML cannot hold it."
+_KINDS = {
+    _CODES.ERR_INVALID_CHAR: ("illegal-in-xml", _ILLEGAL),
+    _CODES.ERR_INVALID_ENCODING: ("undecodable", "The bytes here are not in the encoding that the file has."),
+    _CODES.ERR_UNSUPPORTED_ENCODING: ("undecodable", "The encoding that the file names is not known."),
+    _CODES.ERR_NAME_TOO_LONG: ("file-too-large", "A name has more than 50,000 characters."),
+    _CODES.ERR_RESOURCE_LIMIT: ("file-too-large", "A text or a value of an attribute has more than 10,000,000 bytes."),
+}
+"""What libxml2 finds in a text that is no XML, other than faults of its syntax."""
+
+
 def _syntax_error(error: etree.XMLSyntaxError) -> SourceError:
     line, column = error.position
-    reason = (error.msg or "not well-formed").split(", line ")[0]
-    return SourceError(
-        f"The file is not well-formed XML: {reason}.",
-        kind="not-well-formed",
-        line=line or None,
-        column=column or None,
-    )
+    told, number = error.msg or "not well-formed", getattr(error, "code", None)
+    kind, reason = _KINDS.get(number, ("not-well-formed", f"The file is not well-formed XML: {_sentence(told)}."))
+    if "depth" in told and kind == "file-too-large":
+        kind, reason = "too-deep", f"Elements are nested deeper than {_DEEPEST}."
+    if reason is _ILLEGAL:
+        value = re.search(r"value (\d+)", told)
+        reason = reason.format(f" U+{int(value[1]):04X}" if value else "")
+    return SourceError(reason, kind=kind, line=line or None, column=column or None)
+
+
+def _sentence(told: str) -> str:
+    """What libxml2 says, without the place, which stands elsewhere."""
+    return told.split(", line ", maxsplit=1)[0]
 
 
 def local_name(element: Element) -> str:
