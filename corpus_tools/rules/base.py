@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Any
 
 from corpus_tools.findings import Kind, Problem, Severity
+from corpus_tools.kinds import KINDS
 from corpus_tools.layers import AttributeDefinition, LayerDefinition, ListDefinition
 from corpus_tools.model.index import Index
 
@@ -176,3 +177,8 @@ def lint(
 ) -> Rule:
     """Make a rule of the validator: articles that break it are articles, though not as they should be."""
     return Rule(Kind(code, slug, severity), level, doc or "", check, default, options or {})
+
+
+def reader_rule(slug: str, level: Level, doc: str | None) -> ReaderRule:
+    """Document the kind of `KINDS` with this slug."""
+    return ReaderRule(KINDS[slug], level, doc or "")

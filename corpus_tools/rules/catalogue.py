@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus_tools.rules import RULES
-from corpus_tools.rules.base import AnyRule, ReaderRule
+from corpus_tools.rules import RULES, reader
+from corpus_tools.rules.base import AnyRule
 from corpus_tools.rules.engine import by_code
 from corpus_tools.rules.lints import CORPUS_RULES, LINTS
 
-_READER_RULES: tuple[ReaderRule, ...] = ()
-
-READER_RULES: Final = by_code(*_READER_RULES)
+READER_RULES: Final = by_code(*reader.READER_RULES)
 """What readers and schemas make sure of, by code."""
 
 _ALL: list[AnyRule] = [*READER_RULES.values(), *RULES.values(), *LINTS.values(), *CORPUS_RULES.values()]

@@ -182,8 +182,8 @@ def test_foreign_data_that_are_not_ours_are_refused(old, new, reason):
 
 HEAD = '<?xml version="1.0"?>\n'
 MALFORMED = [
-    (b"", "empty-file", None),
-    (b" \n ", "empty-file", None),
+    (b"", "empty-file", 1),
+    (b" \n ", "empty-file", 1),
     (b"<TEI>", "not-well-formed", 1),
     (b"\x00\x01", "not-well-formed", 1),
     (b"<TEI>\n\x01</TEI>", "illegal-in-xml", 2),

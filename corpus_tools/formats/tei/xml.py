@@ -101,7 +101,7 @@ def parse(data: bytes) -> Element:
         SourceError: not well-formed, empty, beyond libxml2's limits, or with a DTD, entities or XInclude.
     """
     if not data.strip():
-        raise SourceError("The file is empty.", kind="empty-file")
+        raise SourceError("The file is empty.", kind="empty-file", line=1, column=1)
     declared = _declares_type.match(data)
     if declared:
         raise _no_dtd(data.count(b"\n", 0, declared.end()) + 1)
