@@ -1,14 +1,19 @@
-"""What of the article schema a document breaks, in words: one problem for each place."""
+"""What of the article schema a document breaks, in words: one problem for each fault.
+
+A message names the value found and what is allowed in its place; the hint says what was meant, where that can be told.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.article import Article
 from corpus_tools.model.pointers import escape
+from corpus_tools.nearest import nearest
 from corpus_tools.schemas import ARTICLE_SCHEMA, article_validator, load_schema
 
 MAX_VIOLATIONS = 100
@@ -18,8 +23,6 @@ _SHOWN = 60  # characters of a value in a message
 
 _EMPTY = "is empty: what is not known is left out"
 _TELLING: dict[str, Callable[[Any], str]] = {
-    "enum": lambda kind: f"is not one of {', '.join(map(str, kind.options))}",
-    "type": lambda kind: f"is not of type {' or '.join(kind.types)}",
     "minLength": lambda _: _EMPTY,
     "minItems": lambda _: _EMPTY,
     "minProperties": lambda _: _EMPTY,
@@ -27,52 +30,141 @@ _TELLING: dict[str, Callable[[Any], str]] = {
     "minimum": lambda kind: f"is less than {kind.limit}",
     "maximum": lambda kind: f"is more than {kind.limit}",
 }
+_NAMES = {
+    "array": "an array",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "null": "null",
+    "number": "a number",
+    "object": "an object",
+    "string": "a string",
+}
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def violations(article: Article) -> list[Problem]:
     """The first `MAX_VIOLATIONS` problems of a document that the schema refuses, at most one for each place.
 
-    Of several errors at one place the first is told: the others mostly follow from it.
+    Of several errors at one place the first is told: the others mostly follow from it. So does a missing key of
+    which there is a misspelt form.
     """
+    errors: list[Any] = []
+    misspelt: dict[str, set[str]] = {}
     problems: dict[str, Problem] = {}
     for error in article_validator().iter_errors(article):
-        for problem in _problems(error):
-            problems.setdefault(problem.pointer, problem)
-        if len(problems) >= MAX_VIOLATIONS:
+        errors.append(error)
+        if error.kind.name == "additionalProperties":
+            meant = {nearest(key, _keys(error)) for key in error.kind.unexpected[:MAX_VIOLATIONS]}
+            misspelt[_pointer(error)] = {key for key in meant if key is not None} - error.instance.keys()
+        if len(errors) >= MAX_VIOLATIONS:
             break
+    for error in errors:
+        for problem in _problems(error, misspelt.get(_pointer(error), set())):
+            problems.setdefault(problem.pointer, problem)
     return list(problems.values())[:MAX_VIOLATIONS]
 
 
-def _problems(error: Any) -> Iterator[Problem]:
-    """Problems of one error of the validator; an object has one for each key it may not have."""
-    pointer = "".join(f"/{escape(str(part))}" for part in error.instance_path)
-    if error.kind.name == "additionalProperties":
-        allowed = ", ".join(_definition(error.schema_path[:-1]).get("properties", ()))
+def _pointer(error: Any) -> str:
+    return "".join(f"/{escape(str(part))}" for part in error.instance_path)
+
+
+def _keys(error: Any) -> list[str]:
+    """The keys that the object of an error may have."""
+    return list(_definition(error.schema_path[:-1]).get("properties", ()))
+
+
+def _problems(error: Any, misspelt: set[str]) -> Iterator[Problem]:
+    """Problems of one error of the validator; an object has one for each key that it may not have."""
+    pointer, name = _pointer(error), error.kind.name
+    if name == "additionalProperties":
         for key in error.kind.unexpected[:MAX_VIOLATIONS]:
-            yield Problem(
-                f"key {_shown(key)} is not known here; allowed are {allowed}",
-                f"{pointer}/{escape(key)}",
-                "own data belongs in extra",
-            )
-    elif error.kind.name == "propertyNames":
+            yield _unknown_key(key, error, f"{pointer}/{escape(key)}")
+    elif name == "propertyNames":
         key = str(error.kind.error.instance)
         yield Problem(f"{_shown(key)} cannot be a key here: {_reason(error.kind.error)}", f"{pointer}/{escape(key)}")
+    elif name in ("required", "anyOf"):
+        yield from _missing(error, pointer, misspelt)
     else:
-        yield Problem(_reason(error), pointer)
+        yield Problem(_reason(error), pointer, _hint(error))
+
+
+def _unknown_key(key: str, error: Any, pointer: str) -> Problem:
+    allowed = _keys(error)
+    meant = nearest(key, allowed)
+    hint = "own data belongs in extra"
+    if meant is not None and meant not in error.instance:
+        hint = f"write {_shown(meant)}, or put data of your own into extra"
+    elif not error.instance_path and key in load_schema(ARTICLE_SCHEMA)["$defs"]["metadata"]["properties"]:
+        hint = f"{key} is a key of metadata"
+    question = "" if meant is None else f", did you mean {_shown(meant)}?"
+    return Problem(f"key {_shown(key)} is not known here{question}{_allowed(allowed, question)}", pointer, hint)
+
+
+def _allowed(values: Iterable[Any], question: str) -> str:
+    return f"{' Allowed' if question else '; allowed'} are {', '.join(map(str, values))}"
+
+
+def _missing(error: Any, pointer: str, misspelt: set[str]) -> Iterator[Problem]:
+    """The problem of keys that are missing, unless they are there by another name."""
+    part = _definition(error.schema_path[:-1])
+    if error.kind.name == "anyOf":
+        keys = [key for branch in part["anyOf"] for key in branch["required"]]
+        if not misspelt.intersection(keys):
+            yield Problem(f"one of the keys {', '.join(keys)} is needed", pointer)
+        return
+    keys = [key for key in part["required"] if key not in error.instance and key not in misspelt]
+    if keys:
+        yield Problem(f"key {keys[0]} is missing" if len(keys) == 1 else f"keys {', '.join(keys)} are missing", pointer)
 
 
 def _reason(error: Any) -> str:
     """What is wrong with a value, and what is allowed."""
     name, shown, part = error.kind.name, _shown(error.instance), _definition(error.schema_path[:-1])
-    if name == "required":
-        missing = [key for key in part["required"] if key not in error.instance]
-        return f"key {', '.join(missing)} is missing" if len(missing) == 1 else f"keys {', '.join(missing)} are missing"
-    if name == "anyOf":
-        return f"one of the keys {', '.join(key for branch in part['anyOf'] for key in branch['required'])} is needed"
+    if name == "enum":
+        meant = _meant(error)
+        question = "" if meant is None else f", did you mean {_shown(meant)}?"
+        return f"{shown} is not allowed here{question}{_allowed(error.kind.options, question)}"
+    if name == "type":
+        return f"{shown} is {_name(error.instance)}; {_one_of([_NAMES[kind] for kind in error.kind.types])} is needed"
     if name in ("pattern", "not"):
         return f"{shown} does not fit {part['title']!r}, which is such as {', '.join(map(_shown, part['examples']))}"
     told = _TELLING.get(name)
     return f"{shown} {told(error.kind)}" if told else str(error.message)
+
+
+def _hint(error: Any) -> str | None:
+    """What to write instead, where that can be told."""
+    value = error.instance
+    if error.kind.name == "enum":
+        meant = _meant(error)
+        return None if meant is None else f"write {_shown(meant)}"
+    if error.kind.name != "type":
+        return None
+    if isinstance(value, str) and _NUMBER.fullmatch(value) and {"integer", "number"} & {*error.kind.types}:
+        return f"write {value} without quotes"
+    if type(value) in (int, float) and "string" in error.kind.types:
+        return f'write "{_shown(value)}" in quotes'
+    if value is None:
+        return "leave the key out: what is not known is not there"
+    return None
+
+
+def _meant(error: Any) -> str | None:
+    value = error.instance
+    return nearest(value, map(str, error.kind.options)) if isinstance(value, str) else None
+
+
+def _name(value: Any) -> str:
+    """What a value is, in words."""
+    if isinstance(value, bool):
+        return "a truth value"
+    names = {str: "a string", int: "a number", float: "a number", list: "an array", dict: "an object"}
+    return names.get(type(value), "no value")
+
+
+def _one_of(words: list[str]) -> str:
+    """``a``, ``a or b``, ``a, b or c``."""
+    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _definition(path: list[str | int]) -> Any:

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(__file__).parent.parent / "corpus_tools"
-ROOTS = {"errors", "model", "findings", "kinds", "schemas", "violations", "layers", "mapping", "tables", "seed_style"}
+ROOTS = {
+    "errors",
+    "model",
+    "findings",
+    "kinds",
+    "nearest",
+    "schemas",
+    "violations",
+    "layers",
+    "mapping",
+    "tables",
+    "seed_style",
+}
 ABOVE = ROOTS | {"properties", "tei_places", "formats", "rules", "diffing", "corpus", "reporters", "services"}
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -21,11 +33,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"errors"},
     "findings": {"errors", "model"},
     "kinds": {"errors", "model", "findings"},
+    "nearest": set(),
     "schemas": {"errors", "model"},
-    "violations": {"errors", "model", "findings", "schemas"},
+    "violations": {"errors", "model", "findings", "nearest", "schemas"},
     "layers": {"errors", "model", "schemas"},
     "mapping": {"errors", "model", "schemas", "layers"},
-    "tables": {"errors", "schemas"},
+    "tables": {"errors", "nearest", "schemas"},
     "seed_style": {"errors", "schemas", "tables"},
     "properties": {"errors", "model", "schemas"},
     "tei_places": {"errors", "model", "schemas", "layers", "mapping", "properties"},

@@ -6,9 +6,9 @@ import json
 import math
 from collections.abc import Iterator
 from datetime import date, time
-from difflib import get_close_matches
 from typing import Any, cast
 
+from corpus_tools.nearest import nearest
 from corpus_tools.schemas import load_schema
 from corpus_tools.tables.places import Path
 
@@ -48,8 +48,8 @@ def faults(content: Any, schema: str) -> Iterator[tuple[Path, str]]:
 
 def guess(word: Any, known: list[str]) -> str:
     """A question for what may have been meant, to be put behind a statement; nothing if nothing is near."""
-    near = get_close_matches(str(word), known, n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
+    near = nearest(str(word), known)
+    return "" if near is None else f" (did you mean {near}?)"
 
 
 def shown(value: Any) -> str:

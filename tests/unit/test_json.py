@@ -114,7 +114,7 @@ def violations_of(**parts):
         ({"metadata": {"genres": [{}]}}, "/metadata/genres/0", ["name, code, uri"]),
         ({"layers": {"a/b~": {"annotations": []}}}, "/layers/a~1b~0", ['"a/b~"']),
         ({"id": "x" * 300}, "/id", ["200"]),
-        ({"agents": 1}, "/agents", ["1", "array"]),
+        ({"agents": 1}, "/agents", ["1", "an array"]),
     ],
 )
 def test_a_violation_names_the_value_and_what_is_allowed(parts, pointer, words):

@@ -1,0 +1,171 @@
+"""What is said of an article that breaks the schema: documents with one fault, and the exact words for it."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+from corpus_tools.nearest import nearest
+from corpus_tools.schemas import article_validator
+from corpus_tools.violations import violations
+
+ARTICLE: dict[str, Any] = {
+    "schema_version": "1.0",
+    "id": "a",
+    "metadata": {"title": "Дождь", "urgency": 3, "subjects": [{"name": "weather"}]},
+    "blocks": [{"id": "b1", "role": "paragraph", "text": "Дождь в Лиссабоне.", "part_of": "g1"}],
+    "groups": [{"id": "g1", "type": "box"}],
+    "layers": {
+        "entity": {
+            "annotations": [
+                {
+                    "id": "m1",
+                    "type": "place",
+                    "spans": [{"block": "b1", "start": 8, "end": 17, "text": "Лиссабоне"}],
+                    "attributes": {"case": "loc"},
+                }
+            ]
+        }
+    },
+}
+ROLES = (
+    "kicker, headline, deck, standfirst, byline, dateline, date, media, caption, credit, paragraph, subhead, "
+    "list_item, table_row, quote, note, source, tagline, copyright, tags, correction, boilerplate, other"
+)
+SPAN = "/layers/entity/annotations/0/spans/0"
+ANNOTATION = "id, type, spans, entity, attributes, agent, confidence, note, extra"
+
+
+def renamed(path: str, old: str, new: str) -> dict[str, Any]:
+    """The article with a key at a path renamed."""
+    made = copy.deepcopy(ARTICLE)
+    place = at(made, path)
+    place[new] = place.pop(old)
+    return made
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """The article with another value at a path."""
+    made = copy.deepcopy(ARTICLE)
+    parent, _, key = path.rpartition("/")
+    place = at(made, parent)
+    place[int(key) if isinstance(place, list) else key] = value
+    return made
+
+
+def without(path: str) -> dict[str, Any]:
+    made = copy.deepcopy(ARTICLE)
+    parent, _, key = path.rpartition("/")
+    del at(made, parent)[key]
+    return made
+
+
+def at(value: Any, path: str) -> Any:
+    for part in path.split("/")[1:]:
+        value = value[int(part)] if isinstance(value, list) else value[part]
+    return value
+
+
+FAULTS = [
+    (
+        renamed("/blocks/0", "part_of", "partOf"),
+        "/blocks/0/partOf",
+        'key "partOf" is not known here, did you mean "part_of"? Allowed are id, role, text, before, level, language, ',
+        'write "part_of", or put data of your own into extra',
+    ),
+    (
+        renamed(SPAN, "text", "txt"),
+        f"{SPAN}/txt",
+        'key "txt" is not known here, did you mean "text"? Allowed are block, start, end, text',
+        'write "text", or put data of your own into extra',
+    ),
+    (
+        renamed("/metadata/subjects/0", "name", "nmae"),
+        "/metadata/subjects/0/nmae",
+        'key "nmae" is not known here, did you mean "name"? Allowed are name, scheme, code, uri, agent, confidence',
+        'write "name", or put data of your own into extra',
+    ),
+    (
+        renamed("/layers/entity/annotations/0", "type", "label"),
+        "/layers/entity/annotations/0/label",
+        f'key "label" is not known here; allowed are {ANNOTATION}',
+        "own data belongs in extra",
+    ),
+    (
+        changed("/keywords", ["rain"]),
+        "/keywords",
+        'key "keywords" is not known here; allowed are schema_version, id, language, metadata, origin, blocks, groups,',
+        "keywords is a key of metadata",
+    ),
+    (
+        changed("/metadata/Title", "Rain"),
+        "/metadata/Title",
+        'key "Title" is not known here, did you mean "title"?',
+        "own data belongs in extra",
+    ),
+    (
+        changed("/blocks/0/role", "paragraf"),
+        "/blocks/0/role",
+        f'"paragraf" is not allowed here, did you mean "paragraph"? Allowed are {ROLES}',
+        'write "paragraph"',
+    ),
+    (
+        changed("/blocks/0/role", "Überschrift"),
+        "/blocks/0/role",
+        f'"Überschrift" is not allowed here; allowed are {ROLES}',
+        None,
+    ),
+    (changed("/metadata/urgency", "3"), "/metadata/urgency", '"3" is a string; a whole number is needed',
+     "write 3 without quotes"),
+    (changed("/metadata/urgency", 3.5), "/metadata/urgency", "3.5 is a number; a whole number is needed", None),
+    (changed("/metadata/urgency", 12), "/metadata/urgency", "12 is more than 9", None),
+    (changed("/metadata/urgency", 0), "/metadata/urgency", "0 is less than 1", None),
+    (changed("/metadata/title", 1984), "/metadata/title", "1984 is a number; a string is needed",
+     'write "1984" in quotes'),
+    (changed("/metadata/title", None), "/metadata/title", "null is no value; a string is needed",
+     "leave the key out: what is not known is not there"),
+    (changed("/metadata/title", True), "/metadata/title", "true is a truth value; a string is needed", None),
+    (changed("/metadata/title", ""), "/metadata/title", '"" is empty: what is not known is left out', None),
+    (changed("/metadata/subjects/0", {}), "/metadata/subjects/0", "one of the keys name, code, uri is needed", None),
+    (changed("/metadata/subjects", "weather " * 20), "/metadata/subjects",
+     '"weather weather weather weather weather weather weather we… is a string; an array is needed', None),
+    (changed("/layers/entity/annotations/0/attributes/case", {"a": 1}), "/layers/entity/annotations/0/attributes/case",
+     '{"a": 1} is an object; true or false, a number, a string or an array is needed', None),
+    (changed("/layers/entity/annotations/0/attributes/case", [1]), "/layers/entity/annotations/0/attributes/case/0",
+     "1 is a number; a string is needed", 'write "1" in quotes'),
+    (changed("/layers/entity/annotations/0/attributes/a b", 1), "/layers/entity/annotations/0/attributes/a b",
+     '"a b" cannot be a key here: "a b" does not fit', None),
+    (without("/blocks/0/text"), "/blocks/0", "key text is missing", None),
+    (changed("/blocks/0", {"id": "b1"}), "/blocks/0", "keys role, text are missing", None),
+    (changed("/id", "x" * 201), "/id", "is longer than 200 characters", None),
+    (changed("/id", "a b"), "/id", '"a b" does not fit', None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "pointer", "message", "hint"), FAULTS, ids=[fault[1] for fault in FAULTS])
+def test_one_fault_is_one_problem_in_words(article, pointer: str, message: str, hint: str | None) -> None:
+    (problem,) = violations(article)
+    assert problem.pointer == pointer
+    assert message in problem.message
+    assert problem.hint == hint
+
+
+def test_the_article_that_is_changed_has_no_fault() -> None:
+    assert article_validator().is_valid(ARTICLE)
+    assert violations(ARTICLE) == []
+
+
+def test_a_missing_key_is_told_beside_another_that_is_misspelt() -> None:
+    found = {problem.pointer: problem.message for problem in violations(changed("/blocks/0", {"id": "b1", "txt": "x"}))}
+    assert found["/blocks/0"] == "key role is missing"
+    assert found["/blocks/0/txt"].startswith('key "txt" is not known here, did you mean "text"?')
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("persname", "persName"), ("pers-name", "persName"), ("perName", "persName"), ("orgname", None), ("", None)],
+)
+def test_the_nearest_word(word: str, meant: str | None) -> None:
+    assert nearest(word, ["placeName", "persName", "rs"]) == meant
