@@ -47,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diffing": ROOTS,
     "corpus": ROOTS,
     "reporters": {"errors", "model", "findings", "kinds"},
-    "services": ABOVE,
+    "services": ABOVE | {"__init__"},
     "cli": ABOVE | {"__init__"},
     "__main__": {"cli"},
 }

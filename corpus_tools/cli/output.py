@@ -45,17 +45,17 @@ def _coloured(match: re.Match[str]) -> str:
 
 def say_findings(findings: Sequence[Finding], files: int) -> None:
     """Write findings, if there are any, to standard error; only errors if asked to be quiet."""
-    from corpus_tools.reporters.base import summarise
     from corpus_tools.services.load import has_error
+    from corpus_tools.services.report import make_report
 
     told = [finding for finding in findings if level() >= 0 or has_error([finding])]
     if told:
-        say(load_reporter("text")(sorted(told, key=lambda finding: finding.sort_key), summarise(files, told)), err=True)
+        say(load_reporter("text")(make_report(files, told)), err=True)
 
 
 def visible(text: str) -> str:
     """A file name as it may be shown on a terminal."""
-    from corpus_tools.reporters.text import visible as shown
+    from corpus_tools.reporters.base import visible as shown
 
     return shown(text)
 

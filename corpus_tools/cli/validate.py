@@ -58,8 +58,8 @@ def validate(
     INPUT is a file, a directory, a glob, or - for standard input.
     """
     from corpus_tools.corpus.discovery import discover
-    from corpus_tools.reporters.base import summarise
     from corpus_tools.services.load import has_error
+    from corpus_tools.services.report import make_report
     from corpus_tools.services.validate import validate as run
 
     sources = discover(inputs, scanned_suffixes())
@@ -69,8 +69,7 @@ def validate(
     for found in run(track(sources, "Validating"), loader):
         files += 1
         findings += found
-    findings.sort(key=lambda finding: finding.sort_key)
-    report = load_reporter(form)(findings, summarise(files, findings))
+    report = load_reporter(form)(make_report(files, findings))
     if form != "text":
         emit(report.encode())
     elif findings or level() >= 0:

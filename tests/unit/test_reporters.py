@@ -9,9 +9,9 @@ import pytest
 
 from corpus_tools.findings import Finding, Kind, Location, Severity
 from corpus_tools.reporters import REPORTERS, load_reporter
-from corpus_tools.reporters.base import Summary, summarise
-from corpus_tools.reporters.text import visible
+from corpus_tools.reporters.base import Summary, summarise, visible
 from corpus_tools.schemas import load_schema
+from corpus_tools.services.report import make_report
 
 ERROR = Kind("T101", "span-text-differs")
 WARNING = Kind("A105", "unknown-layer", Severity.WARNING)
@@ -23,11 +23,11 @@ FINDINGS = [
 
 
 def text(findings: list[Finding], files: int = 1) -> str:
-    return load_reporter("text")(findings, summarise(files, findings))
+    return load_reporter("text")(make_report(files, findings))
 
 
 def as_json(findings: list[Finding], files: int = 1) -> dict:
-    made = json.loads(load_reporter("json")(findings, summarise(files, findings)))
+    made = json.loads(load_reporter("json")(make_report(files, findings)))
     jsonschema.validate(made, load_schema("report.schema.json"))
     return made
 
@@ -100,7 +100,7 @@ def test_a_pointer_to_the_whole_document_is_told() -> None:
 
 @pytest.mark.parametrize("name", REPORTERS)
 def test_every_report_ends_in_one_newline_also_when_nothing_was_found(name: str) -> None:
-    report = load_reporter(name)([], summarise(0, []))
+    report = load_reporter(name)(make_report(0, []))
     assert report.endswith("\n")
     assert not report.endswith("\n\n")
 
