@@ -145,13 +145,21 @@ def test_what_cannot_be_a_time_is_left_out_of_the_date(line: str, words: str, va
     assert fields(read(HEAD, line, P)) == [("published", words, value)]
 
 
-def test_what_people_did_is_the_role_of_a_contributor() -> None:
-    article = read(HEAD, P, "(Reporting by Joana Dias in Porto and Rui Reis; Editing by Ana Silva)")
-    assert article["metadata"]["contributors"] == [
-        {"name": "Joana Dias", "role": "reporter"},
-        {"name": "Rui Reis", "role": "reporter"},
-        {"name": "Ana Silva", "role": "editor"},
-    ]
+TAGLINE = "(Reporting by Joana Dias in Porto and Rui Reis; Editing by Ana Silva)"
+REPORTERS = [{"name": "Joana Dias", "role": "reporter"}, {"name": "Rui Reis", "role": "reporter"}]
+EDITOR = {"name": "Ana Silva", "role": "editor"}
+
+
+def test_who_reported_an_article_without_a_byline_wrote_it() -> None:
+    metadata = read(HEAD, P, TAGLINE)["metadata"]
+    assert metadata["authors"] == REPORTERS
+    assert metadata["contributors"] == [EDITOR]
+
+
+def test_what_people_did_beside_those_of_the_byline_is_the_role_of_a_contributor() -> None:
+    metadata = read(HEAD, "By Mary Smith", P, TAGLINE)["metadata"]
+    assert metadata["authors"] == [{"name": "Mary Smith"}]
+    assert metadata["contributors"] == [*REPORTERS, EDITOR]
 
 
 def test_rights_keywords_and_address() -> None:
@@ -201,7 +209,8 @@ def test_a_place_is_changed_only_where_its_usual_form_is_certain(written: str, p
 
 def test_parts_of_a_tagline_that_name_nobody_are_passed_over() -> None:
     article = read(HEAD, P, "Reporting by Joana Dias; More to come; Editing by the night desk")
-    assert article["metadata"]["contributors"] == [{"name": "Joana Dias", "role": "reporter"}]
+    assert article["metadata"]["authors"] == [{"name": "Joana Dias", "role": "reporter"}]
+    assert "contributors" not in article["metadata"]
 
 
 def test_the_first_notice_and_the_first_address_count() -> None:

@@ -55,6 +55,11 @@ def test_a_line_under_the_headline(line: str, role: str) -> None:
     assert roles("Storm shuts Lisbon harbour", line, P, P)[:2] == ["headline", role]
 
 
+def test_a_line_that_a_cue_explains_does_not_belong_to_the_headline_above() -> None:
+    text = "Storm shuts Lisbon harbour and the\nphoto: Joana Dias/AP\n\n" + P + "\n\n" + P
+    assert [block["role"] for block in read(text)["blocks"]][:2] == ["headline", "credit"]
+
+
 @pytest.mark.parametrize(
     ("line", "role"),
     [

@@ -49,6 +49,10 @@ def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
         ("de", "Quelle: AP", "source"),
         ("de", "Quelle: dpa", "source"),
         ("pt", "Foto de arquivo", "caption"),
+        ("zh", "王芳", "byline"),
+        ("ja", "佐藤 花子、山田太郎", "byline"),
+        ("en", "Associated Press, Lisbon", "byline"),
+        ("en", "Ana Silva/Associated Press", "credit"),
     ],
 )
 def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str) -> None:

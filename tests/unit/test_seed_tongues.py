@@ -50,3 +50,9 @@ def test_a_text_that_says_nothing_trusts_languages_that_exist(text: str) -> None
 def test_the_answer_depends_on_the_beginning_alone() -> None:
     text = TEXTS["de"] * 50
     assert trusted_languages(text) == trusted_languages(text + TEXTS["fr"] * 50)
+
+
+@pytest.mark.parametrize(("text", "borrowed"), [("El port no va obrir dimecres perquè les onades són altes.", "es")])
+def test_the_cues_that_a_language_borrows_come_after_its_own(text: str, borrowed: str) -> None:
+    found = trusted_languages(text)
+    assert found.index("ca") < found.index(borrowed) < found.index("en")

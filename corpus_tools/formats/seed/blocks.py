@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from corpus_tools.formats.seed.cued import by_cue
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.dates import date_line
@@ -141,6 +142,8 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
         first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
     )
     if not (is_small(second.text[0]) or in_capitals or alone) or _begins_block(second.text, cues):
+        return lines
+    if by_cue(second.text, cues) is not None:
         return lines
     return [Line(first.start, second.end, first.run, text[first.start : second.end]), *lines[2:]]
 

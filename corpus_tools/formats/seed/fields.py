@@ -38,6 +38,7 @@ _date_parts = re.compile(r"[^|;•·\n（(]+").finditer
 _years = re.compile(r"\s*(?:©|\([cC]\))?\s*\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*(?:by\s)?")
 _holder_end = re.compile(r"[.,;|。،\n]|\s[–—-]\s").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
+_WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
 _marks = "[](){}（）【】*_ "
 
 
@@ -97,9 +98,10 @@ def _tagline(into: Grounding, index: int) -> None:
         cue = next((cue for cue in into.cues.at_start(text[begin:stop]) if cue.contributor), None)
         if cue is None or cue.contributor is None:
             continue
+        wrote = cue.contributor in _WRITERS and not any(each.role == "byline" for each in into.chosen)
         for item in listed(text, begin + cue.start, stop, into.cues):
             if (name := name_in(text, *item, into.cues)) is not None:
-                into.party(index, name, "contributors", role=cue.contributor)
+                into.party(index, name, "authors" if wrote else "contributors", role=cue.contributor)
 
 
 def _caption(into: Grounding, index: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.formats.seed.candidates import Candidate, hint
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.names import (
@@ -16,6 +18,10 @@ from corpus_tools.formats.seed.names import (
 )
 
 _LONGEST = 90
+_HAN = "[\u3400-\u9fff々]"
+_han_names = re.compile(
+    rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
+).fullmatch
 _MOST = 4
 
 
@@ -31,7 +37,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
     if is_job(text, cues):
         return hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
     if text.lower() == text.upper():
-        return None  # without capitals nothing shows a name
+        return _east_asian(text)  # without capitals only its form shows a name
     return _names(text, cues)
 
 
@@ -46,13 +52,21 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     newsrooms = [name for name in names if is_organisation(name, cues) or is_job(name, cues)]
     people = [name for name in names if name not in newsrooms and 2 <= len(name.split()) <= 4 and is_name(name, cues)]
     if len(people) + len(newsrooms) < len(names):
-        return None
+        return hint("byline", "a newsroom and its place", head=0.2) if names[0] in newsrooms else None
     if people and (newsrooms or end < len(text)):
         return hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
     if len(newsrooms) > 1:
         return hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
     head = 0.7 if text.isupper() else 1.3
-    return hint("byline", "names alone", head=head, body=-1.0, foot=0.2) if people else None
+    foot = 1.0 if len(people) > 1 else 0.6
+    return hint("byline", "names alone", head=head, body=-1.0, foot=foot) if people else None
+
+
+def _east_asian(text: str) -> Candidate | None:
+    """Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
+    if _han_names(text) is None:
+        return None
+    return hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
 
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:

@@ -42,7 +42,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("headline", "deck"): 0.3,
     ("deck", "deck"): -0.6,
     ("source", "source"): -0.8,
-    ("byline", "byline"): 0.3,
+    ("byline", "byline"): 0.8,
     ("byline", "date"): 0.5,
     ("date", "byline"): 0.5,
     ("caption", "credit"): 1.8,

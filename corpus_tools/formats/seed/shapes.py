@@ -154,6 +154,9 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         found += after_dash(text, cues)
     elif (person := named(text, cues)) is not None:
         found.append(person)
+        if "/" in text and index > 1:
+            words = FoundCredit((0, len(text)), 0.6, "a name with a newsroom")
+            found.append(hint("credit", words.reason, head=0.4, body=0.8, credit=words))
     if (subhead := _as_subhead(text, following, cues)) is not None:
         found.append(subhead)
     return found

@@ -38,7 +38,14 @@ def trusted_languages(text: str) -> tuple[str, ...]:
     likely = _of_script("Latn" if sample.isascii() or not _beyond_latin(sample) else _script_of(sample))
     if len(likely) > 1:
         likely = _by_words(sample, likely)
-    return likely if _FALLBACK in likely else (*likely, _FALLBACK)
+    return _with_borrowed(likely)
+
+
+@cache
+def _with_borrowed(likely: tuple[str, ...]) -> tuple[str, ...]:
+    """Some languages, those whose cues the news in them borrows, and the fallback."""
+    borrowed = [other for language in likely for other in table_of(language).get("borrows", ())]
+    return tuple(dict.fromkeys([*likely, *borrowed, _FALLBACK]))
 
 
 def _script_of(sample: str) -> str:
