@@ -51,7 +51,8 @@ def violations(article: Article) -> list[Problem]:
     errors: list[Any] = []
     misspelt: dict[str, set[str]] = {}
     problems: dict[str, Problem] = {}
-    for error in article_validator().iter_errors(article):
+    found: Iterable[Any] = article_validator().iter_errors(article)
+    for error in found:
         errors.append(error)
         if error.kind.name == "additionalProperties":
             meant = {nearest(key, _keys(error)) for key in error.kind.unexpected[:MAX_VIOLATIONS]}
