@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -13,7 +13,9 @@ from corpus_tools.errors import SourceError
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, finding_of
 from corpus_tools.formats.tei import xml
-from corpus_tools.formats.tei.read import decoder_for, read_tree
+from corpus_tools.formats.tei.grammar import profile_grammar
+from corpus_tools.formats.tei.profile_faults import profile_faults
+from corpus_tools.formats.tei.read import decoder_for, no_article, read_tree
 from corpus_tools.formats.tei.template_reader import qualify
 from corpus_tools.formats.tei.view import derived_languages, derived_title
 from corpus_tools.formats.tei.xml import Element
@@ -50,21 +52,28 @@ def examine(data: bytes, options: ReadOptions) -> Examined:
 
 
 def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
-    """Why the profile does not accept a document.
+    """Why the profile does not accept a document: what may stand where, else the words of libxml2."""
+    mapping = tei_mapping()
+    if root.tag != qualify(mapping.text.root, mapping):
+        return [finding_of(no_article(root, mapping), options.file)]
+    faults = islice(profile_faults(root, profile_grammar(PROFILE)), MOST_FINDINGS)
+    found = [
+        Finding(KINDS["profile"], fault.message, _place(fault.element, options.file), fault.hint) for fault in faults
+    ]
+    return found or _words_of_libxml2(root, validator, options)
 
-    libxml2 tries every alternative and reports the last one it gave up, often far from the fault. The reader
-    knows what it expects, so its reason comes first; libxml2 is asked only about what the reader can read.
-    """
-    try:
-        read_tree(root, decoder_for(options.layers, tei_mapping()))
-    except SourceError as error:
-        refused = finding_of(error, options.file)
-        outside = error.kind == "tei-not-readable"
-        return [replace(refused, kind=KINDS["profile"]) if outside else refused]
+
+def _place(element: Element, file: str) -> Location:
+    return Location(file, element.sourceline, None, None, xml.xpath_of(element))
+
+
+def _words_of_libxml2(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
+    """What libxml2 finds at fault, one finding for a line: often just the last alternative that it gave up."""
     found: dict[int, Finding] = {}
     for entry in validator.error_log:
         place = Location(options.file, entry.line or None, None, None, _readable_path(entry.path, root))
-        found.setdefault(entry.line, Finding(KINDS["profile"], f"{entry.message}.", place))
+        message = f"libxml2 refuses the document, perhaps not for what is wrong with it: {entry.message}."
+        found.setdefault(entry.line, Finding(KINDS["profile"], message, place))
     located = {line: finding for line, finding in found.items() if line} or found
     return list(located.values())[:MOST_FINDINGS]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 from typing import Any, NamedTuple, cast
 
+from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.assemble import assemble
@@ -88,7 +89,7 @@ def _reason(error: Exception) -> str:
 def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element | None]:
     """Header, text and standoff part of a document."""
     if root.tag != qualify(mapping.text.root, mapping):
-        raise xml.refuse(root, f"The root is no <{mapping.text.root}> of TEI.", kind="not-an-article")
+        raise no_article(root, mapping)
     refuse_text(root)
     names = mapping.header.element, mapping.text.around[0].element, mapping.standoff.element
     found: dict[str, Element] = {}
@@ -100,6 +101,11 @@ def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element |
     if header is None or text is None:
         raise xml.refuse(root, f"<{names[0]}> and <{names[1]}> are needed.")
     return header, text, standoff
+
+
+def no_article(root: Element, mapping: Mapping) -> SourceError:
+    """The exception for a document whose root is another."""
+    return xml.refuse(root, f"The root is no <{mapping.text.root}> of TEI.", kind="not-an-article")
 
 
 def _identity(root: Element) -> dict[str, Any]:

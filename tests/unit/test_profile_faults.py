@@ -1,0 +1,184 @@
+"""What is said of TEI documents that break the profile: one mistake each, its place and the exact words for it."""
+
+from __future__ import annotations
+
+import copy
+import random
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from corpus_tools.formats.base import ReadOptions, WriteOptions
+from corpus_tools.formats.tei import FORMAT, check, xml
+from corpus_tools.formats.tei.check import PROFILE, profile_validator
+from corpus_tools.formats.tei.grammar import profile_grammar
+from corpus_tools.formats.tei.profile_faults import profile_faults
+
+ANNOTATED = sorted((Path(__file__).parents[2] / "fixtures/annotated").glob("*.xml"))
+ARTICLE = {
+    "schema_version": "1.0",
+    "id": "a",
+    "language": "pt",
+    "metadata": {"title": "Chuva", "keywords": ["chuva"], "urgency": 3},
+    "blocks": [
+        {"id": "b1", "role": "headline", "text": "Chuva em Lisboa"},
+        {"id": "b2", "role": "media", "text": "", "part_of": "g1",
+         "media": {"type": "image", "uri": "https://example.org/a.jpg"}},
+        {"id": "b3", "role": "paragraph", "text": "Choveu em Lisboa."},
+        {"id": "b4", "role": "subhead", "text": "Amanhã"},
+        {"id": "b5", "role": "paragraph", "text": "Sol."},
+        {"id": "b6", "role": "source", "text": "Fonte: Lusa"},
+    ],
+    "groups": [{"id": "g1", "type": "figure"}],
+    "layers": {
+        "entity": {"annotations": [
+            {"id": "m1", "type": "place", "agent": "x", "confidence": 0.5, "attributes": {"case": "loc"},
+             "spans": [{"block": "b3", "start": 10, "end": 16, "text": "Lisboa"}]},
+        ], "relations": [{"id": "r1", "type": "near", "source": "m1", "target": "m1"}]},
+    },
+    "agents": [{"id": "x", "type": "person", "name": "X"}],
+}  # fmt: skip
+DATA = FORMAT.write(ARTICLE, WriteOptions()).data.decode()
+INLINE = "allowed here are <seg>, <persName>, <orgName>, <placeName>, <date>, <time>"
+
+FAULTS = [
+    ("<placeName", "<persname", "//*[@xml:id='m1']",
+     f"<persname> cannot stand in <p>, did you mean <persName>? A{INLINE[1:]}", "write <persName>"),
+    ("<placeName", "<strong", "//*[@xml:id='m1']", f"<strong> cannot stand in <p>; {INLINE}", None),
+    ('cert="0.5"', 'cert="0,5"', "//*[@xml:id='m1']", 'cert of <placeName> is "0,5", but should be a number.', None),
+    ('cert="0.5"', 'certainty="0.5"', "//*[@xml:id='m1']",
+     "<placeName> cannot have the attribute certainty; it may have xml:id, ref, resp, cert.", "remove certainty"),
+    ('resp="#x"', 'rsep="#x"', "//*[@xml:id='m1']",
+     "<placeName> cannot have the attribute rsep, did you mean resp? It may have xml:id, ref, resp, cert.",
+     "write resp"),
+    ('resp="#x"', 'resp="x"', "//*[@xml:id='m1']",
+     'resp of <placeName> is "x", but should be a pointer such as #b1.', None),
+    ('xml:id="b1" type="main"', 'xml:id="b1" type="mian"', "//*[@xml:id='b1']",
+     'type of <head> is "mian", did you mean "main"? Allowed are "kicker", "main", "sub".', "write main"),
+    ('xml:id="b1" type="main"', 'type="main"', "//*[@xml:id='a']/text/body/div/head",
+     "<head> needs the attribute xml:id.", None),
+    ('xml:id="b5"', 'xml:id="5"', "//*[@xml:id='5']", 'xml:id of <p> is "5", but should be an id such as b1.', None),
+    ('<trailer xml:id="b6" type="source">', '<trailer xml:id="b6" type="weather">', "//*[@xml:id='b6']",
+     'type of <trailer> is "weather"; allowed are "source", "tagline", "copyright", "tags", "correction".', None),
+    ("<text>", "<back/><text>", "//*[@xml:id='a']/back", "<back> cannot stand in <TEI>; allowed here is <text>.", None),
+    ('<head xml:id="b4">Amanhã</head>', "", "//*[@xml:id='b5']", "<head> is missing before <p> in <div>.", None),
+    ("<titleStmt>", "<titelStmt>", "//*[@xml:id='a']/teiHeader/fileDesc/titelStmt",
+     "<titelStmt> cannot stand in <fileDesc>, did you mean <titleStmt>? Allowed here is <titleStmt>.",
+     "write <titleStmt>"),
+    ("<sourceDesc>", "note<sourceDesc>", "//*[@xml:id='a']/teiHeader/fileDesc",
+     'The text "note" stands directly in <fileDesc>, where only elements stand.', None),
+    ('a.jpg"/>', 'a.jpg">Chuva</graphic>', "//*[@xml:id='b2']",
+     'The text "Chuva" stands directly in <graphic>, which is empty.', None),
+    ("<term>chuva</term>", "<term><hi>chuva</hi></term>",
+     "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords/term/hi",
+     "<hi> cannot stand in <term>; nothing may stand there.", "remove <hi>"),
+    ("<term>chuva</term>", "<term/>", "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords/term",
+     'The text of <term> is "", but should be a text.', None),
+    ("<term>chuva</term>", "", "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords",
+     "<keywords> needs <term>.", None),
+    ('<note type="urgency">3<', '<note type="urgency">high<', "//*[@xml:id='a']/teiHeader/fileDesc/notesStmt/note",
+     'The text of <note> is "high", but should be a whole number.', None),
+    ('<note type="urgency">', '<note type="urgnecy">', "//*[@xml:id='a']/teiHeader/fileDesc/notesStmt/note",
+     'type of <note> is "urgnecy", did you mean "urgency"? Allowed are "status", "urgency", "editorial_note".',
+     "write urgency"),
+    ('<note type="urgency">3</note>', '<note type="urgency">3</note><note type="urgency">4</note>',
+     "//*[@xml:id='a']/teiHeader/fileDesc/notesStmt/note[2]",
+     '<note type="urgency"> cannot stand at this place in <notesStmt>; allowed here is <note type="editorial_note">.',
+     None),
+    ("<string>loc</string>", "", "//*[@xml:id='a']/standOff/fs/f",
+     '<f> needs one of <string>, <numeric>, <binary>, <vColl org="list">.', None),
+    ("<string>loc</string>", '<string>loc</string><numeric value="1"/>', "//*[@xml:id='a']/standOff/fs/f/numeric",
+     "<numeric> cannot stand at this place in <f>; nothing more may stand there.", "remove <numeric>"),
+    ("<standOff>", '<standOff xmlns="http://example.org/own">', "//*[@xml:id='a']/standOff",
+     "<standOff> cannot stand in <TEI>: it is not in the namespace of TEI.",
+     'declare xmlns="http://www.tei-c.org/ns/1.0"'),
+]  # fmt: skip
+
+
+def findings(data: str) -> list:
+    article, found = FORMAT.examine(data.encode(), ReadOptions("x.xml"))
+    assert (article is None) == bool(found)
+    return found
+
+
+@pytest.mark.parametrize(("old", "new", "xpath", "message", "hint"), FAULTS)
+def test_one_mistake_is_one_finding_in_words(old: str, new: str, xpath: str, message: str, hint: str | None) -> None:
+    assert old in DATA
+    damaged = DATA.replace(old, new, 1)
+    if new.startswith("<") and " " not in new and "/" not in new:
+        damaged = damaged.replace(f"</{old[1:].rstrip('>')}>", f"</{new[1:].rstrip('>')}>", 1)
+    (finding,) = findings(damaged)
+    assert finding.kind.code == "S002"
+    assert finding.location.xpath == xpath
+    assert finding.location.line is not None
+    assert finding.message == message or (message.endswith("<time>") and finding.message.startswith(message))
+    assert finding.hint == hint
+
+
+def test_several_mistakes_are_several_findings() -> None:
+    damaged = DATA.replace('cert="0.5"', 'cert="x"').replace("<term>chuva</term>", "<term/>")
+    assert [finding.message.partition(" is ")[0] for finding in findings(damaged)] == [
+        "The text of <term>",
+        "cert of <placeName>",
+    ]
+
+
+def test_where_the_grammar_finds_nothing_libxml2_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "profile_faults", lambda _root, _grammar: iter(()))
+    finding = findings(DATA.replace('cert="0.5"', 'cert="x"'))[0]
+    assert finding.message.startswith("libxml2 refuses the document, perhaps not for what is wrong with it: ")
+
+
+def mutate(root: etree._Element, chance: random.Random) -> None:
+    """Break one thing in a document, or nothing."""
+    element = chance.choice(list(root.iter()))
+    other = chance.choice(list(root.iter()))
+    parent = element.getparent()
+    kind = chance.randrange(7)
+    if kind == 0:
+        element.tag = other.tag
+    elif kind == 1 and parent is not None:
+        parent.remove(element)
+    elif kind == 2 and parent is not None:
+        parent.append(element)
+    elif kind == 3 and element.attrib:
+        del element.attrib[chance.choice(list(element.keys()))]
+    elif kind == 4 and other.attrib:
+        name = chance.choice(list(other.keys()))
+        element.set(name, other.get(name) or "")
+    elif kind == 5:
+        element.text = chance.choice([None, "x", " ", "7"])
+    elif parent is not None:
+        parent.insert(parent.index(element), copy.deepcopy(element))
+
+
+@pytest.mark.parametrize("path", ANNOTATED, ids=lambda path: path.stem)
+def test_faults_are_told_exactly_when_libxml2_refuses_the_document(path: Path) -> None:
+    data = path.read_bytes()
+    grammar = profile_grammar(PROFILE)
+    chance = random.Random(path.name)
+    refused = 0
+    for _ in range(16):
+        root = etree.fromstring(data, etree.XMLParser(collect_ids=False))
+        mutate(root, chance)
+        root = xml.parse(etree.tostring(root))
+        accepted = profile_validator().validate(root)
+        faults = list(profile_faults(root, grammar))
+        assert accepted == (not faults), etree.tostring(root)[:400]
+        assert len(faults) <= 12
+        refused += not accepted
+    assert refused > 3
+
+
+def test_the_deepest_document_is_walked_to_its_end() -> None:
+    depth = 249
+    nested = "".join(f'<seg xml:id="s{number}" ana="layer:entity/place">' for number in range(depth))
+    damaged = DATA.replace("Sol.", f'{nested}<seg xml:id="9"/>{"</seg>" * depth}')
+    assert findings(damaged)[0].location.xpath == "//*[@xml:id='9']"
+
+
+def test_a_long_document_takes_time_in_proportion() -> None:
+    many = "".join(f'<p xml:id="c{number}">Sol</p>' for number in range(3000))
+    damaged = DATA.replace('<p xml:id="b5">Sol.</p>', f'{many}<p xml:id="b5"/><q/>')
+    assert [finding.message.partition(";")[0] for finding in findings(damaged)] == ["<q> cannot stand in <div>"]
