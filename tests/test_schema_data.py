@@ -145,7 +145,16 @@ def _required(typed: Any) -> set[str]:
 
 def _report(**finding: Any) -> dict[str, Any]:
     whole = {"code": "T101", "slug": "span-text", "severity": "error", "message": "m", "file": "-", **finding}
-    return {"report_version": "1.0", "files": 1, "summary": {"error": 1, "warning": 0, "info": 0}, "findings": [whole]}
+    return {
+        "report_version": "1.1",
+        "tool_version": "0.1.0",
+        "files": 1,
+        "summary": {"error": 1, "warning": 0, "info": 0},
+        "statistics": [{"code": "T101", "slug": "span-text", "severity": "error", "findings": 1}],
+        "hidden": 0,
+        "findings": [whole],
+        "suppressed": [],
+    }
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 REPORTERS: dict[str, str] = {
     "text": "corpus_tools.reporters.text",
     "json": "corpus_tools.reporters.json_",
+    "jsonl": "corpus_tools.reporters.jsonl",
+    "sarif": "corpus_tools.reporters.sarif",
+    "github": "corpus_tools.reporters.github",
+    "markdown": "corpus_tools.reporters.markdown",
 }
 """The module of each reporter by the name used on the command line."""
 

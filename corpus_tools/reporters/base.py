@@ -6,12 +6,17 @@ import os
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from corpus_tools.findings import Finding, Kind, Severity
 
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+STDIN = "-"
+"""The name of standard input where a file is named."""
 
 
 class Summary(NamedTuple):
@@ -142,6 +147,12 @@ def total(report: Report) -> str:
     summed = f"{count(report.summary.files, 'file')}: {counts(report.summary)}"
     told = remarks(report)
     return f"{summed} ({', '.join(told)})" if told else summed
+
+
+def relative_to(directory: str, file: str) -> str | None:
+    """The path of `file` from `directory` with ``/`` between its parts; None if it lies elsewhere."""
+    path = os.path.relpath(Path(directory, file), directory)
+    return None if path.split(os.sep, 1)[0] == os.pardir else path.replace(os.sep, "/")
 
 
 def visible(text: str) -> str:

@@ -2,42 +2,85 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from corpus_tools.findings import Finding
-from corpus_tools.reporters.base import Report, encodable
+from corpus_tools.findings import Finding, Kind, Location
+from corpus_tools.reporters.base import Fixed, Report, encodable
 
-REPORT_VERSION = "1.0"
-_PLACE = ("line", "column", "pointer", "xpath", "block", "start", "end")
+REPORT_VERSION: Final = "1.1"
+"""Version of the schema that the report follows."""
+
+_PLACE = ("line", "column", "end_line", "end_column", "pointer", "xpath", "block", "start", "end")
 
 
 def report(report: Report) -> str:
     """The report as one JSON document."""
-    summary = report.summary
     content = {
-        "report_version": REPORT_VERSION,
-        "files": summary.files,
-        "summary": {"error": summary.error, "warning": summary.warning, "info": summary.info},
-        "findings": [_entry(finding) for finding in report.findings],
+        **head(report),
+        "hidden": report.hidden,
+        "findings": [entry(finding) for finding in report.findings],
+        "suppressed": [suppressed_entry(finding) for finding in report.suppressed],
     }
+    if report.has_baseline:
+        content["known"] = [entry(finding) for finding in report.known]
+        content["fixed"] = [fixed_entry(fixed) for fixed in report.fixed]
     return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
-def _entry(finding: Finding) -> dict[str, Any]:
-    place = finding.location
-    entry: dict[str, Any] = {
-        "code": finding.kind.code,
-        "slug": finding.kind.slug,
-        "severity": finding.kind.severity.value,
-        "message": encodable(finding.message),
+def head(report: Report) -> dict[str, Any]:
+    """What is said of the run as a whole."""
+    summary = report.summary
+    return {
+        "report_version": REPORT_VERSION,
+        "tool_version": report.version,
+        "files": summary.files,
+        "summary": {"error": summary.error, "warning": summary.warning, "info": summary.info},
+        "statistics": [{**_kind(kind), "findings": number} for kind, number in report.statistics],
     }
+
+
+def entry(finding: Finding) -> dict[str, Any]:
+    """One finding."""
+    content: dict[str, Any] = {**_kind(finding.kind), "message": encodable(finding.message)}
     if finding.hint:
-        entry["hint"] = encodable(finding.hint)
-    entry["file"] = encodable(place.file)
-    for name in _PLACE:
-        value = getattr(place, name)
-        if value is not None:
-            entry[name] = encodable(value) if isinstance(value, str) else value
-    return entry
+        content["hint"] = encodable(finding.hint)
+    content["file"] = encodable(finding.location.file)
+    content |= _place(finding.location)
+    if (excerpt := finding.excerpt) is not None:
+        content["excerpt"] = {"text": encodable(excerpt.text), "start": excerpt.start, "end": excerpt.end}
+    if finding.fingerprint:
+        content["fingerprint"] = finding.fingerprint
+    return content
+
+
+def suppressed_entry(finding: Finding) -> dict[str, Any]:
+    """One finding with what its document says about it."""
+    content = entry(finding)
+    if (said := finding.suppression) is not None:
+        content["suppression"] = {"reason": encodable(said.reason)}
+        if said.expires is not None:
+            content["suppression"]["expires"] = said.expires
+        if said.location is not None:
+            content["suppression"] |= _place(said.location)
+    return content
+
+
+def fixed_entry(fixed: Fixed) -> dict[str, Any]:
+    """One entry of the baseline that was not found."""
+    told = {field: encodable(value) for field, value in fixed._asdict().items()}
+    return {field: value for field, value in told.items() if value}
+
+
+def _kind(kind: Kind) -> dict[str, str]:
+    return {"code": kind.code, "slug": kind.slug, "severity": kind.severity.value}
+
+
+def _place(location: Location) -> dict[str, Any]:
+    known = {name: getattr(location, name) for name in _PLACE}
+    return {
+        name: encodable(value) if isinstance(value, str) else value
+        for name, value in known.items()
+        if value is not None
+    }
