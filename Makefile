@@ -17,7 +17,7 @@ help:
 	@echo "make bench  print the table of speed and memory"
 	@echo "make score  print how well seeds are read, against gold; DATE=2026-03-04 writes it into the README"
 	@echo "make fuzz   run the property tests much longer"
-	@echo "make generate  write anew what is made from schema/: the TEI profile and docs/"
+	@echo "make generate  write anew what is made from schema/ and the rules: the TEI profile and docs/"
 	@echo "make clean  remove what make has made"
 
 demo: $(VENV)/.installed

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "CONTRIBUTING.md", "schema/README.md", "schema/tei/README.md", "docs/schema.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "schema/README.md", "schema/tei/README.md", "docs/schema.md", "docs/rules.md")
 
 
 @pytest.fixture
@@ -92,6 +92,12 @@ def test_files_that_are_named_exist(page):
 def test_schema_docs_prints_the_page_that_is_committed():
     ran = CliRunner().invoke(cli, ["schema", "docs"])
     assert ran.stdout_bytes == (ROOT / "docs" / "schema.md").read_bytes()
+
+
+def test_the_page_of_the_rules_is_that_of_the_rules_there_are():
+    ran = CliRunner().invoke(cli, ["rules", "--format", "markdown"])
+    page = ROOT / "docs" / "rules.md"
+    assert ran.stdout_bytes == page.read_bytes(), "docs/rules.md is out of date: run make generate"
 
 
 def test_schema_list_names_every_file_that_schema_show_prints():

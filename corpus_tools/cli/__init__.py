@@ -15,10 +15,12 @@ import click
 from corpus_tools import __version__
 from corpus_tools.cli.convert import convert
 from corpus_tools.cli.exit_codes import FOUND, INTERNAL
+from corpus_tools.cli.explain import explain
 from corpus_tools.cli.fmt import fmt
 from corpus_tools.cli.formats import formats
 from corpus_tools.cli.options import Verbosity, verbosity
 from corpus_tools.cli.roundtrip import roundtrip
+from corpus_tools.cli.rules import rules
 from corpus_tools.cli.schema import schema
 from corpus_tools.cli.seed import seed
 from corpus_tools.cli.validate import validate
@@ -58,7 +60,7 @@ def cli(ctx: click.Context) -> None:
         ctx.color = False
 
 
-for _command in (convert, fmt, formats, roundtrip, schema, seed, validate):
+for _command in (convert, explain, fmt, formats, roundtrip, rules, schema, seed, validate):
     cli.add_command(_command)
 
 
