@@ -14,14 +14,13 @@ from corpus_tools.cli.options import (
     inputs_argument,
     language_option,
     layers_option,
-    level,
     make_loader,
     say_unused,
     scanned_suffixes,
     verbosity,
 )
-from corpus_tools.cli.output import emit, say, track
-from corpus_tools.reporters import REPORTERS, load_reporter
+from corpus_tools.cli.output import track
+from corpus_tools.cli.reports import Destinations, report_options
 
 if TYPE_CHECKING:
     from corpus_tools.findings import Finding
@@ -29,14 +28,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @inputs_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    show_default=True,
-    help="Form of the report.",
-)
+@report_options
 @from_option
 @language_option
 @encoding_option
@@ -48,6 +40,7 @@ def validate(
     ctx: click.Context,
     inputs: tuple[str, ...],
     form: str,
+    outputs: tuple[str, ...],
     source_format: str | None,
     language: str | None,
     encoding: str | None,
@@ -62,17 +55,15 @@ def validate(
     from corpus_tools.services.report import make_report
     from corpus_tools.services.validate import validate as run
 
-    sources = discover(inputs, scanned_suffixes())
+    destinations = Destinations(form, outputs, inputs)
+    sources = destinations.without(discover(inputs, scanned_suffixes()))
     loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
     for found in run(track(sources, "Validating"), loader):
         files += 1
         findings += found
-    report = load_reporter(form)(make_report(files, findings))
-    if form != "text":
-        emit(report.encode())
-    elif findings or level() >= 0:
-        say(report)
+    exit_code = FOUND if has_error(findings) else CLEAN
+    destinations.write(make_report(files, findings, exit_code=exit_code))
     say_unused(loader, language=language, encoding=encoding)
-    ctx.exit(FOUND if has_error(findings) else CLEAN)
+    ctx.exit(exit_code)

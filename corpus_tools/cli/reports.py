@@ -1,0 +1,135 @@
+"""Where the reports of a run go: ``--format`` and ``--output``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from corpus_tools.cli.options import level
+from corpus_tools.cli.output import emit, say, visible
+from corpus_tools.errors import UsageError
+from corpus_tools.reporters import REPORTERS, load_reporter
+
+if TYPE_CHECKING:
+    from corpus_tools.corpus.discovery import Input
+    from corpus_tools.reporters.base import Report
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".md": "markdown"}
+
+
+def report_options(command: _F) -> _F:
+    """Give a command ``--format`` and ``--output``, as the parameters `form` and `outputs`."""
+    form = click.option(
+        "--format",
+        "form",
+        type=click.Choice(list(REPORTERS)),
+        default="text",
+        show_default=True,
+        help="Form of the report on standard output.",
+    )
+    outputs = click.option(
+        "--output",
+        "outputs",
+        metavar="[FORM:]FILE",
+        multiple=True,
+        help="Write a report to a file as well; may be given several times. Its form stands before a colon, such as "
+        f"sarif:FILE, or is told by the suffix: {', '.join(_SUFFIXES)}.",
+    )
+    return form(outputs(command))
+
+
+class _Output(NamedTuple):
+    form: str
+    file: str
+
+
+class Destinations:
+    """Where the reports of a run go."""
+
+    def __init__(self, form: str, outputs: Iterable[str], inputs: Iterable[str]) -> None:
+        """Check what is asked for, before any work is done.
+
+        Args:
+            form: the form on standard output, a name of `REPORTERS`.
+            outputs: values of ``--output``.
+            inputs: the inputs of the command.
+
+        Raises:
+            UsageError: the form of an output cannot be told, its file cannot be there, is named twice or is an input.
+        """
+        self._form = form
+        self._outputs = [_output(value) for value in outputs]
+        self._paths = {os.path.realpath(output.file) for output in self._outputs}
+        if len(self._paths) < len(self._outputs):
+            raise UsageError("--output names the same file twice")
+        for name in inputs:
+            if os.path.realpath(name) in self._paths:
+                raise UsageError(f"--output {name} would write over an input")
+
+    def without(self, sources: Iterable[Input]) -> Iterable[Input]:
+        """`sources` without the reports themselves, which may lie in a directory that is scanned."""
+        return self._spared(sources) if self._paths else sources
+
+    def _spared(self, sources: Iterable[Input]) -> Iterator[Input]:
+        names = {os.path.basename(path) for path in self._paths}
+        for source in sources:
+            if os.path.basename(source.path) not in names or os.path.realpath(source.path) not in self._paths:
+                yield source
+
+    def write(self, report: Report) -> None:
+        """Write all reports: files first, whole or not at all, then standard output.
+
+        Raises:
+            click.ClickException: some of them cannot be written; all others are.
+        """
+        made: dict[str, str] = {}
+        failures = list(filter(None, (_write(output, _text(made, output.form, report)) for output in self._outputs)))
+        text = _text(made, self._form, report)
+        if self._form != "text":
+            emit(text.encode())
+        elif report.summary.findings or level() >= 0:
+            say(text)
+        if failures:
+            raise click.ClickException("; ".join(failures))
+
+
+def _text(made: dict[str, str], form: str, report: Report) -> str:
+    """The report in one form, made once."""
+    if form not in made:
+        made[form] = load_reporter(form)(report)
+    return made[form]
+
+
+def _write(output: _Output, text: str) -> str | None:
+    """Write one file; return why that failed."""
+    from corpus_tools.corpus.writing import write_atomically
+
+    try:
+        write_atomically(output.file, text.encode())
+    except OSError as error:
+        return f"{visible(output.file)} cannot be written: {error.strerror}"
+    return None
+
+
+def _output(value: str) -> _Output:
+    form, colon, file = value.partition(":")
+    if not colon or form not in REPORTERS:
+        form, file = _SUFFIXES.get(Path(value).suffix.lower(), ""), value
+    if file in ("", "-"):
+        raise UsageError(f"--output {value}: name a file; standard output gets --format")
+    if not form:
+        raise UsageError(
+            f"--output {value}: its form cannot be told; put {', '.join(REPORTERS)} and a colon before the file, "
+            f"or end it in {', '.join(_SUFFIXES)}"
+        )
+    folder = os.path.dirname(file) or os.curdir
+    if not os.path.isdir(folder):
+        raise UsageError(f"--output {value}: there is no directory {folder}")
+    if os.path.isdir(file):
+        raise UsageError(f"--output {value}: {file} is a directory")
+    return _Output(form, file)
