@@ -14,6 +14,7 @@ from corpus_tools.formats import FORMATS, SUFFIXES
 if TYPE_CHECKING:
     from corpus_tools.corpus.config import Config
     from corpus_tools.services.load import Loader
+    from corpus_tools.services.selection import Selection
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -47,6 +48,8 @@ def level() -> int:
 
 
 inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+
+documents_argument = click.argument("inputs", metavar="[INPUT...]", nargs=-1)
 
 layers_option = click.option(
     "--layer",
@@ -106,12 +109,16 @@ def configured(command: _F) -> _F:
     return command
 
 
-def make_loader(layer_files: tuple[str, ...], **options: str | None) -> Loader:
-    """The loader that the options of a command line ask for, and the configuration where they say nothing."""
+def make_loader(layer_files: tuple[str, ...], *, selection: Selection | None = None, **options: str | None) -> Loader:
+    """The loader that the options of a command line ask for, and the configuration where they say nothing.
+
+    Without a `selection` only the rules run that decide what an article is.
+    """
     from corpus_tools.seed_style import find_style
     from corpus_tools.services.load import Loader, LoadOptions, all_layers
 
-    seed = _configuration().seed
+    config = configuration()
+    seed = config.seed
     name = click.get_current_context().meta.get(f"{__name__}.seed_style")
     style = seed.style if name is None else find_style(name)
     for key, default in (("encoding", seed.encoding), ("language", seed.language)):
@@ -122,9 +129,11 @@ def make_loader(layer_files: tuple[str, ...], **options: str | None) -> Loader:
         id=options.get("id"),
         language=_language_tag(options["language"]),
         encoding=options["encoding"],
-        layers=all_layers(layer_files),
+        layers=all_layers([*map(config.located, config.corpus.layers), *layer_files]),
         style=style,
         detect_language=options["language"] != "none",
+        lints=() if selection is None else selection.lints,
+        rule_options={} if selection is None else selection.options,
     )
     return Loader(reading, _say_detected)
 
@@ -156,7 +165,7 @@ def say_unused(loader: Loader, **options: str | None) -> None:
         say(f"note: {', '.join(given)}: without effect, as there is no plain text among the inputs\n", err=True)
 
 
-def _configuration() -> Config:
+def configuration() -> Config:
     """What the configuration says that the command line asks for, or that is found; nothing if there is none."""
     from corpus_tools.corpus.config import Config, find_config, load_config
 
@@ -167,6 +176,19 @@ def _configuration() -> Config:
     if file is None and not ignored:
         file = find_config(os.curdir)
     return Config() if file is None else load_config(file)
+
+
+def documents(inputs: tuple[str, ...]) -> tuple[str, ...]:
+    """The inputs that are named, else the documents of the configuration.
+
+    Raises:
+        UsageError: neither are there.
+    """
+    config = configuration()
+    found = inputs or tuple(map(config.located_glob, config.corpus.documents))
+    if not found:
+        raise UsageError("name at least one INPUT, or documents in corpus-tools.toml")
+    return found
 
 
 def scanned_suffixes() -> tuple[str, ...]:

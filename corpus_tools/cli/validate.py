@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.options import (
+    configuration,
     configured,
+    documents,
+    documents_argument,
     encoding_option,
     from_option,
-    inputs_argument,
     language_option,
     layers_option,
     make_loader,
@@ -21,14 +22,16 @@ from corpus_tools.cli.options import (
 )
 from corpus_tools.cli.output import track
 from corpus_tools.cli.reports import Destinations, report_options
+from corpus_tools.cli.rule_options import exit_code, rule_options, selected
 
 if TYPE_CHECKING:
     from corpus_tools.findings import Finding
 
 
 @click.command()
-@inputs_argument
+@documents_argument
 @report_options
+@rule_options
 @from_option
 @language_option
 @encoding_option
@@ -45,25 +48,33 @@ def validate(
     language: str | None,
     encoding: str | None,
     layer_files: tuple[str, ...],
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    max_findings: int | None,
+    exit_zero: bool,
 ) -> None:
-    """Check documents against the schema, or the TEI profile, and the reference rules.
+    """Check documents against the schema, or the TEI profile, and the rules.
 
-    INPUT is a file, a directory, a glob, or - for standard input.
+    INPUT is a file, a directory, a glob, or - for standard input; without it, the documents of the configuration.
     """
     from corpus_tools.corpus.discovery import discover
-    from corpus_tools.services.load import has_error
     from corpus_tools.services.report import make_report
     from corpus_tools.services.validate import validate as run
 
+    inputs = documents(inputs)
+    selection = selected(select, extend_select, ignore)
     destinations = Destinations(form, outputs, inputs)
     sources = destinations.without(discover(inputs, scanned_suffixes()))
-    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
+    loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
     for found in run(track(sources, "Validating"), loader):
         files += 1
-        findings += found
-    exit_code = FOUND if has_error(findings) else CLEAN
-    destinations.write(make_report(files, findings, exit_code=exit_code))
+        findings += selection.judged(found)
+    most = configuration().run.max_findings if max_findings is None else max_findings
+    code = exit_code(findings, fail_on, exit_zero=exit_zero)
+    destinations.write(make_report(files, findings, max_findings=most, exit_code=code))
     say_unused(loader, language=language, encoding=encoding)
-    ctx.exit(exit_code)
+    ctx.exit(code)

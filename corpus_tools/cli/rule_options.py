@@ -1,0 +1,92 @@
+"""Options that choose rules and say what findings come to, and the configuration where they say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from corpus_tools.cli.exit_codes import CLEAN, FOUND
+from corpus_tools.cli.options import configuration
+from corpus_tools.errors import UsageError
+from corpus_tools.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from corpus_tools.services.selection import Selection
+    from corpus_tools.tables import Path
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+NEVER = "never"
+
+
+def _listed(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that are given one by one, or several with commas between them."""
+    return tuple(name.strip() for value in values for name in value.split(","))
+
+
+def rule_options(command: _F) -> _F:
+    """Give a command the options that choose rules, and those that say what findings come to."""
+    for option in (
+        click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
+        click.option(
+            "--max-findings", metavar="N", type=click.IntRange(min=0), help="Show N findings; all of them are counted."
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+            help="The least severity that makes the run fail; error if nothing is said.",
+        ),
+        click.option(
+            "--ignore",
+            metavar="RULES",
+            multiple=True,
+            callback=_listed,
+            help="Rules that do not run, named in the same way.",
+        ),
+        click.option(
+            "--extend-select",
+            metavar="RULES",
+            multiple=True,
+            callback=_listed,
+            help="Rules that run in addition.",
+        ),
+        click.option(
+            "--select",
+            metavar="RULES",
+            multiple=True,
+            callback=_listed,
+            help="Rules that run instead of those that run by default: codes, slugs, beginnings of codes, or ALL, with "
+            "commas between them.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def selected(select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tuple[str, ...]) -> Selection:
+    """What the configuration, and after it the options of the command line, choose.
+
+    Raises:
+        UsageError: a rule is not known, or cannot be ignored.
+    """
+    from corpus_tools.corpus.config_tables import RulesConfig
+    from corpus_tools.services.selection import Request, select_rules
+
+    config = configuration()
+    asked = RulesConfig(select=select or None, extend_select=extend_select, ignore=ignore)
+    return select_rules(Request(config.rules, config.error), Request(asked, _fault), directory=config.directory)
+
+
+def _fault(path: Path, reason: str) -> UsageError:
+    return UsageError(f"--{path[0]}: {reason}")
+
+
+def exit_code(findings: Iterable[Finding], fail_on: str | None, *, exit_zero: bool) -> int:
+    """What a run with these findings exits with."""
+    least = fail_on or configuration().run.fail_on or Severity.ERROR
+    if exit_zero or least == NEVER:
+        return CLEAN
+    failing = list(Severity)[: list(Severity).index(Severity(least)) + 1]
+    return FOUND if any(finding.kind.severity in failing for finding in findings) else CLEAN
