@@ -31,6 +31,10 @@ _CODES = (
     ("S002", "profile"),
     ("X001", "tei-derived-copy"),
     ("X002", "tei-not-readable"),
+    ("X003", "undeclared-resp"),
+    ("X004", "undeclared-language"),
+    ("X005", "string-range-outside-element"),
+    ("X006", "tei-schematron"),
     ("L001", "loss"),
 )
 

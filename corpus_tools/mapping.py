@@ -161,6 +161,13 @@ class AnnotationEncoding(msgspec.Struct, frozen=True):
     forbidden: dict[str, tuple[str, ...]]
 
 
+class Constraint(msgspec.Struct, frozen=True):
+    """What TEI asks beyond its grammar: the XPath of elements that break it, and a sentence."""
+
+    breach: str
+    message: str
+
+
 class Mapping(msgspec.Struct, frozen=True):
     """The whole mapping."""
 
@@ -173,6 +180,7 @@ class Mapping(msgspec.Struct, frozen=True):
     text: TextEncoding
     annotation: AnnotationEncoding
     standoff: Node
+    constraints: tuple[Constraint, ...] = ()
 
     def children(self, nodes: tuple[Node | str, ...]) -> Iterator[Node]:
         """The nodes of a content list, templates spliced in."""

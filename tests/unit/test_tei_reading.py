@@ -228,8 +228,8 @@ def test_hostile_documents_are_findings_and_nothing_else(shared_data):
     ("old", "new", "message"),
     [
         ("<title>Rain<", "<title>Sun<", "repeats title and says “Sun” instead of “Rain”"),
-        ('<language ident="pt"/>', "", "says “en” instead of “en”, “pt”"),
-        ('<language ident="pt"/>', '<language ident="fr"/>', "“en”, “fr”"),
+        ('<language ident="pt"/>', '<language ident="pt"/><language ident="fr"/>', "“en”, “pt”, “fr”"),
+        ('<language ident="en"/>', '<language ident="pt"/><language ident="en"/>', "“pt”, “en”, “pt”"),
     ],
 )
 def test_a_copy_that_was_edited_is_a_finding_and_the_article_is_read(old, new, message):
@@ -313,3 +313,38 @@ def test_a_document_with_a_prefix_for_tei_is_read_and_what_is_outside_the_profil
     assert found is None
     assert {finding.kind.slug for finding in findings} == {"profile"}
     assert all(finding.location.line and finding.location.xpath for finding in findings)
+
+
+UNSOUND = [
+    ('<language ident="pt"/>', "", "X004", "b2",
+     'xml:lang of <p> is "pt", which <langUsage> does not declare; declared: en.'),
+    ('<language ident="pt"/>', '<language ident="fr"/>', "X004", "b2", "declared: en, fr."),
+    ('<placeName xml:id="m1"', '<placeName resp="#b1" xml:id="m1"', "X003", "m1",
+     'resp of <placeName> is "#b1", which no <respStmt> declares; declared: #x.'),
+    ("#string-range(b5,4,3)", "#string-range(b5,4,4)", "X005", "m0",
+     "string-range(b5,4,4) ends at 8, but the text of b5 has 7 characters."),
+    ('target="#m0 #m1"', 'target="#m0"', "X006", "r2", "target of <link> has at least two pointers."),
+    (' active="#m0"', "", "X006", "r1", "passive of <relation> stands only beside active."),
+    ('name="t"', "", "X006", "r1", "<relation> has name, ref or key."),
+    ('<note type="quote">two</note>', "", "X002", "m0", "annotation m0 has 2 spans and 1 quotes."),
+    ('ana="layer:entity/place"', 'ana="layer:nowhere/place"', "X002", "m0",
+     "there are annotations of layer nowhere, which the header does not declare."),
+    ('from="#b5"', 'from="#b4"', "X002", "g3", "group g3 does not hold the blocks from b4 to b6."),
+    ('to="#b6"', 'to="#b6" corresp="#g3"', "X002", "g3", "group g3 is part of itself."),
+    ('from="#b5"', 'from="#b99"', "X002", "g3",
+     "The id 'b99' is pointed at, but nothing here that can be meant has it."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "code", "element", "message"), UNSOUND)
+def test_what_does_not_fit_together_is_one_finding_at_its_element(old, new, code, element, message):
+    _, (finding,) = FORMAT.examine(DATA.decode().replace(old, new, 1).encode(), READ)
+    assert (finding.kind.code, finding.location.xpath) == (code, f"//*[@xml:id='{element}']")
+    assert message in finding.message
+
+
+def test_a_document_that_declares_no_languages_is_told_so_once():
+    data = DATA.decode().replace("<langUsage>", "").replace("</langUsage>", "")
+    data = data.replace('<language ident="en"/>', "").replace('<language ident="pt"/>', "")
+    _, (finding,) = FORMAT.examine(data.encode(), READ)
+    assert finding.kind.code == "X001"

@@ -11,6 +11,14 @@ from corpus_tools.formats.tei.view import objects
 _pointers = re.compile(r"#string-(range|index)\(([^,()]+),(\d+)(?:,(\d+(?:,\d+,\d+)*))?\)")
 
 
+class UnsoundError(ValueError):
+    """What was read does not fit together; `id` is that of the element at fault."""
+
+    def __init__(self, reason: str, id_: str) -> None:
+        super().__init__(reason)
+        self.id = id_
+
+
 def spans_of(target: str, article_id: str) -> list[tuple[str, int, int]]:
     """The spans that an annotation's target names: block, start, end; none for the article itself.
 
@@ -71,7 +79,7 @@ def assemble(
 def _set_once(item: dict[str, Any], key: str, value: Any, owner: str | None = None) -> None:
     """Set a key that must not be there yet: what is said twice is said wrong at least once."""
     if key in item:
-        raise ValueError(f"{key} of {owner or item['id']} is given twice")
+        raise UnsoundError(f"{key} of {owner or item['id']} is given twice", owner or item.get("id", ""))
     item[key] = value
 
 
@@ -97,33 +105,37 @@ def _assemble_layers(
         layer |= {key: [] for key in ("annotations", "relations") if key in declared}
         _set_once(layers, declared["name"], layer, "the declaration of layers")
     for name, found in inline.items():
-        _items_of(layers, name, "annotations").extend(found)
+        _items_of(layers, name, "annotations", found[0]["id"]).extend(found)
     for annotation in loose.get("annotations", ()):
         name = _settle_annotation(annotation, article["id"], prefix)
-        _items_of(layers, name, "annotations").append(annotation)
+        _items_of(layers, name, "annotations", annotation["id"]).append(annotation)
     for group in (*loose.get("links", ()), *loose.get("relation_lists", ())):
         for relation in group["relations"]:
             _settle_relation(relation, group["layer"], prefix)
-            _items_of(layers, group["layer"], "relations").append(relation)
+            _items_of(layers, group["layer"], "relations", relation["id"]).append(relation)
     if layers:
         article["layers"] = layers
 
 
-def _items_of(layers: dict[str, Any], name: str, key: str) -> list[Any]:
-    """The list of a layer that the header declares."""
+def _items_of(layers: dict[str, Any], name: str, key: str, item: str) -> list[Any]:
+    """The list of a layer that the header declares, for an item with the id `item`."""
     items: list[Any] | None = layers.get(name, {}).get(key)
     if items is None:
-        raise ValueError(f"there are {key} of layer {name}, which the header does not declare")
+        raise UnsoundError(f"there are {key} of layer {name}, which the header does not declare", item)
     return items
 
 
 def _settle_annotation(annotation: dict[str, Any], article_id: str, prefix: str) -> str:
     """Turn target, naming and quotes of a standoff annotation into spans and type; returns its layer."""
     named = layer_of(annotation.pop("ana"), prefix)
-    spans = spans_of(annotation.pop("target"), article_id)
+    try:
+        spans = spans_of(annotation.pop("target"), article_id)
+    except ValueError as error:
+        raise UnsoundError(str(error), annotation["id"]) from error
     quotes = annotation.pop("quotes", [])
     if len(quotes) != len(spans):
-        raise ValueError(f"annotation {annotation['id']} has {len(spans)} spans and {len(quotes)} quotes")
+        own = annotation["id"]
+        raise UnsoundError(f"annotation {own} has {len(spans)} spans and {len(quotes)} quotes", own)
     if spans:
         annotation["spans"] = [
             {"block": block, "start": start, "end": end, "text": quote}
@@ -135,17 +147,18 @@ def _settle_annotation(annotation: dict[str, Any], article_id: str, prefix: str)
 
 
 def _settle_relation(relation: dict[str, Any], layer: str, prefix: str) -> None:
+    own = relation["id"]
+    if ("ana" in relation) == ("type" in relation):
+        raise UnsoundError(f"relation {own} names its type {'twice' if 'ana' in relation else 'nowhere'}", own)
     if "ana" in relation:
-        if "type" in relation:
-            raise ValueError(f"relation {relation['id']} names its type twice")
         named = layer_of(relation.pop("ana"), prefix)
         if named["layer"] != layer:
-            raise ValueError(f"relation {relation['id']} of layer {named['layer']} stands among those of {layer}")
+            raise UnsoundError(f"relation {own} of layer {named['layer']} stands among those of {layer}", own)
         relation |= {key: value for key, value in named.items() if key == "type"}
     if "ends" in relation:
         ends = relation.pop("ends").split()
         if len(ends) != 2:
-            raise ValueError(f"relation {relation['id']} has {len(ends)} ends instead of two")
+            raise UnsoundError(f"relation {own} has {len(ends)} ends instead of two", own)
         relation["source"], relation["target"] = (end.removeprefix("#") for end in ends)
 
 

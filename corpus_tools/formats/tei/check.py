@@ -13,9 +13,11 @@ from corpus_tools.errors import SourceError
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, finding_of
 from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.constraints import breaches
 from corpus_tools.formats.tei.grammar import profile_grammar
 from corpus_tools.formats.tei.profile_faults import profile_faults
 from corpus_tools.formats.tei.read import decoder_for, no_article, read_tree
+from corpus_tools.formats.tei.references import place_of, undeclared_languages, unsound_references
 from corpus_tools.formats.tei.template_reader import qualify
 from corpus_tools.formats.tei.view import derived_languages, derived_title
 from corpus_tools.formats.tei.xml import Element
@@ -47,8 +49,9 @@ def examine(data: bytes, options: ReadOptions) -> Examined:
     try:
         article = read_tree(root, decoder_for(options.layers, tei_mapping()))
     except SourceError as error:
-        return None, [finding_of(error, options.file)]
-    return article, list(_edited_copies(root, article, options))
+        return None, _breach_findings(root, options) or [finding_of(error, options.file)]
+    unsound = list(islice(unsound_references(root, article, options.file), MOST_FINDINGS))
+    return None if unsound else article, [*unsound, *_edited_copies(root, article, options)]
 
 
 def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
@@ -56,15 +59,18 @@ def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOpti
     mapping = tei_mapping()
     if root.tag != qualify(mapping.text.root, mapping):
         return [finding_of(no_article(root, mapping), options.file)]
-    faults = islice(profile_faults(root, profile_grammar(PROFILE)), MOST_FINDINGS)
-    found = [
-        Finding(KINDS["profile"], fault.message, _place(fault.element, options.file), fault.hint) for fault in faults
-    ]
+    breaching = {breach.element for breach in breaches(root)}
+    found = _breach_findings(root, options)
+    for fault in islice(profile_faults(root, profile_grammar(PROFILE)), MOST_FINDINGS):
+        if fault.element not in breaching:
+            found.append(Finding(KINDS["profile"], fault.message, place_of(fault.element, options.file), fault.hint))
     return found or _words_of_libxml2(root, validator, options)
 
 
-def _place(element: Element, file: str) -> Location:
-    return Location(file, element.sourceline, None, None, xml.xpath_of(element))
+def _breach_findings(root: Element, options: ReadOptions) -> list[Finding]:
+    """The constraints of TEI that a document breaks which is no article."""
+    kind = KINDS["tei-schematron"]
+    return [Finding(kind, breach.message, place_of(breach.element, options.file)) for breach in breaches(root)]
 
 
 def _words_of_libxml2(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:
@@ -94,12 +100,14 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
         elements = root.findall(copy.path)
         shown = [element.text or "" if copy.in_text else next(iter(element.values()), "") for element in elements]
         wanted = values[copy.name]
-        if shown != wanted:
+        if copy.name == "languages" and shown and not set(shown).issuperset(wanted):
+            yield from undeclared_languages(root, shown, wanted, options.file)
+        elif shown != wanted:
             place = elements[0] if elements else root
             yield Finding(
                 KINDS["tei-derived-copy"],
                 f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(wanted)}.",
-                Location(options.file, place.sourceline, None, None, xml.xpath_of(place)),
+                place_of(place, options.file),
                 "Change both places: this one is only a copy.",
             )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from corpus_tools.formats.tei.assemble import UnsoundError
 from corpus_tools.mapping import TextEncoding
 from corpus_tools.model.article import Article, Block, Group
 
@@ -43,7 +44,7 @@ def group_spans(article: Article, native: Mapping[str, Group]) -> list[dict[str,
     """The groups that are not elements, each with the ids of its first and last block.
 
     Raises:
-        ValueError: groups are part of one another.
+        UnsoundError: groups are part of one another.
     """
     groups = article.get("groups", [])
     if all(group["id"] in native for group in groups):
@@ -95,21 +96,22 @@ def check_spans(article: Article, spans: Sequence[Mapping[str, Any]]) -> None:
     """Check that the groups read from `spans` hold just the blocks from the first to the last one named.
 
     Raises:
-        ValueError: a span overlaps another, or cuts a group that is an element.
+        UnsoundError: a span overlaps another, or cuts a group that is an element.
     """
     named = {span["id"]: span for span in spans}
     elements = {group["id"]: group for group in article.get("groups", ()) if group["id"] not in named}
     for span in group_spans(article, elements):
         said = named[span["id"]]
         if (span.get("from"), span.get("to")) != (said["from"], said["to"]):
-            raise ValueError(f"group {span['id']} does not hold the blocks from {said['from']} to {said['to']}")
+            reason = f"group {span['id']} does not hold the blocks from {said['from']} to {said['to']}"
+            raise UnsoundError(reason, span["id"])
 
 
 def outer_first(groups: Sequence[Mapping[str, Any]]) -> list[Any]:
     """The groups, each after the one that it is part of.
 
     Raises:
-        ValueError: groups are part of one another.
+        UnsoundError: groups are part of one another.
     """
     parent = {group["id"]: group.get("part_of") for group in groups}
     depth: dict[str | None, int] = {}
@@ -121,7 +123,7 @@ def outer_first(groups: Sequence[Mapping[str, Any]]) -> list[Any]:
             way.append(above)
             above = parent[above]
         if depth.get(above) == _ON_THE_WAY:
-            raise ValueError(f"group {above} is part of itself")
+            raise UnsoundError(f"group {above} is part of itself", str(above))
         start = depth.get(above, 0) + 1
         depth.update({own: number for number, own in enumerate(reversed(way), start)})
     return sorted(groups, key=lambda group: depth[group["id"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingOf
 from typing import Any, NamedTuple, cast
 
@@ -76,7 +77,7 @@ def read_tree(root: Element, decoder: Decoder) -> Article:
         assemble(article, blocks.groups, inline.annotations, loose, mapping.prefix)
         check_spans(made, spans)
     except (KeyError, ValueError) as error:
-        raise xml.refuse(root if standoff is None else standoff, _reason(error)) from error
+        raise xml.refuse(_at_fault(root, error), _reason(error)) from error
     return canonical(made)
 
 
@@ -84,6 +85,17 @@ def _reason(error: Exception) -> str:
     if isinstance(error, KeyError):
         return f"The id {error.args[0]!r} is pointed at, but nothing here that can be meant has it."
     return f"{error}."
+
+
+def _at_fault(root: Element, error: Exception) -> Element:
+    """The element that an error of assembly is about: that with the id, or the first that points at what is missing."""
+    if isinstance(error, KeyError):
+        pointer = re.compile(rf"#(string-\w+\()?{re.escape(str(error.args[0]))}(?![\w.-])").search
+        found = (element for element in root.iter() if any(pointer(value) for value in element.values()))
+    else:
+        own = getattr(error, "id", None)
+        found = (element for element in root.iter() if own is not None and element.get(ID) == own)
+    return next(found, root)
 
 
 def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element | None]:

@@ -31,9 +31,13 @@ from corpus_tools.rules.reader import (
     output_exists,
     profile,
     schema,
+    string_range_outside_element,
     tei_derived_copy,
     tei_not_readable,
+    tei_schematron,
     too_deep,
+    undeclared_language,
+    undeclared_resp,
     undecodable,
     unreadable_file,
     unwritable_file,
@@ -62,5 +66,9 @@ READER_RULES: Final[tuple[ReaderRule, ...]] = (
     tei_derived_copy.RULE,
     tei_not_readable.RULE,
     loss.RULE,
+    undeclared_resp.RULE,
+    undeclared_language.RULE,
+    string_range_outside_element.RULE,
+    tei_schematron.RULE,
 )
 """All of them, in the order of their codes."""
