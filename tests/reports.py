@@ -16,7 +16,7 @@ from corpus_tools.schemas import load_schema
 from corpus_tools.services.report import make_report
 
 QUOTE = Kind("T102", "quote-mismatch")
-LAYER = Kind("A105", "unknown-layer", Severity.WARNING)
+EDGE = Kind("T201", "blank-at-span-edge", Severity.WARNING)
 REMARK = Kind("T900", "remark", Severity.INFO)
 
 WRONG = Finding(
@@ -27,12 +27,12 @@ WRONG = Finding(
     Excerpt('"text": "ação"', 9, 13),
     fingerprint="b1:ação",
 )
-ODD = Finding(LAYER, "nobody knows it: 100 %, or\r\nless", Location("in/a b.json", 9))
+ODD = Finding(EDGE, "nobody knows it: 100 %, or\r\nless", Location("in/a b.json", 9))
 DEEP = Finding(QUOTE, "bad", Location("in/c.xml", 2, 5, None, "/TEI/text", end_line=4, end_column=1))
 UNREAD = Finding(Kind("F001", "unreadable-file"), "cannot be read", Location("../d.json"))
 STDIN = Finding(REMARK, "so it is", Location("-", 1, 1, ""))
 SUPPRESSED = Finding(
-    LAYER,
+    EDGE,
     "asked for",
     Location("in/e.json", 7),
     suppression=Suppression("on purpose", "2030-12-31", Location("in/e.json", 2, 3, "/extra")),
@@ -85,5 +85,5 @@ def findings() -> st.SearchStrategy[Finding]:
     file = st.text("ab /:,|<@%\n", min_size=1, max_size=6).filter(lambda name: name != "-")
     places = st.builds(Location, file, number, number, texts().map(lambda text: "/" + text.replace("~", "")))
     return st.builds(
-        Finding, st.sampled_from([QUOTE, LAYER, REMARK]), texts(), places, st.none() | texts(), fingerprint=st.just("f")
+        Finding, st.sampled_from([QUOTE, EDGE, REMARK]), texts(), places, st.none() | texts(), fingerprint=st.just("f")
     )

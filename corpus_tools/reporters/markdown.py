@@ -17,7 +17,7 @@ from corpus_tools.reporters.base import Fixed, Report, count, counts, remarks, s
 LIMIT: Final = 1_000_000
 """How many bytes of findings are told; the rest of the mebibyte is for what stands around them."""
 
-_ACTIVE = re.compile(r"[!#$&()*+:<>@\[\\\]^_`{|}~]")
+_ACTIVE = re.compile(r"[#$&*<>@\[\\\]_`|~]|:(?=\S)")
 _HEAD = "| place | severity | rule | finding |\n|---|---|---|---|\n"
 
 
@@ -98,7 +98,7 @@ def _fixed(entries: Sequence[Fixed]) -> str:
     lines: list[str] = []
     room = LIMIT // 40
     for entry in entries:
-        line = f"- {_text(entry.code)} {_text(entry.slug)} in {_code(entry.file)}\n"
+        line = f"- {_code(f'{entry.code} {entry.slug}')} in {_code(entry.file)}\n"
         room -= len(line.encode())
         if room < 0:
             lines.append(f"- {len(entries) - len(lines)} more\n")

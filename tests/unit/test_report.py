@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from reports import DEEP, FINDINGS, FIXED, LAYER, ODD, QUOTE, STDIN, SUPPRESSED, UNREAD, WRONG, full
+from reports import DEEP, EDGE, FINDINGS, FIXED, ODD, QUOTE, STDIN, SUPPRESSED, UNREAD, WRONG, full
 
 from corpus_tools import __version__
 from corpus_tools.findings import Severity
@@ -50,20 +50,20 @@ def test_an_empty_baseline_is_a_baseline() -> None:
 
 
 def test_statistics_begin_with_the_most_frequent_and_tell_severities_apart() -> None:
-    weighed = replace(ODD, kind=replace(LAYER, severity=Severity.ERROR))
+    weighed = replace(ODD, kind=replace(EDGE, severity=Severity.ERROR))
     made = make_report(1, [DEEP, WRONG, ODD, weighed, weighed, weighed])
     assert [(kind.code, kind.severity.value, number) for kind, number in made.statistics] == [
-        ("A105", "error", 3),
+        ("T201", "error", 3),
         ("T102", "error", 2),
-        ("A105", "warning", 1),
+        ("T201", "warning", 1),
     ]
 
 
 def test_the_rules_that_are_named_are_documented_and_no_others() -> None:
-    assert list(full().rules) == ["A105", "F001", "T102"]
+    assert list(full().rules) == ["F001", "T102", "T201"]
     assert list(make_report(1, [], suppressed=[SUPPRESSED], fixed=[FIXED, FIXED._replace(code="T102")]).rules) == [
-        "A105",
         "T102",
+        "T201",
     ]
     text = full().rules["T102"]
     assert text.kind == QUOTE

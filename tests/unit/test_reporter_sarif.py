@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from reports import DEEP, FIXED, LAYER, ODD, STDIN, UNREAD, WRONG, check_sarif, full
+from reports import DEEP, EDGE, FIXED, ODD, STDIN, UNREAD, WRONG, check_sarif, full
 
 from corpus_tools import __version__
 from corpus_tools.findings import Excerpt, Finding, Kind, Location, Severity
@@ -106,7 +106,7 @@ def test_an_excerpt_of_the_first_of_several_lines_is_no_text_of_the_region() -> 
     ("severity", "level"), [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note")]
 )
 def test_levels(severity: Severity, level: str) -> None:
-    assert result(replace(ODD, kind=replace(LAYER, severity=severity)))["level"] == level
+    assert result(replace(ODD, kind=replace(EDGE, severity=severity)))["level"] == level
 
 
 def test_a_rule_keeps_its_own_level_when_the_user_gives_it_another() -> None:
@@ -119,11 +119,11 @@ def test_a_rule_keeps_its_own_level_when_the_user_gives_it_another() -> None:
 
 def test_rules_are_described() -> None:
     rules = check_sarif(report(full()))["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == ["A105", "F001", "T102", "T900", "Z999"]
-    assert rules[2]["name"] == "quote-mismatch"
-    assert rules[2]["shortDescription"] == {"text": "A span quotes other words than its offsets cut out."}
-    assert rules[2]["fullDescription"]["text"].startswith("Cuts the block at the offsets")
-    assert rules[2]["help"]["markdown"] == CATALOGUE["T102"].doc.strip()
+    assert [rule["id"] for rule in rules] == ["F001", "T102", "T201", "T900", "Z999"]
+    assert rules[1]["name"] == "quote-mismatch"
+    assert rules[1]["shortDescription"] == {"text": "A span quotes other words than its offsets cut out."}
+    assert rules[1]["fullDescription"]["text"].startswith("Cuts the block at the offsets")
+    assert rules[1]["help"]["markdown"] == CATALOGUE["T102"].doc.strip()
     assert rules[4] == {"id": "Z999", "name": "of-the-past"}
 
 
