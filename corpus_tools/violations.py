@@ -128,7 +128,7 @@ def _reason(error: Any) -> str:
     if name == "type":
         return f"{shown} is {_name(error.instance)}; {_one_of([_NAMES[kind] for kind in error.kind.types])} is needed"
     if name in ("pattern", "not"):
-        return f"{shown} does not fit {part['title']!r}, which is such as {', '.join(map(_shown, part['examples']))}"
+        return f"{shown} is no {_in_a_sentence(part['title'])}, such as {', '.join(map(_shown, part['examples']))}"
     told = _TELLING.get(name)
     return f"{shown} {told(error.kind)}" if told else str(error.message)
 
@@ -146,7 +146,7 @@ def _hint(error: Any) -> str | None:
     if type(value) in (int, float) and "string" in error.kind.types:
         return f'write "{_shown(value)}" in quotes'
     if value is None:
-        return "leave the key out: what is not known is not there"
+        return "write a value, or leave the key out if it may be missing"
     return None
 
 
@@ -163,6 +163,11 @@ def _name(value: Any) -> str:
     return names.get(type(value), "no value")
 
 
+def _in_a_sentence(title: str) -> str:
+    """A title as it stands in a sentence: ``Schema version`` begins small, ``ISSN`` does not."""
+    return title if title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+
+
 def _one_of(words: list[str]) -> str:
     """``a``, ``a or b``, ``a, b or c``."""
     return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
@@ -177,5 +182,8 @@ def _definition(path: list[str | int]) -> Any:
 
 
 def _shown(value: Any) -> str:
+    """A value as it stands in a message: not longer than a line, and nothing in it unseen."""
     text = json.dumps(value, ensure_ascii=False)
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -125,7 +125,7 @@ FAULTS = [
     (changed("/metadata/title", 1984), "/metadata/title", "1984 is a number; a string is needed",
      'write "1984" in quotes'),
     (changed("/metadata/title", None), "/metadata/title", "null is no value; a string is needed",
-     "leave the key out: what is not known is not there"),
+     "write a value, or leave the key out if it may be missing"),
     (changed("/metadata/title", True), "/metadata/title", "true is a truth value; a string is needed", None),
     (changed("/metadata/title", ""), "/metadata/title", '"" is empty: what is not known is left out', None),
     (changed("/metadata/subjects/0", {}), "/metadata/subjects/0", "one of the keys name, code, uri is needed", None),
@@ -136,11 +136,14 @@ FAULTS = [
     (changed("/layers/entity/annotations/0/attributes/case", [1]), "/layers/entity/annotations/0/attributes/case/0",
      "1 is a number; a string is needed", 'write "1" in quotes'),
     (changed("/layers/entity/annotations/0/attributes/a b", 1), "/layers/entity/annotations/0/attributes/a b",
-     '"a b" cannot be a key here: "a b" does not fit', None),
+     '"a b" cannot be a key here: "a b" is no attribute name, such as "lemma"', None),
     (without("/blocks/0/text"), "/blocks/0", "key text is missing", None),
     (changed("/blocks/0", {"id": "b1"}), "/blocks/0", "keys role, text are missing", None),
     (changed("/id", "x" * 201), "/id", "is longer than 200 characters", None),
-    (changed("/id", "a b"), "/id", '"a b" does not fit', None),
+    (changed("/id", "a b"), "/id", '"a b" is no id, such as "b1", "lisbon-2026-03-04"', None),
+    (changed("/id", "a\u202eb\U0010ffff"), "/id", r'"a\u202eb\udbff\udfff" is no id, such as "b1"', None),
+    (changed("/metadata/publication", {"name": "Maré", "issn": "1"}), "/metadata/publication/issn",
+     '"1" is no ISSN, such as', None),
 ]  # fmt: skip
 
 
