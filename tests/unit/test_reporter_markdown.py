@@ -67,7 +67,7 @@ def test_what_else_there_is() -> None:
     assert "\n6 files checked; 1 not shown, 1 suppressed, 1 known, 1 fixed.\n" in made
     assert made.endswith(
         "<details><summary>1 fixed: to be taken out of the baseline</summary>\n\n"
-        "- <code>Z999 of-the-past</code> in <code>in/gone.json</code>\n\n</details>\n"
+        "- <code>T998 of-the-past</code> in <code>in/gone.json</code>\n\n</details>\n"
     )
 
 
@@ -111,7 +111,7 @@ def test_a_report_has_room_in_the_summary_of_a_job() -> None:
     assert LIMIT * 0.99 < len(made.encode()) < STEP_SUMMARY
     shown = len(re.findall(r"(?m)^\| \d+:1 ", made))
     assert f"\n{3000 - shown} findings more: there is no room for them here.\n" in made
-    listed = made.count("- <code>Z999 of-the-past")
+    listed = made.count("- <code>T998 of-the-past")
     assert f"- {3000 - listed} more\n" in made
     html = rendered(made)
     assert html.count("<details>") == html.count("</details>")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-import jsonschema
 import pytest
+from reports import DEEP, EDGE, FIXED, SUPPRESSED, WRONG, check_json, full
 
-from corpus_tools.findings import Finding, Kind, Location, Severity
+from corpus_tools import __version__
+from corpus_tools.findings import Finding, Kind, Location, Severity, Suppression
 from corpus_tools.reporters import REPORTERS, load_reporter
 from corpus_tools.reporters.base import Summary, summarise, visible
-from corpus_tools.schemas import load_schema
 from corpus_tools.services.report import make_report
 
 ERROR = Kind("T101", "span-text-differs")
@@ -27,9 +27,7 @@ def text(findings: list[Finding], files: int = 1) -> str:
 
 
 def as_json(findings: list[Finding], files: int = 1) -> dict:
-    made = json.loads(load_reporter("json")(make_report(files, findings)))
-    jsonschema.validate(made, load_schema("report.schema.json"))
-    return made
+    return check_json(load_reporter("json")(make_report(files, findings)))
 
 
 def test_the_summary_counts_by_severity() -> None:
@@ -92,6 +90,55 @@ def test_the_json_report_has_what_is_known_and_nothing_else() -> None:
         "end": 4,
     }
     assert set(made["findings"][1]) == {"code", "slug", "severity", "message", "file", "line"}
+
+
+def test_the_json_report_tells_excerpts_ends_and_fingerprints() -> None:
+    (made,) = as_json([WRONG])["findings"]
+    assert made["excerpt"] == {"text": '"text": "ação"', "start": 9, "end": 13}
+    assert (made["end_line"], made["end_column"], made["fingerprint"]) == (3, 18, "b1:ação")
+
+
+def test_the_json_report_tells_all_that_does_not_count() -> None:
+    made = check_json(load_reporter("json")(full(max_findings=1)))
+    assert (made["report_version"], made["tool_version"], made["hidden"]) == ("1.1", __version__, 3)
+    assert made["summary"] == {"error": 2, "warning": 1, "info": 1}
+    assert made["statistics"][0] == {"code": "F001", "slug": "unreadable-file", "severity": "error", "findings": 1}
+    assert [entry["code"] for entry in made["known"]] == ["T102"]
+    assert made["fixed"] == [
+        {"code": "T998", "slug": "of-the-past", "file": "in/gone.json", "message": "it was bad", "fingerprint": "x1"}
+    ]
+    assert [entry["suppression"] for entry in made["suppressed"]] == [
+        {"reason": "on purpose", "expires": "2030-12-31", "line": 2, "column": 3, "pointer": "/extra"}
+    ]
+
+
+def test_known_and_fixed_are_told_only_with_a_baseline() -> None:
+    assert not {"known", "fixed"} & as_json([]).keys()
+    assert check_json(load_reporter("json")(make_report(0, [], known=[])))["known"] == []
+
+
+def test_a_finding_that_counts_does_not_tell_a_suppression_that_is_over() -> None:
+    assert "suppression" not in as_json([SUPPRESSED])["findings"][0]
+
+
+def test_json_lines_to_the_byte() -> None:
+    made = make_report(2, [DEEP], suppressed=[Finding(EDGE, "b", Location("f"), suppression=Suppression("so"))])
+    assert load_reporter("jsonl")(made) == (
+        '{"type":"finding","code":"T102","slug":"quote-mismatch","severity":"error","message":"bad",'
+        '"file":"in/c.xml","line":2,"column":5,"end_line":4,"end_column":1,"xpath":"/TEI/text"}\n'
+        '{"type":"suppressed","code":"T201","slug":"blank-at-span-edge","severity":"warning","message":"b",'
+        '"file":"f","suppression":{"reason":"so"}}\n'
+        '{"type":"summary","report_version":"1.1","tool_version":"' + __version__ + '","files":2,'
+        '"summary":{"error":1,"warning":0,"info":0},"statistics":[{"code":"T102","slug":"quote-mismatch",'
+        '"severity":"error","findings":1}],"hidden":0,"suppressed":1}\n'
+    )
+
+
+def test_json_lines_tell_known_and_fixed_with_a_baseline() -> None:
+    lines = [json.loads(line) for line in load_reporter("jsonl")(full()).splitlines()]
+    assert [line["type"] for line in lines] == [*["finding"] * 4, "suppressed", "known", "fixed", "summary"]
+    assert lines[-2]["file"] == FIXED.file
+    assert (lines[-1]["suppressed"], lines[-1]["known"], lines[-1]["fixed"]) == (1, 1, 1)
 
 
 def test_a_pointer_to_the_whole_document_is_told() -> None:
