@@ -87,9 +87,8 @@ class Destinations:
         Raises:
             click.ClickException: some of them cannot be written; all others are.
         """
-        made: dict[str, str] = {}
-        failures = list(filter(None, (_write(output, _text(made, output.form, report)) for output in self._outputs)))
-        text = _text(made, self._form, report)
+        failures = [reason for output in self._outputs if (reason := _write(output, report))]
+        text = load_reporter(self._form)(report)
         if self._form != "text":
             emit(text.encode())
         elif report.summary.findings or level() >= 0:
@@ -98,19 +97,12 @@ class Destinations:
             raise click.ClickException("; ".join(failures))
 
 
-def _text(made: dict[str, str], form: str, report: Report) -> str:
-    """The report in one form, made once."""
-    if form not in made:
-        made[form] = load_reporter(form)(report)
-    return made[form]
-
-
-def _write(output: _Output, text: str) -> str | None:
+def _write(output: _Output, report: Report) -> str | None:
     """Write one file; return why that failed."""
     from corpus_tools.corpus.writing import write_atomically
 
     try:
-        write_atomically(output.file, text.encode())
+        write_atomically(output.file, load_reporter(output.form)(report).encode())
     except OSError as error:
         return f"{visible(output.file)} cannot be written: {error.strerror}"
     return None

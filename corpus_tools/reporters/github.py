@@ -25,7 +25,7 @@ def _annotation(finding: Finding, directory: str) -> str:
     place = finding.location
     values = {**dict(_place(place, directory)), "title": f"{kind.code} {kind.slug}"}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in values.items())
-    message = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+    message = f"{finding.message}\nhint: {finding.hint}" if finding.hint else finding.message
     return f"::{_COMMANDS[kind.severity]} {properties}::{_data(message)}"
 
 

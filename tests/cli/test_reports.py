@@ -62,6 +62,10 @@ def test_files_are_written_when_nothing_is_found_and_nothing_is_said(run, corpus
     assert (corpus / "r.txt").read_text() == "3 files: 0 errors, 0 warnings\n"
 
 
+def test_what_is_found_is_said_however_quiet_the_run_is(run, broken: Path) -> None:
+    assert run("validate", "in", "-q").stdout.startswith("in/rain.json:11:")
+
+
 def test_a_report_takes_the_place_of_an_older_one(run, corpus: Path) -> None:
     (corpus / "r.json").write_text("old")
     run("validate", "in", "--output", "r.json")

@@ -87,7 +87,7 @@ def unescaped(text: str) -> str:
 def shown(finding: Finding) -> list[str]:
     """Message and hint as they are shown: breaks stay, what cannot be shown is an escape."""
     kept = {"\n", "\r"}
-    parts = [finding.message, finding.hint] if finding.hint else [finding.message]
+    parts = [finding.message, f"hint: {finding.hint}"] if finding.hint else [finding.message]
 
     return ["".join(c if c in kept else visible(c) for c in part) for part in parts]
 

@@ -22,7 +22,7 @@ def test_a_whole_report() -> None:
         "::notice title=T900 remark::so it is\n"
         "::error file=../d.json,title=F001 unreadable-file::cannot be read\n"
         "::error file=in/a b.json,line=3,endLine=3,col=14,endColumn=18,title=T102 quote-mismatch::"
-        "the offsets cut out 'ação', the span quotes '東京'%0Aoffsets count code points\n"
+        "the offsets cut out 'ação', the span quotes '東京'%0Ahint: offsets count code points\n"
         "::warning file=in/a b.json,line=9,title=T201 blank-at-span-edge::nobody knows it: 100 %25, or%0D%0Aless\n"
         "6 files: 2 errors, 1 warning, 1 info (1 suppressed, 1 known, 1 fixed)\n"
     )
