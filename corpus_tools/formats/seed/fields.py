@@ -98,7 +98,7 @@ def _tagline(into: Grounding, index: int) -> None:
         cue = next((cue for cue in into.cues.at_start(text[begin:stop]) if cue.contributor), None)
         if cue is None or cue.contributor is None:
             continue
-        wrote = cue.contributor in _WRITERS and not any(each.role == "byline" for each in into.chosen)
+        wrote = cue.contributor in _WRITERS and not into.has_byline
         for item in listed(text, begin + cue.start, stop, into.cues):
             if (name := name_in(text, *item, into.cues)) is not None:
                 into.party(index, name, "authors" if wrote else "contributors", role=cue.contributor)

@@ -22,6 +22,7 @@ class Grounding:
         texts: the blocks.
         chosen: what each of them is.
         cues: the cues they were read by.
+        has_byline: whether one of them is a byline.
         metadata: what they state.
         doubts: what could not be normalised: number of the block, and why.
     """
@@ -30,6 +31,7 @@ class Grounding:
         self.texts = texts
         self.chosen = chosen
         self.cues = cues
+        self.has_byline = any(candidate.role == "byline" for candidate in chosen)
         self.metadata: Metadata = {}
         self.doubts: list[tuple[int, str]] = []
         self._found: list[tuple[int, int, int, str, str]] = []
