@@ -12,7 +12,7 @@ from lxml import etree
 from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.formats.tei import FORMAT, check, xml
 from corpus_tools.formats.tei.check import PROFILE, profile_validator
-from corpus_tools.formats.tei.grammar import profile_grammar
+from corpus_tools.formats.tei.grammar import Grammar, profile_grammar
 from corpus_tools.formats.tei.profile_faults import profile_faults
 
 ANNOTATED = sorted((Path(__file__).parents[2] / "fixtures/annotated").glob("*.xml"))
@@ -182,3 +182,24 @@ def test_a_long_document_takes_time_in_proportion() -> None:
     many = "".join(f'<p xml:id="c{number}">Sol</p>' for number in range(3000))
     damaged = DATA.replace('<p xml:id="b5">Sol.</p>', f'{many}<p xml:id="b5"/><q/>')
     assert [finding.message.partition(";")[0] for finding in findings(damaged)] == ["<q> cannot stand in <div>"]
+
+
+OWN = Grammar(
+    etree.fromstring("""<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:own"><start><element name="a">
+    <choice><attribute name="x"><value>1</value></attribute><attribute name="y"><value>1</value></attribute></choice>
+    <oneOrMore><element name="b"><empty/></element></oneOrMore></element></start></grammar>""")
+)
+
+
+@pytest.mark.parametrize(
+    ("document", "messages"),
+    [
+        ('<a xmlns="urn:own" x="1"><b/><b/></a>', []),
+        ('<a xmlns="urn:own" x="1" y="1"><b/></a>', ['<a> cannot have y="1" beside its other attributes.']),
+        ('<a xmlns="urn:own"><b/></a>', ["<a> needs the attribute x."]),
+        ('<a xmlns="urn:own" x="1"/>', ["<a> needs <b>."]),
+        ('<b xmlns="urn:own"/>', ["<b> cannot stand in the document; allowed here is <a>."]),
+    ],
+)
+def test_a_grammar_of_ones_own(document: str, messages: list[str]) -> None:
+    assert [fault.message for fault in profile_faults(etree.fromstring(document), OWN)] == messages

@@ -9,7 +9,7 @@ import pytest
 
 from corpus_tools.nearest import nearest
 from corpus_tools.schemas import article_validator
-from corpus_tools.violations import violations
+from corpus_tools.violations import MAX_VIOLATIONS, violations
 
 ARTICLE: dict[str, Any] = {
     "schema_version": "1.0",
@@ -172,3 +172,9 @@ def test_a_missing_key_is_told_beside_another_that_is_misspelt() -> None:
 )
 def test_the_nearest_word(word: str, meant: str | None) -> None:
     assert nearest(word, ["placeName", "persName", "rs"]) == meant
+
+
+def test_no_more_than_the_most_are_told() -> None:
+    blocks = [{"id": f"b{number}", "role": "paragraph", "text": number} for number in range(2 * MAX_VIOLATIONS)]
+    found = violations(changed("/blocks", blocks))
+    assert [problem.pointer for problem in found] == [f"/blocks/{number}/text" for number in range(MAX_VIOLATIONS)]
