@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus_tools.rules import blank_at_span_edge
+from corpus_tools.rules import blank_at_span_edge, implausible_date, split_grapheme, updated_before_published
 from corpus_tools.rules.base import CorpusRule, Rule
 from corpus_tools.rules.engine import by_code
 
-_LINTS: tuple[Rule, ...] = (blank_at_span_edge.RULE,)
+_LINTS: tuple[Rule, ...] = (
+    blank_at_span_edge.RULE,
+    split_grapheme.RULE,
+    implausible_date.RULE,
+    updated_before_published.RULE,
+)
 _CORPUS_RULES: tuple[CorpusRule, ...] = ()
 
 LINTS: Final = by_code(*_LINTS)
