@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus_tools.rules import blank_at_span_edge, implausible_date, split_grapheme, updated_before_published
+from corpus_tools.rules import (
+    bidi_control,
+    blank_at_span_edge,
+    implausible_date,
+    mojibake,
+    split_grapheme,
+    title_differs_from_headline,
+    updated_before_published,
+)
 from corpus_tools.rules.base import CorpusRule, Rule
 from corpus_tools.rules.engine import by_code
 
 _LINTS: tuple[Rule, ...] = (
     blank_at_span_edge.RULE,
     split_grapheme.RULE,
+    mojibake.RULE,
+    bidi_control.RULE,
+    title_differs_from_headline.RULE,
     implausible_date.RULE,
     updated_before_published.RULE,
 )

@@ -53,20 +53,20 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, lint
 from corpus_tools.rules.spans import spans
-from corpus_tools.rules.texts import whole_text
+from corpus_tools.rules.texts import beyond_ascii, whole_text
 
 _ZWNJ = "\u200c"
 _ZWJ = "\u200d"
 
 _joining = re.compile(
-    "\r\n|[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f"
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f"
     "\u3099\u309a\ua66f-\uabff\ud7b0-\ud7ff\ufb1e\ufe00-\ufe2f\uff9e\uff9f\U000101fd-\U0001ffff\U000e0000-\U000effff]"
 ).search
 """Finds characters that may join others, in ranges that hold many more: whole scripts that have combining marks."""
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    if not _joining(whole_text(index)):
+    if not _joining(beyond_ascii(index)) and "\r\n" not in whole_text(index):
         return ()
     texts = index.texts
     for annotation in index.annotations:

@@ -1,13 +1,16 @@
 """Where rules about text say that something is wrong, and how they decide that nothing is."""
 
+import subprocess
+import sys
 import unicodedata
 
+import ftfy
 import pytest
 import regex
 
 from corpus_tools.layers import builtin_layers
 from corpus_tools.model.index import Index
-from corpus_tools.rules import Context, split_grapheme
+from corpus_tools.rules import Context, bidi_control, mojibake, run_rules, split_grapheme
 
 CONTEXT = Context(builtin_layers())
 
@@ -62,3 +65,89 @@ def test_no_joining_character_is_overlooked_by_the_screen():
     marks = [character for character in every if unicodedata.category(character) in {"Mn", "Mc", "Me"}]
     missed = [character for character in {*joining, *marks} - {"\u200c"} if not split_grapheme._joining(character)]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("the cafÃ© on", "'Ã©' looks like 'é'"), ("\x93yes\x94", "'\\x93yes\\x94' looks like '“yes”'")]
+)
+def test_mojibake_is_shown_with_what_it_should_be(wrong, right):
+    [problem] = problems(mojibake, article("Rain.", wrong))
+    assert problem.message == f"{right} in the wrong encoding"
+    assert wrong[problem.start : problem.end] == right.split("'")[1].encode().decode("unicode-escape").encode(
+        "latin-1"
+    ).decode("utf-8" if "Ã" in wrong else "latin-1")
+
+
+def test_a_long_stretch_of_mojibake_is_cut_in_the_message_only():
+    text = "Το πλοίο άργησε και πάλι χθες το βράδυ".encode().decode("latin-1")
+    [problem] = problems(mojibake, article(text))
+    assert len(problem.message) < 200
+    assert "…' looks like 'Το πλοίο άργησε" in problem.message
+    assert (problem.start, problem.end) == (0, len(text))
+
+
+def test_a_c1_control_is_a_legal_character_but_looks_like_mojibake():
+    assert run_rules(article("late\x85"), CONTEXT) == []
+    [problem] = problems(mojibake, article("late\x85"))
+    assert problem.message == "'\\x85' looks like '…' in the wrong encoding"
+
+
+def test_replacement_characters_are_told_as_what_they_are():
+    [problem] = problems(mojibake, article("Ren\ufffd\ufffd Lima"))
+    assert (problem.block, problem.start, problem.end) == ("b1", 3, 5)
+    assert "could not be decoded" in problem.message
+
+
+def test_mojibake_in_metadata_has_no_offsets():
+    [problem] = problems(mojibake, article("Rain.", metadata={"section": "PolÃ­tica", "extra": {"a": "cafÃ©"}}))
+    assert (problem.pointer, problem.block, problem.start, problem.end) == ("/metadata/section", None, None, None)
+
+
+WORDS = "école près île où Größe Łódź привет Ελλάδα şehir čaj 東京 हिन्दी שלום سلام “quoted” it’s 5 € – 🌞".split()  # noqa: SIM905
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "mac-roman"])
+def test_the_screen_lets_all_pass_that_ftfy_would_change(codec):
+    garbled = [word.encode().decode(codec, "replace") for word in WORDS]
+    missed = [word for word in garbled if ftfy.fix_encoding(word) != word and not mojibake._may_be_mojibake(word)]
+    assert missed == []
+    assert any(ftfy.fix_encoding(word) != word for word in garbled)
+
+
+def test_ordinary_text_never_loads_what_judges_mojibake():
+    code = (
+        "import sys\nfrom corpus_tools.layers import builtin_layers\n"
+        "from corpus_tools.model.index import Index\nfrom corpus_tools.rules import Context, mojibake\n"
+        "blocks = [{'id': 'b1', 'role': 'paragraph', 'text': 'Voilà l’été, 5 € – Привет, שלום'}]\n"
+        "index = Index({'id': 'a', 'metadata': {}, 'blocks': blocks})\n"
+        "assert not list(mojibake.RULE.check(index, Context(builtin_layers())))\n"
+        "print('ftfy' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+def test_the_first_bidi_control_is_named_and_the_others_counted():
+    [problem] = problems(bidi_control, article("Pay \u202e001\u202c now."))
+    assert problem.message == "character 4 of the text is U+202E RIGHT-TO-LEFT OVERRIDE, and 1 more like it"
+    assert (problem.block, problem.start, problem.end) == ("b1", 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a\u2067b\u2069c", None),
+        ("a\u202bb\u202cc", None),
+        ("\u2066a\u202bb\u202c\u2069", None),
+        ("a\u202eb", 1),
+        ("a\u202eb\nc\u202c", 1),
+        ("a\u2069\u2067b", 1),
+        ("\u2067a\u202cb\u2069", 2),
+        ("\u2067a\u202bb\u2069c", 2),
+        ("\u202aa\u2069b\u202c", 2),
+    ],
+)
+def test_balanced_controls_are_allowed_on_demand(text, place):
+    found = problems(bidi_control, article(text), **{"allow-balanced": True})
+    assert [problem.start for problem in found] == ([] if place is None else [place])
+    assert bool(problems(bidi_control, article(text)))
