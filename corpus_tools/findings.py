@@ -45,6 +45,7 @@ class Problem:
         block: id of the block it is about.
         start: offset in code points in that block.
         end: end offset in code points in that block.
+        of_key: the last key of `pointer` is at fault, not the value under it.
     """
 
     message: str
@@ -53,6 +54,7 @@ class Problem:
     block: str | None = None
     start: int | None = None
     end: int | None = None
+    of_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,8 @@ def _problems(error: Any, misspelt: set[str]) -> Iterator[Problem]:
             yield _unknown_key(key, error, f"{pointer}/{escape(key)}")
     elif name == "propertyNames":
         key = str(error.kind.error.instance)
-        yield Problem(f"{_shown(key)} cannot be a key here: {_reason(error.kind.error)}", f"{pointer}/{escape(key)}")
+        message = f"{_shown(key)} cannot be a key here: {_reason(error.kind.error)}"
+        yield Problem(message, f"{pointer}/{escape(key)}", of_key=True)
     elif name in ("required", "anyOf"):
         yield from _missing(error, pointer, misspelt)
     else:
@@ -98,7 +99,9 @@ def _unknown_key(key: str, error: Any, pointer: str) -> Problem:
     elif not error.instance_path and key in load_schema(ARTICLE_SCHEMA)["$defs"]["metadata"]["properties"]:
         hint = f"{key} is a key of metadata"
     question = "" if meant is None else f", did you mean {_shown(meant)}?"
-    return Problem(f"key {_shown(key)} is not known here{question}{_allowed(allowed, question)}", pointer, hint)
+    return Problem(
+        f"key {_shown(key)} is not known here{question}{_allowed(allowed, question)}", pointer, hint, of_key=True
+    )
 
 
 def _allowed(values: Iterable[Any], question: str) -> str:

@@ -6,8 +6,9 @@ Formats know nothing of each other. A format's module docstring says how it hold
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from corpus_tools.errors import SourceError
 from corpus_tools.findings import Finding, Location
@@ -85,6 +86,42 @@ def finding_of(error: SourceError, file: str) -> Finding:
     return Finding(KINDS[error.kind], error.reason, place, error.hint)
 
 
+class Sought(NamedTuple):
+    """A place of an article whose place in the file is sought.
+
+    Attributes:
+        pointer: JSON Pointer into the article; None for what a reader found in a file that is no article yet.
+        xpath: XPath, as readers of XML write it, where there is no pointer.
+        line: line from 1 that is known already; with `column` it is the place, with `xpath` it tells elements apart.
+        column: column from 1 in code points that is known already.
+        block: id of the block that `start` and `end` count in; None if they count in the string at `pointer`.
+        start: offset in code points; None if all of the value is meant.
+        end: offset in code points of what comes after.
+        of_key: it is about the last key of `pointer`, not about its value.
+    """
+
+    pointer: str | None = None
+    xpath: str | None = None
+    line: int | None = None
+    column: int | None = None
+    block: str | None = None
+    start: int | None = None
+    end: int | None = None
+    of_key: bool = False
+
+
+class Site(NamedTuple):
+    """Where something stands in the text of a file: offsets in code points, and the XPath if the file is XML."""
+
+    start: int
+    end: int
+    xpath: str | None = None
+
+
+Located = tuple[str, list[Site | None]]
+"""The text of a file, line breaks and byte order mark as they are, and the site of each place that was sought in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way to write an article down.
@@ -99,8 +136,9 @@ class Format:
             raises nothing. Whether the article is valid is for the schema and the rules to say.
         write: an article to bytes.
         looks_like: whether the beginning of a file could be this format, for files without a known suffix.
-        locate: where a JSON Pointer into an article lies in the bytes it was read from: line and column from 1,
-            XPath, each None where it cannot be told; None for a format whose text is not made of the article's keys.
+        locate: where places of the article lie in the bytes it was read from; None in place of a site that cannot be
+            told. The article is None if the file is none. Takes time in proportion to the file and the number of
+            places; raises nothing for bytes that `examine` was given with the same options.
     """
 
     name: str
@@ -111,4 +149,4 @@ class Format:
     examine: Callable[[bytes, ReadOptions], Examined]
     write: Callable[[Article, WriteOptions], Written]
     looks_like: Callable[[bytes], bool]
-    locate: Callable[[bytes, Article, str], tuple[int | None, int | None, str | None]] | None = None
+    locate: Callable[[bytes, ReadOptions, Article | None, Sequence[Sought]], Located]

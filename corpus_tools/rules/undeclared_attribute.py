@@ -55,7 +55,7 @@ def _undeclared(index: Index, context: Context) -> Iterator[Problem]:
     for odd in odd_attributes(index, context):
         if odd.definition is None:
             message = f"the layer {odd.layer!r} declares no attribute {odd.name!r} here"
-            yield Problem(message, odd.pointer, "see the layer's file")
+            yield Problem(message, odd.pointer, "see the layer's file", of_key=True)
 
 
 RULE = rule("A109", "undeclared-attribute", Level.ANNOTATION, __doc__, _check)

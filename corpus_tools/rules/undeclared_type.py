@@ -43,7 +43,7 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
 def _undeclared(index: Index, context: Context) -> Iterator[Problem]:
     for (layer, name), types in index.types.items():
         if layer in context.layers and (layer, name) not in context.lists and types:
-            yield Problem(f"the layer {layer!r} has no {name}", f"/layers/{layer}/{name}")
+            yield Problem(f"the layer {layer!r} has no {name}", f"/layers/{layer}/{name}", of_key=True)
     for item in index.items():
         declared = context.lists.get((item.layer, item.list))
         if declared is None or allows(declared, kind := item.value.get("type")):

@@ -33,7 +33,9 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
     if index.layers.keys() <= context.layers.keys():
         return ()
     return [
-        Problem(f"no layer file declares the layer {name!r}", f"/layers/{name}", "name its file with --layer")
+        Problem(
+            f"no layer file declares the layer {name!r}", f"/layers/{name}", "name its file with --layer", of_key=True
+        )
         for name in index.layers
         if name not in context.layers
     ]

@@ -6,7 +6,7 @@ Every verb reads through here, so all of them mean the same by "a valid article"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +23,7 @@ from corpus_tools.model.article import Article
 from corpus_tools.rules import Context, Rule, is_plain, run_rules
 from corpus_tools.schemas import article_validator
 from corpus_tools.seed_style import SeedStyle
+from corpus_tools.services.locating import Source, complete
 from corpus_tools.violations import violations
 
 _TOLD = {"utf-8", "utf-16-le", "utf-16-be"}
@@ -128,21 +129,22 @@ class Loader:
         options = self.read_options(file)
         article, findings = used.examine(data, options)
         self.formats_read.add(used.name)
+        source = Source(data, used, options, article)
         if article is None:
-            return Loaded(file, findings, data, used)
+            return Loaded(file, complete(source, findings), data, used)
         if self._tell is not None and (encoding := _detected_encoding(options, used, article)):
             self._tell(file, encoding)
-        loaded = Loaded(file, findings, data, used, article)
-        for kind, problem in self._problems(loaded, article):
-            findings.append(_locate(kind, problem, loaded))
-        return loaded._replace(article=None) if findings and has_error(findings) else loaded
+        problems = self._problems(source, article)
+        if findings or problems:
+            findings = complete(source, findings, problems)
+        return Loaded(file, findings, data, used, None if findings and has_error(findings) else article)
 
-    def _problems(self, loaded: Loaded, article: Article) -> Iterable[tuple[Kind, Problem]]:
+    def _problems(self, source: Source, article: Article) -> Sequence[tuple[Kind, Problem]]:
         """What schema and rules say of `article`; rules read only what meets the schema."""
         if not article_validator().is_valid(article):
             return [(KINDS["schema"], problem) for problem in violations(article)]
-        is_json = loaded.format is not None and loaded.format.name == "json"
-        return run_rules(article, self._context, plain=is_json and is_plain(loaded.data), lints=self.options.lints)
+        plain = source.format.name == "json" and is_plain(source.data)
+        return run_rules(article, self._context, plain=plain, lints=self.options.lints)
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
@@ -160,13 +162,3 @@ def _detected_encoding(options: ReadOptions, used: Format, article: Article) -> 
 
 def _unreadable(file: str, reason: str, kind: str = "unreadable-file") -> Finding:
     return Finding(KINDS[kind], f"cannot be read: {reason}", Location(file))
-
-
-def _locate(kind: Kind, problem: Problem, loaded: Loaded) -> Finding:
-    """The finding of a problem: its JSON Pointer becomes a place in the file."""
-    line = column = xpath = None
-    if loaded.format is not None and loaded.format.locate is not None and loaded.article is not None:
-        line, column, xpath = loaded.format.locate(loaded.data, loaded.article, problem.pointer)
-    pointer = problem.pointer if xpath is None else None
-    place = Location(loaded.file, line, column, pointer, xpath, problem.block, problem.start, problem.end)
-    return Finding(kind, problem.message, place, problem.hint)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import articles
 
 from corpus_tools.errors import SourceError
-from corpus_tools.formats.base import ReadOptions, WriteOptions
+from corpus_tools.formats.base import ReadOptions, Sought, WriteOptions
 from corpus_tools.formats.json_ import FORMAT
 from corpus_tools.formats.seed.write import encode
 from corpus_tools.model.article import Article
@@ -104,9 +104,10 @@ def test_a_value_is_located_where_it_stands(article, data):
         key = data.draw(st.sampled_from(sorted(value) if isinstance(value, dict) else range(len(value))))
         value = value[key]
         pointer += "/" + str(key).replace("~", "~0").replace("/", "~1")
-    line, column, _ = FORMAT.locate(text, article, pointer)
-    rest = "\n".join(text.decode().split("\n")[line - 1 :])[column - 1 :]
-    assert exactly(json.JSONDecoder().raw_decode(rest)[0]) == exactly(value)
+    written, (site,) = FORMAT.locate(text, READ, article, [Sought(pointer)])
+    found, end = json.JSONDecoder().raw_decode(written[site.start :])
+    assert exactly(found) == exactly(value)
+    assert site.end == site.start + (1 if "\n" in written[site.start : site.start + end] else end)
 
 
 @given(

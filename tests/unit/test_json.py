@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from corpus_tools.errors import SourceError
-from corpus_tools.formats.base import ReadOptions, WriteOptions
+from corpus_tools.formats.base import ReadOptions, Sought, WriteOptions
 from corpus_tools.formats.json_ import FORMAT
 from corpus_tools.formats.json_.scan import MAX_DEPTH
 from corpus_tools.services.load import Loader, LoadOptions
@@ -178,8 +178,36 @@ def test_hostile_files_are_findings_and_nothing_else(shared_data):
 
 def test_a_value_that_is_not_there_is_located_at_what_would_hold_it():
     data = b'{"a":\n {"b": [1]}}'
-    assert FORMAT.locate(data, {}, "/a/c/d") == (2, 2, None)
-    assert FORMAT.locate(data, {}, "/a/b/7") == (2, 8, None)
+    text, sites = FORMAT.locate(data, READ, {}, [Sought("/a/c/d"), Sought("/a/b/7")])
+    assert [text[site.start : site.end] for site in sites] == ['{"b": [1]}', "[1]"]
+
+
+def test_a_token_at_fault_is_marked():
+    for data, marked in (
+        (b'{"a": 1, "a": 2}', '"a"'),
+        (b'{"a": NaN}', "NaN"),
+        (b'{"extra": 99999999999999999999999}', "99999999999999999999999"),
+        (b'{"a": "x}', '"x}'),
+        (b'{"a": "x}\n', ""),
+        (b'{"a": "x\\ud83d"}', "\\ud83d"),
+        (b'{"a": "x\\q"}', "\\q"),
+        (b'{"a" 1}', "1"),
+        (b'{"a": [}', "}"),
+        (b'{"a":\n', ""),
+        (b"\xef\xbb\xbf{}", "{"),
+        (b'["\xff"]', "\ufffd"),
+    ):
+        (finding,) = FORMAT.examine(data, READ)[1]
+        place = finding.location
+        text, (site,) = FORMAT.locate(data, READ, None, [Sought(place.pointer, line=place.line, column=place.column)])
+        assert text[site.start : site.end] == marked
+
+
+def test_an_array_of_several_lines_is_marked_by_its_bracket_a_key_by_itself():
+    data = b'{"a": [1,\n2], "b": [1, 2], "\\u0063": {}}'
+    sought = [Sought("/a"), Sought("/b"), Sought("/c"), Sought("/c", of_key=True), Sought("/d", of_key=True)]
+    text, sites = FORMAT.locate(data, READ, {}, sought)
+    assert [text[site.start : site.end] for site in sites] == ["[", "[1, 2]", "{}", '"\\u0063"', "{"]
 
 
 def test_what_only_the_fast_parser_refuses_is_refused(monkeypatch):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from corpus_tools.errors import SourceError
-from corpus_tools.formats.base import ReadOptions, WriteOptions
+from corpus_tools.formats.base import ReadOptions, Sought, WriteOptions
 from corpus_tools.formats.tei import FORMAT
 from corpus_tools.formats.tei.xml import parse
 
@@ -252,16 +252,18 @@ def test_a_copy_that_was_edited_is_a_finding_and_the_article_is_read(old, new, m
     ],
 )
 def test_a_value_of_the_article_is_located_at_the_nearest_element_with_an_id(pointer, xpath):
-    line, column, found = FORMAT.locate(DATA, FORMAT.read(DATA, READ), pointer)
-    assert (column, found) == (None, xpath)
-    assert f'xml:id="{xpath[len("//*[@xml:id=") + 1 : -2]}"'.encode() in DATA.split(b"\n")[line - 1]
+    text, (site,) = FORMAT.locate(DATA, READ, FORMAT.read(DATA, READ), [Sought(pointer)])
+    assert site.xpath == xpath
+    tag = text[site.start : site.end]
+    assert (tag[0], tag[-1], tag.count("<")) == ("<", ">", 1)
+    assert f'xml:id="{xpath[len("//*[@xml:id=") + 1 : -2]}"' in tag
 
 
 def test_the_second_of_two_elements_with_one_id_is_located():
     data = DATA.replace(b'<p xml:id="b6"', b'<p xml:id="b5"').replace(b'to="#b6"', b'to="#b5"')
     article = {**ARTICLE, "blocks": [{**block, "id": block["id"].replace("b6", "b5")} for block in ARTICLE["blocks"]]}
-    first, second = (FORMAT.locate(data, article, f"/blocks/{number}/id")[0] for number in (4, 5))
-    assert second == first + 1
+    text, sites = FORMAT.locate(data, READ, article, [Sought(f"/blocks/{number}/id") for number in (4, 5)])
+    assert [text[site.end :].partition("<")[0] for site in sites] == ["one two", "three"]
 
 
 @pytest.mark.parametrize(
@@ -303,7 +305,9 @@ def test_an_element_that_no_layer_declares_is_refused_where_it_stands(start, rea
 def test_a_value_whose_id_is_no_element_is_located_at_the_root():
     article = ARTICLE | {"extra": {"id": "nowhere", "list": ["x", {}, {"id": "there"}]}}
     for pointer in ("/extra/id", "/extra/list/2/id"):
-        assert FORMAT.locate(DATA, article, pointer) == (2, None, "//*[@xml:id='a']")
+        text, (site,) = FORMAT.locate(DATA, READ, article, [Sought(pointer)])
+        assert site.xpath == "//*[@xml:id='a']"
+        assert text[site.start : site.end].startswith("<TEI ")
 
 
 def test_a_document_with_a_prefix_for_tei_is_read_and_what_is_outside_the_profile_located():

@@ -7,7 +7,8 @@ shape, `write` gives the one canonical text.
 from __future__ import annotations
 
 from corpus_tools.formats.base import Format, examine_by
-from corpus_tools.formats.json_.read import locate, looks_like, read
+from corpus_tools.formats.json_.locate import locate
+from corpus_tools.formats.json_.read import looks_like, read
 from corpus_tools.formats.json_.write import write
 
 FORMAT = Format(

@@ -9,7 +9,6 @@ their length, deep nesting by going down level by level; a document that meets t
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -17,9 +16,10 @@ import msgspec
 
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
-from corpus_tools.formats.json_.scan import MAX_DEPTH, Places, decode, scan
+from corpus_tools.formats.json_.scan import MAX_DEPTH, decode, scan
 from corpus_tools.model.article import Article
 from corpus_tools.model.index import has_numeric_escape
+from corpus_tools.model.lines import Lines
 
 _parse = msgspec.json.Decoder().decode
 _write = msgspec.json.Encoder().encode
@@ -36,24 +36,9 @@ def read(data: bytes, options: ReadOptions) -> Article:  # noqa: ARG001  JSON ho
     return parse(data)
 
 
-def locate(data: bytes, article: Article, pointer: str) -> tuple[int, int, None]:  # noqa: ARG001  the bytes are enough
-    """Line and column of the value at `pointer`, both from 1, the column in code points; JSON has no XPath."""
-    return *places(data).place(pointer), None
-
-
 def looks_like(data: bytes) -> bool:
     """Whether a file begins as an object of JSON does."""
     return data[:256].lstrip(b" \t\r\n").startswith(b"{")
-
-
-@lru_cache(maxsize=1)
-def places(data: bytes) -> Places:
-    """Where the values of a file begin; the last file is remembered, for it has mostly more than one finding.
-
-    Raises:
-        SourceError: the file is not I-JSON.
-    """
-    return scan(decode(data))
 
 
 def parse(data: bytes) -> Article:
@@ -66,12 +51,14 @@ def parse(data: bytes) -> Article:
         value = _parse(data)
         suspect = _is_suspect(data, value)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        places(data)
+        scan(decode(data))
         raise SourceError(f"the file is not JSON: {error}", kind="not-well-formed") from error
     if suspect:
-        places(data)
+        scan(decode(data))
     if type(value) is not dict:
-        line, column = places(data).place("")
+        text = decode(data)
+        scan(text)
+        line, column = Lines(text).place(len(text) - len(text.lstrip(" \t\r\n")))
         raise SourceError(
             f"the document is {_a_name(value)}, but an article is an object",
             kind="not-an-article",

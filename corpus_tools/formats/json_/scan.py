@@ -1,7 +1,7 @@
-"""The exact way through a JSON text: what is wrong with it and where, and where each value lies.
+"""The exact way through a JSON text: what is wrong with it and where.
 
 The fast parser says only that something is wrong. `scan` goes through the text token by token, without
-recursion, and either raises the one error that a person can act on, or returns where every value begins.
+recursion, and raises the one error that a person can act on, if there is one.
 It is slow (about a hundred times the parser), so it runs only on documents that are at fault.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from typing import NoReturn
 
 from corpus_tools.errors import SourceError
-from corpus_tools.model.pointers import escape, parts
+from corpus_tools.model.lines import Lines
+from corpus_tools.model.pointers import escape
 
 MAX_DEPTH = 200
 """How deep arrays and objects may be nested, the outermost one counted."""
@@ -25,25 +25,12 @@ _BLANKS = re.compile(r"[ \t\n\r]*+")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
 _WORD = re.compile(r"true|false|null")
-_BREAK = re.compile(r"\r\n?|\n")
 _UNPAIRED = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
 )
 _NOT_JSON = re.compile(r"[+-]?(?:Infinity|NaN|0[xX][0-9a-fA-F]+|\.[0-9]+|[0-9]+\.?)|[A-Za-z_]\w*|//|/\*|'|#")
 _SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf]")
 _CLOSES = {"{": "}", "[": "]"}
-
-
-class Lines:
-    """Line and column of offsets in a text; CRLF, LF and CR break lines."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, the column in code points, of the code point at `offset`."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
 
 
 def decode(data: bytes) -> str:
@@ -81,47 +68,23 @@ def decode(data: bytes) -> str:
         ) from error
 
 
-class Places:
-    """Where the values of a JSON text begin.
-
-    A value is known by its number; `members` gives the number of a member by that of its parent and its key,
-    so that the memory needed does not grow with the length of pointers.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._lines = Lines(text)
-        self.offsets: list[int] = []
-        self.members: dict[tuple[int, str], int] = {}
-
-    def place(self, pointer: str) -> tuple[int, int]:
-        """Line and column, both from 1, of the value at a JSON Pointer; of its nearest ancestor, if there is none."""
-        number = 0
-        for part in parts(pointer):
-            member = self.members.get((number, part))
-            if member is None:
-                break
-            number = member
-        return self._lines.place(self.offsets[number])
-
-
-def scan(text: str) -> Places:
-    """Where every value of a JSON text begins.
+def scan(text: str) -> None:
+    """Look for what is wrong with a JSON text.
 
     Raises:
         SourceError: the text is not JSON, or has a key twice, a number that 64 bits do not hold, half a
             surrogate pair, or too much nesting.
     """
-    return _Scanner(text).run()
+    _Scanner(text).run()
 
 
 class _Frame:
-    """An array or object that is open: its bracket and number, its keys, and how many values began in it."""
+    """An array or object that is open: its bracket, its keys, and how many values began in it."""
 
-    __slots__ = ("bracket", "count", "key", "keys", "number")
+    __slots__ = ("bracket", "count", "key", "keys")
 
-    def __init__(self, bracket: str, number: int) -> None:
+    def __init__(self, bracket: str) -> None:
         self.bracket = bracket
-        self.number = number
         self.count = 0
         self.key = ""
         self.keys: set[str] = set()
@@ -132,9 +95,8 @@ class _Scanner:
         self.text = text
         self.offset = 0
         self.frames: list[_Frame] = []
-        self.places = Places(text)
 
-    def run(self) -> Places:
+    def run(self) -> None:
         if not self.skip():
             self.fail("the file is empty", kind="empty-file")
         self.value()
@@ -142,7 +104,6 @@ class _Scanner:
             self.member(self.frames[-1])
         if self.skip():
             self.fail("there is more after the end of the document")
-        return self.places
 
     def skip(self) -> str:
         """Go over white space; the next character, or nothing at the end."""
@@ -163,7 +124,6 @@ class _Scanner:
                 self.fail(f"a comma stands before '{close}'")
         frame.key = self.key(frame) if frame.bracket == "{" else str(frame.count)
         frame.count += 1
-        self.places.members[frame.number, frame.key] = len(self.places.offsets)
         self.skip()
         self.value()
 
@@ -188,7 +148,6 @@ class _Scanner:
 
     def value(self) -> None:
         """Read a value, or the bracket that opens it."""
-        self.places.offsets.append(self.offset)
         first = self.text[self.offset : self.offset + 1]
         if first in _CLOSES:
             self.open(first)
@@ -204,7 +163,7 @@ class _Scanner:
     def open(self, bracket: str) -> None:
         if len(self.frames) == MAX_DEPTH:
             self.fail(f"arrays and objects are nested deeper than {MAX_DEPTH}", kind="too-deep")
-        self.frames.append(_Frame(bracket, len(self.places.offsets) - 1))
+        self.frames.append(_Frame(bracket))
         self.offset += 1
 
     def number(self, token: str) -> None:

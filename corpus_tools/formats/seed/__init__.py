@@ -8,6 +8,7 @@ cannot hold (other layers, entities, metadata that the text does not state) is n
 from __future__ import annotations
 
 from corpus_tools.formats.base import Format
+from corpus_tools.formats.seed.locate import locate
 from corpus_tools.formats.seed.read import examine, looks_like, read
 from corpus_tools.formats.seed.write import write
 
@@ -24,4 +25,5 @@ FORMAT = Format(
     examine=examine,
     write=write,
     looks_like=looks_like,
+    locate=locate,
 )

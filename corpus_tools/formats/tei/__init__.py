@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.base import Format
-from corpus_tools.formats.tei.check import examine, locate
+from corpus_tools.formats.tei.check import examine
+from corpus_tools.formats.tei.locate import locate
 from corpus_tools.formats.tei.read import read
 from corpus_tools.formats.tei.write import write
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,7 +24,6 @@ from corpus_tools.formats.tei.xml import Element
 from corpus_tools.kinds import KINDS
 from corpus_tools.mapping import Node, tei_mapping
 from corpus_tools.model.article import Article
-from corpus_tools.model.pointers import parts
 from corpus_tools.schemas import schema_path
 
 PROFILE = "tei/news.rng"
@@ -138,29 +137,3 @@ def _copies() -> list[_Copy]:
             found.append(_Copy(source.removeprefix("derived."), steps[-1], path, node.text is not None))
         waiting += [([*steps, str(child.element)], child) for child in mapping.children(node.content)]
     return found
-
-
-def locate(data: bytes, article: Article, pointer: str) -> tuple[int | None, int | None, str | None]:
-    """Line, column (never told by libxml2) and XPath of the element that holds the value at `pointer`.
-
-    It is the element with the id of the innermost object with an id on the way, else the root; of several with
-    one id, the one whose place among them is that of the object in its list.
-    """
-    root = xml.parse(data)
-    value: Any = article
-    own, before = article["id"], 0
-    for step in parts(pointer):
-        earlier: list[Any] = []
-        try:
-            if isinstance(value, list):
-                earlier, value = value[: int(step)], value[int(step)]
-            else:
-                value = value[step]
-        except (KeyError, IndexError, ValueError):
-            break
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            own = value["id"]
-            before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
-    named = [element for element in root.iter() if element.get(xml.ID) == own]
-    element = named[min(before, len(named) - 1)] if named else root
-    return element.sourceline, None, xml.xpath_of(element)

@@ -1,0 +1,151 @@
+"""Findings with their places: line, column, end and excerpt, for each format."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from corpus_tools.findings import Finding
+from corpus_tools.formats.base import WriteOptions
+from corpus_tools.formats.json_ import FORMAT as JSON
+from corpus_tools.formats.tei import FORMAT as TEI
+from corpus_tools.rules.blank_at_span_edge import RULE
+from corpus_tools.services import load
+from corpus_tools.services.load import Loader, LoadOptions
+from corpus_tools.services.locating import WINDOW
+
+ARTICLE: dict[str, Any] = {
+    "schema_version": "1.0",
+    "id": "a",
+    "metadata": {},
+    "blocks": [{"id": "b1", "role": "paragraph", "text": "Rain in Lisbon."}],
+}
+
+
+def findings(data: bytes | Any, name: str = "x.json", **options: Any) -> list[Finding]:
+    data = data if isinstance(data, bytes) else json.dumps(data, ensure_ascii=False).encode()
+    return Loader(LoadOptions(**options)).load_bytes(name, data).findings
+
+
+def marked(finding: Finding) -> str:
+    excerpt = finding.excerpt
+    assert excerpt is not None
+    return excerpt.text[excerpt.start : excerpt.end]
+
+
+def place(finding: Finding) -> tuple[int | None, ...]:
+    where = finding.location
+    return where.line, where.column, where.end_line, where.end_column
+
+
+def entity(start: int, end: int, text: str) -> dict[str, Any]:
+    spans = [{"block": "b1", "start": start, "end": end, "text": text}]
+    return {**ARTICLE, "layers": {"entity": {"annotations": [{"id": "m1", "type": "place", "spans": spans}]}}}
+
+
+def test_an_unknown_key_is_marked_itself() -> None:
+    (found,) = findings(b'{"schema_version": "1.0", "id": "a", "metadata": {"titel": "x"}, "blocks": []}')
+    assert (marked(found), place(found)) == ('"titel"', (1, 51, 1, 58))
+    (found,) = findings({**ARTICLE, "layers": {"weather": {"annotations": []}}})
+    assert (found.kind.slug, marked(found)) == ("unknown-layer", '"weather"')
+
+
+def test_a_syntax_error_has_an_end_and_an_excerpt() -> None:
+    (found,) = findings(b'{\n  "id": nope,\n}')
+    assert (marked(found), place(found)) == ("nope", (2, 9, 2, 13))
+
+
+def test_a_character_in_a_block_is_marked_in_its_string() -> None:
+    data = b'{"schema_version": "1.0", "id": "a", "metadata": {}, "blocks": [\n'
+    data += b'{"id": "b1", "role": "paragraph", "text": "\\ud83c\\udf27\\t\\u0007!"}]}'
+    (found,) = findings(data)
+    assert (found.kind.slug, marked(found), place(found)) == ("illegal-character", "\\u0007", (2, 58, 2, 64))
+
+
+def test_a_span_in_tei_is_marked_within_its_words() -> None:
+    data = TEI.write(entity(7, 14, " Lisbon"), WriteOptions()).data
+    (found,) = findings(data, "x.xml", lints=(RULE,))
+    assert (found.kind.code, found.location.xpath, found.location.pointer) == ("T201", "//*[@xml:id='m1']", None)
+    assert marked(found) == " Lisbon"
+
+
+def test_an_element_in_tei_is_marked_by_its_start_tag() -> None:
+    data = TEI.write(ARTICLE, WriteOptions()).data.replace(b"<p xml:id", b'<p rend="x"\n  xml:id')
+    (found,) = findings(data, "x.xml")
+    line = data.split(b"\n").index(b'        <p rend="x"') + 1
+    assert place(found) == (line, 9, line + 1, 15)
+    assert marked(found) == '<p rend="x"'
+
+
+def test_xml_that_is_not_well_formed_is_marked_where_the_parser_stopped() -> None:
+    (found,) = findings(b"<TEI>\n <a>&x;</a></TEI>", "x.xml")
+    line, column, end_line, end_column = place(found)
+    assert (line, end_line) == (2, 2)
+    assert column is not None
+    assert end_column == column + 1
+
+
+def test_a_line_alone_marks_what_stands_in_it() -> None:
+    (found,) = findings(b"<?xml version='1.0'?>\n  <!DOCTYPE TEI>\n<TEI/>", "x.xml")
+    assert (marked(found), place(found)) == ("<!DOCTYPE TEI>", (2, 3, 2, 17))
+
+
+def test_an_undecodable_byte_of_a_seed_is_marked() -> None:
+    (found,) = findings(b"one\r\ntw\xff", "x.txt")
+    assert (marked(found), place(found)) == ("\ufffd", (2, 3, 2, 4))
+    (found,) = findings("one\ntw\x07o".encode("utf-16"), "x.txt")
+    assert (marked(found), place(found)) == ("\x07", (2, 3, 2, 4))
+    (found,) = findings("oñe\ntw\x07o".encode("latin-1"), "x.txt", encoding="latin-1")
+    assert (marked(found), place(found)) == ("\x07", (2, 3, 2, 4))
+
+
+def test_an_empty_file_has_a_place() -> None:
+    for name in ("x.json", "x.txt", "x.xml"):
+        (found,) = findings(b"", name)
+        assert place(found) == (1, 1, 1, 1)
+
+
+def test_an_excerpt_of_a_long_line_is_a_window_around_what_is_marked() -> None:
+    (found,) = findings({**ARTICLE, "id": "a b", "metadata": {"title": "x" * 500, "url": "no", "section": "y" * 500}})
+    (other,) = findings({**ARTICLE, "metadata": {"title": "x" * 500, "section": 7, "description": "y" * 500}})
+    for each, words in ((found, '"a b"'), (other, "7")):
+        assert each.excerpt is not None
+        assert (len(each.excerpt.text), marked(each)) == (WINDOW, words)
+    (long,) = findings({**ARTICLE, "metadata": {"language": "x" * 500}} | {"language": "x" * 500})[:1]
+    assert long.excerpt is not None
+    assert long.excerpt.end <= WINDOW
+
+
+def test_nothing_is_located_in_a_document_without_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> list[Finding]:
+        raise AssertionError
+
+    monkeypatch.setattr(load, "complete", refuse)
+    assert findings(ARTICLE) == []
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.xml", "x.txt"])
+def test_many_findings_in_a_line_of_a_million_characters_cost_one_pass(name: str) -> None:
+    words = "rain " * 200_000
+    article = {**ARTICLE, "blocks": [{"id": "b1", "role": "paragraph", "text": words}]}
+    spans = [{"block": "b1", "start": at, "end": at + 5, "text": "rain "} for at in range(0, 5_000, 5)]
+    annotations = [{"id": f"m{at}", "type": "place", "spans": [span]} for at, span in enumerate(spans)]
+    article["layers"] = {"entity": {"annotations": annotations}}
+    format_ = {"x.json": JSON, "x.xml": TEI}.get(name)
+    data = words.encode() if format_ is None else format_.write(article, WriteOptions()).data
+    loader = Loader(LoadOptions(lints=(RULE,)))
+    assert seconds(lambda: loader.load_bytes(name, data)) < 6
+    if format_ is not None:
+        found = loader.load_bytes(name, data).findings
+        assert len(found) == 1000
+        assert all(each.location.column and each.location.end_column for each in found)
