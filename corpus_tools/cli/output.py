@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _MANY = 50
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+_SEVERITY_OR_CARETS = re.compile(r"(?m)(?<=: )(?:error|warning|info)(?= [A-Z]\d{3} )|^[ \t]+\^+$")
 
 
 def emit(data: bytes) -> None:
@@ -33,14 +34,22 @@ def emit(data: bytes) -> None:
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """Write text for people, with severities in colour on a terminal that has it."""
+    """Write text for people, with severities, and the carets below them, in colour on a terminal that has it."""
     encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
     safe = text.encode(encoding, "backslashreplace").decode(encoding)
-    click.echo(re.sub(r"(?m)(?<=: )(error|warning|info)(?= [A-Z]\d{3} )", _coloured, safe), err=err, nl=False)
+    click.echo(_in_colour(safe), err=err, nl=False)
 
 
-def _coloured(match: re.Match[str]) -> str:
-    return click.style(match[0], fg=_COLOURS[match[0]], bold=True)
+def _in_colour(text: str) -> str:
+    """`text` with its findings in the colours of their severities."""
+    colour = ""
+
+    def style(match: re.Match[str]) -> str:
+        nonlocal colour
+        colour = _COLOURS.get(match[0], colour)
+        return click.style(match[0], fg=colour or None, bold=True)
+
+    return _SEVERITY_OR_CARETS.sub(style, text)
 
 
 def say_findings(findings: Sequence[Finding], files: int) -> None:

@@ -1,4 +1,7 @@
-"""Reports for people: findings grouped by file, one line each, and a summary.
+"""Reports for people: findings grouped by file, each with the place that it is about, and a summary.
+
+A finding begins with a line ``file:line:column: severity CODE slug: message``, which editors and programs can take
+apart; what belongs to it is indented below.
 
 Names and messages may quote anything that stood in a document, so characters that steer a terminal, or that
 turn the direction of the text, are written as escapes.
@@ -11,6 +14,7 @@ from itertools import groupby
 
 from corpus_tools.findings import Finding, Location
 from corpus_tools.reporters.base import Report, total, visible
+from corpus_tools.reporters.excerpts import INDENT, drawn
 
 
 def report(report: Report) -> str:
@@ -25,11 +29,13 @@ def _file(findings: Iterator[Finding]) -> Iterator[str]:
     for finding in findings:
         kind = finding.kind
         yield f"{_place(finding.location)}: {kind.severity} {kind.code} {kind.slug}: {visible(finding.message)}"
+        if finding.excerpt is not None:
+            yield from drawn(finding.excerpt)
         where = finding.location.pointer or finding.location.xpath
         if where:
-            yield f"    at {visible(where)}"
+            yield f"{INDENT}at {visible(where)}"
         if finding.hint:
-            yield f"    hint: {visible(finding.hint)}"
+            yield f"{INDENT}hint: {visible(finding.hint)}"
     yield ""
 
 

@@ -12,7 +12,7 @@ import click
 import pytest
 
 from corpus_tools.cli.options import Verbosity
-from corpus_tools.cli.output import emit, track
+from corpus_tools.cli.output import emit, say, track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,3 +86,20 @@ def test_a_file_behind_standard_error_gets_no_progress(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "stderr", shown)
     assert list(track(iter(range(50)), "Proving")) == list(range(50))
     assert shown.getvalue() == ""
+
+
+def test_severities_and_their_carets_have_one_colour_and_only_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "a:1:1: error T101 odd: ^\n    x y\n      ^\na:2:1: warning T201 odd: m\n    \u00e9\n    ^^\n1 file\n"
+    say(text)
+    assert capsys.readouterr().out == text
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stdout", shown)
+    say(text)
+    red, yellow, end = "\x1b[31m\x1b[1m", "\x1b[33m\x1b[1m", "\x1b[0m"
+    lines = shown.getvalue().splitlines()
+    assert lines[0] == f"a:1:1: {red}error{end} T101 odd: ^"
+    assert lines[2] == f"{red}      ^{end}"
+    assert lines[3].startswith(f"a:2:1: {yellow}warning{end} ")
+    assert lines[5] == f"{yellow}    ^^{end}"
