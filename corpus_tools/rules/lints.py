@@ -12,9 +12,12 @@ from corpus_tools.rules import (
     bidi_control,
     blank_at_span_edge,
     implausible_date,
+    invisible_character,
     mojibake,
+    not_nfc,
     split_grapheme,
     title_differs_from_headline,
+    ungrounded_line,
     updated_before_published,
 )
 from corpus_tools.rules.base import CorpusRule, Rule
@@ -25,9 +28,12 @@ _LINTS: tuple[Rule, ...] = (
     split_grapheme.RULE,
     mojibake.RULE,
     bidi_control.RULE,
+    not_nfc.RULE,
+    invisible_character.RULE,
     title_differs_from_headline.RULE,
     implausible_date.RULE,
     updated_before_published.RULE,
+    ungrounded_line.RULE,
 )
 _CORPUS_RULES: tuple[CorpusRule, ...] = ()
 

@@ -37,15 +37,13 @@ from itertools import takewhile
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, lint
-from corpus_tools.rules.texts import beyond_ascii, texts
+from corpus_tools.rules.texts import beyond_ascii, shown, texts
 
 _CODECS = (*("latin-1", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso8859-2", "mac-roman", "cp437"),)
 """The encodings in which UTF-8 is commonly read by mistake."""
 
 _BEFORE_VOWELS = re.compile("[“”‘’]")
 """First bytes in Mac Roman, mostly of Armenian: texts that have them truly have many, as in `l’école`."""
-
-_MOST_SHOWN = 60
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -61,11 +59,11 @@ def _found(index: Index) -> Iterator[Problem]:
         start, end = _difference(text, fixed) if (fixed := fix_encoding(text)) != text else _replaced(text)
         if start == end:
             continue
-        message = f"{_shown(text[start:end])} stands for characters that could not be decoded"
+        message = f"{shown(text[start:end])} stands for characters that could not be decoded"
         if fixed != text:
             rest = len(text) - end
             message = (
-                f"{_shown(text[start:end])} looks like {_shown(fixed[start : len(fixed) - rest])} in the wrong encoding"
+                f"{shown(text[start:end])} looks like {shown(fixed[start : len(fixed) - rest])} in the wrong encoding"
             )
         bounds = (None, None) if block is None else (start, end)
         yield Problem(message, pointer, "read the source anew, with the encoding that it has", block, *bounds)
@@ -86,10 +84,6 @@ def _difference(text: str, fixed: str) -> tuple[int, int]:
 def _common(one: str, other: str) -> int:
     """How many characters both begin with."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
 
 
 def _may_be_mojibake(text: str) -> bool:

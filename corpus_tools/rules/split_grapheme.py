@@ -53,7 +53,7 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, lint
 from corpus_tools.rules.spans import spans
-from corpus_tools.rules.texts import beyond_ascii, whole_text
+from corpus_tools.rules.texts import beyond_ascii, code_points, whole_text
 
 _ZWNJ = "\u200c"
 _ZWJ = "\u200d"
@@ -89,9 +89,9 @@ def _found(index: Index) -> Iterator[Problem]:
             if not _may_split(text, at) or (cluster := _cluster(text, at)) is None:
                 continue
             start, end = cluster
-            points = " ".join(f"U+{ord(character):04X}" for character in text[start:end])
+            whole = text[start:end]
             yield Problem(
-                f"the span {span['text']!r} {verb} inside of the character {text[start:end]!r} ({points})",
+                f"the span {span['text']!r} {verb} inside of the character {whole!r} ({code_points(whole)})",
                 f"{pointer}/{key}",
                 f"let the span {verb[:-1]} at {start} or {end}",
                 span["block"],

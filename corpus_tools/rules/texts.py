@@ -14,6 +14,7 @@ import msgspec
 from corpus_tools.model import places
 from corpus_tools.model.index import Index
 
+_MOST_SHOWN = 60
 _BLANK_FOR_ASCII = b" " * 128 + bytes(range(128, 256))
 
 
@@ -54,3 +55,13 @@ def texts(index: Index) -> Iterator[Text]:
         yield Text(place.pointer, None, place.value)
     for number, block in enumerate(index.article["blocks"]):
         yield Text(f"/blocks/{number}/text", block["id"], block["text"])
+
+
+def shown(text: str) -> str:
+    """A text as a message quotes it: cut where it is long."""
+    return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
+
+
+def code_points(text: str) -> str:
+    """The code points of a text, as in ``U+0065 U+0301``."""
+    return " ".join(f"U+{ord(character):04X}" for character in text)

@@ -2,7 +2,13 @@
 
 from corpus_tools.layers import builtin_layers
 from corpus_tools.model.index import Index
-from corpus_tools.rules import Context, implausible_date, title_differs_from_headline, updated_before_published
+from corpus_tools.rules import (
+    Context,
+    implausible_date,
+    title_differs_from_headline,
+    ungrounded_line,
+    updated_before_published,
+)
 
 
 def article(*blocks, **metadata):
@@ -40,3 +46,10 @@ def test_an_update_that_is_implausible_by_the_option_is_not_compared():
 def test_both_dates_are_named():
     [problem] = problems(updated_before_published, article(published="2026-03", updated="2026-02-28"))
     assert problem.message == "updated on 2026-02-28, before it was published on 2026-03"
+
+
+def test_the_whole_line_that_is_not_grounded_is_pointed_at():
+    [problem] = problems(ungrounded_line, article(("headline", "Rain"), ("source", "Source: AP")))
+    assert problem.message == "the source 'Source: AP' says what the metadata do not hold"
+    assert problem.hint == "add it to `sources` or where it belongs, and mark the words in the layer field"
+    assert (problem.block, problem.start, problem.end) == ("b2", 0, 10)

@@ -10,7 +10,15 @@ import regex
 
 from corpus_tools.layers import builtin_layers
 from corpus_tools.model.index import Index
-from corpus_tools.rules import Context, bidi_control, mojibake, run_rules, split_grapheme
+from corpus_tools.rules import (
+    Context,
+    bidi_control,
+    invisible_character,
+    mojibake,
+    not_nfc,
+    run_rules,
+    split_grapheme,
+)
 
 CONTEXT = Context(builtin_layers())
 
@@ -151,3 +159,35 @@ def test_balanced_controls_are_allowed_on_demand(text, place):
     found = problems(bidi_control, article(text), **{"allow-balanced": True})
     assert [problem.start for problem in found] == ([] if place is None else [place])
     assert bool(problems(bidi_control, article(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "said"),
+    [
+        ("cafe\u0301s", 3, 5, "'e\u0301' is U+0065 U+0301, in Normalization Form C it is U+00E9"),
+        ("aq\u0307\u0323", 1, 4, "U+0071 U+0307 U+0323, in Normalization Form C it is U+0071 U+0323 U+0307"),
+        ("서\u110b\u116e\u11af", 1, 4, "U+110B U+116E U+11AF, in Normalization Form C it is U+C6B8"),
+    ],
+)
+def test_what_is_not_composed_is_named_in_code_points(text, start, end, said):
+    [problem] = problems(not_nfc, article("Café.", text))
+    assert said in problem.message
+    assert (problem.pointer, problem.block, problem.start, problem.end) == ("/blocks/1/text", "b2", start, end)
+
+
+def test_the_first_invisible_character_is_named_and_the_others_counted():
+    [problem] = problems(invisible_character, article("a\ufeffb\u200bc\u00add"))
+    assert problem.message == "character 1 of the text is U+FEFF BYTE ORDER MARK, and 2 more are invisible"
+    assert (problem.block, problem.start, problem.end) == ("b1", 1, 2)
+
+
+@pytest.mark.parametrize("tag", ["\U000e0001", "\U000e0041", "\U0001f3f4\U000e0041"])
+def test_tags_are_named_outside_of_flags(tag):
+    [problem] = problems(invisible_character, article(f"a{tag}"))
+    assert "TAG" in problem.message
+
+
+@pytest.mark.parametrize("module", [not_nfc, invisible_character])
+def test_ascii_documents_are_not_walked(module, monkeypatch):
+    monkeypatch.setattr(module, "texts", None)
+    assert problems(module, article("Rain.", metadata={"title": "Rain"})) == []
