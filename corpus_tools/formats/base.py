@@ -139,6 +139,7 @@ class Format:
         locate: where places of the article lie in the bytes it was read from; None in place of a site that cannot be
             told. The article is None if the file is none. Takes time in proportion to the file and the number of
             places; raises nothing for bytes that `examine` was given with the same options.
+        keeps_ids: whether the ids of blocks and annotations stand in the file, and so stay when others are added.
     """
 
     name: str
@@ -150,3 +151,4 @@ class Format:
     write: Callable[[Article, WriteOptions], Written]
     looks_like: Callable[[bytes], bool]
     locate: Callable[[bytes, ReadOptions, Article | None, Sequence[Sought]], Located]
+    keeps_ids: bool = True

@@ -14,6 +14,7 @@ from corpus_tools.findings import Excerpt, Finding, Kind, Location, Problem
 from corpus_tools.formats.base import Format, ReadOptions, Site, Sought
 from corpus_tools.model.article import Article
 from corpus_tools.model.lines import Lines
+from corpus_tools.services.fingerprints import Fingerprints
 
 WINDOW = 120
 """How many code points of a line an excerpt has at most."""
@@ -49,7 +50,11 @@ def complete(
     made = [*findings, *(_finding(kind, problem, source.options.file) for kind, problem in problems)]
     text, sites = source.format.locate(source.data, source.options, source.article, sought)
     lines = Lines(text)
-    return [_placed(finding, site, text, lines) for finding, site in zip(made, sites, strict=True)]
+    fingerprints = Fingerprints(source.article, by_ids=source.format.keeps_ids)
+    return [
+        _placed(replace(finding, fingerprint=fingerprints.of(finding)), site, text, lines)
+        for finding, site in zip(made, sites, strict=True)
+    ]
 
 
 def _sought(place: Location) -> Sought:

@@ -26,4 +26,5 @@ FORMAT = Format(
     write=write,
     looks_like=looks_like,
     locate=locate,
+    keeps_ids=False,
 )
