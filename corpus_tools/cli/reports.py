@@ -23,7 +23,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".sarif": "sari
 
 
 def report_options(command: _F) -> _F:
-    """Give a command ``--format`` and ``--output``, as the parameters `form` and `outputs`."""
+    """Give a command ``--format``, ``--output`` and ``--statistics``: parameters `form`, `outputs`, `statistics`."""
     form = click.option(
         "--format",
         "form",
@@ -40,7 +40,10 @@ def report_options(command: _F) -> _F:
         help="Write a report to a file as well; may be given several times. Its form stands before a colon, such as "
         f"sarif:FILE, or is told by the suffix: {', '.join(_SUFFIXES)}.",
     )
-    return form(outputs(command))
+    statistics = click.option(
+        "--statistics", is_flag=True, help="Count the findings of each rule in the text report; other forms always do."
+    )
+    return form(outputs(statistics(command)))
 
 
 class _Output(NamedTuple):

@@ -44,6 +44,7 @@ def validate(
     inputs: tuple[str, ...],
     form: str,
     outputs: tuple[str, ...],
+    statistics: bool,
     source_format: str | None,
     language: str | None,
     encoding: str | None,
@@ -75,6 +76,7 @@ def validate(
         findings += selection.judged(found)
     most = configuration().run.max_findings if max_findings is None else max_findings
     code = exit_code(findings, fail_on, exit_zero=exit_zero)
-    destinations.write(make_report(files, findings, max_findings=most, exit_code=code))
+    report = make_report(files, findings, max_findings=most, with_statistics=statistics, exit_code=code)
+    destinations.write(report)
     say_unused(loader, language=language, encoding=encoding)
     ctx.exit(code)

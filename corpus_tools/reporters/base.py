@@ -89,6 +89,7 @@ class Report:
         summary: the files that were looked at, and the findings that are neither suppressed nor known.
         findings: those findings in the order of the report; fewer than `summary` counts if the user wants no more.
         statistics: those findings by rule, all of them, the most frequent first.
+        with_statistics: whether the user asks for them; a form may tell them always.
         suppressed: findings that their documents ask to ignore, each with its `Suppression`.
         has_baseline: whether there are known findings at all; without a baseline nothing is new either.
         known: findings that stand in the baseline.
@@ -102,6 +103,7 @@ class Report:
     summary: Summary
     findings: tuple[Finding, ...] = ()
     statistics: tuple[Count, ...] = ()
+    with_statistics: bool = False
     suppressed: tuple[Finding, ...] = ()
     has_baseline: bool = False
     known: tuple[Finding, ...] = ()

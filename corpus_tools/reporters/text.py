@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from corpus_tools.findings import Finding, Location
+from corpus_tools.findings import Finding, Location, Severity
 from corpus_tools.reporters.base import Report, total, visible
 from corpus_tools.reporters.excerpts import INDENT, drawn
 
@@ -22,7 +22,7 @@ def report(report: Report) -> str:
     lines = [
         line for _, group in groupby(report.findings, lambda finding: finding.location.file) for line in _file(group)
     ]
-    return "\n".join([*lines, total(report)]) + "\n"
+    return "\n".join([*lines, *_table(report), total(report)]) + "\n"
 
 
 def _file(findings: Iterator[Finding]) -> Iterator[str]:
@@ -36,6 +36,17 @@ def _file(findings: Iterator[Finding]) -> Iterator[str]:
             yield f"{INDENT}at {visible(where)}"
         if finding.hint:
             yield f"{INDENT}hint: {visible(finding.hint)}"
+    yield ""
+
+
+def _table(report: Report) -> Iterator[str]:
+    """How many findings each rule has, those of the worst severity first, if that is asked for."""
+    if not (report.with_statistics and report.statistics):
+        return
+    severities = list(Severity)
+    width = max(len(str(number)) for _, number in report.statistics)
+    for kind, number in sorted(report.statistics, key=lambda entry: severities.index(entry.kind.severity)):
+        yield f"{number:>{width}}  {kind.severity:<7}  {kind.code}  {kind.slug}"
     yield ""
 
 

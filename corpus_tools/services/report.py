@@ -26,6 +26,7 @@ def make_report(
     known: Sequence[Finding] | None = None,
     fixed: Sequence[Fixed] = (),
     max_findings: int | None = None,
+    with_statistics: bool = False,
     exit_code: int = 0,
 ) -> Report:
     """The report of a run.
@@ -37,6 +38,7 @@ def make_report(
         known: what stands in the baseline; None if there is no baseline.
         fixed: what stands in the baseline and was not found.
         max_findings: how many of `findings` are shown; None for all. All of them are counted.
+        with_statistics: whether the user asks how many findings each rule has.
         exit_code: what the run exits with.
     """
     ordered = in_order(findings)
@@ -45,6 +47,7 @@ def make_report(
         summary=summarise(files, ordered),
         findings=ordered[:max_findings],
         statistics=_statistics(ordered),
+        with_statistics=with_statistics,
         suppressed=in_order(suppressed),
         has_baseline=known is not None,
         known=in_order(known or ()),

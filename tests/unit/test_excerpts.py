@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from corpus_tools.findings import Excerpt, Finding, Kind, Location
+from corpus_tools.findings import Excerpt, Finding, Kind, Location, Severity
 from corpus_tools.reporters import load_reporter
 from corpus_tools.reporters.excerpts import drawn
 from corpus_tools.services.report import make_report
@@ -68,3 +68,13 @@ def test_the_report_shows_the_excerpt_below_the_message() -> None:
         "\n"
         "1 file: 1 error, 0 warnings\n"
     )
+
+
+def test_statistics_stand_before_the_total_if_they_are_asked_for() -> None:
+    odd, warned = Kind("T101", "odd"), Kind("T201", "blank", Severity.WARNING)
+    found = [Finding(kind, "m", Location("a")) for kind in (odd, *[warned] * 10)]
+    report = load_reporter("text")
+    made = report(make_report(1, found, max_findings=0, with_statistics=True))
+    assert made == (" 1  error    T101  odd\n10  warning  T201  blank\n\n1 file: 1 error, 10 warnings (11 not shown)\n")
+    assert "T201  blank" not in report(make_report(1, found))
+    assert report(make_report(1, [], with_statistics=True)) == "1 file: 0 errors, 0 warnings\n"

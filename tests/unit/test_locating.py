@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
+from xml.parsers import expat
 
 import pytest
 
 from corpus_tools.findings import Finding
-from corpus_tools.formats.base import WriteOptions
+from corpus_tools.formats.base import ReadOptions, Sought, WriteOptions
 from corpus_tools.formats.json_ import FORMAT as JSON
+from corpus_tools.formats.seed import FORMAT as SEED
 from corpus_tools.formats.tei import FORMAT as TEI
+from corpus_tools.formats.tei.written import decode
 from corpus_tools.rules.blank_at_span_edge import RULE
 from corpus_tools.services import load
 from corpus_tools.services.load import Loader, LoadOptions
@@ -149,3 +153,44 @@ def test_many_findings_in_a_line_of_a_million_characters_cost_one_pass(name: str
         found = loader.load_bytes(name, data).findings
         assert len(found) == 1000
         assert all(each.location.column and each.location.end_column for each in found)
+
+
+def test_a_document_that_the_second_parser_refuses_is_located_by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise expat.ExpatError("no")
+
+    monkeypatch.setattr(import_module("corpus_tools.formats.tei.locate"), "written", refuse)
+    data = TEI.write(ARTICLE, WriteOptions()).data.replace(b"<p xml:id", b'<p rend="x" xml:id')
+    (found,) = findings(data, "x.xml")
+    assert '<p rend="x"' in marked(found)
+    assert found.location.xpath == "//*[@xml:id='b1']"
+
+
+def test_xml_is_decoded_as_it_says() -> None:
+    assert decode('<?xml version="1.0"?><a>é</a>'.encode("utf-16-le")).endswith("<a>é</a>")
+    assert decode('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>'.encode("latin-1")).endswith("<a>é</a>")
+    for wrong in ("klingon", "utf-16", "hex"):
+        assert decode(f'<?xml version="1.0" encoding="{wrong}"?><a>é</a>'.encode()).endswith("<a>é</a>")
+    (found,) = findings(b'<?xml version="1.0" encoding="klingon"?><a/>', "x.xml")
+    assert (found.kind.slug, found.location.end_line) == ("undecodable", 1)
+
+
+def test_what_a_seed_states_is_marked_where_it_states_it() -> None:
+    data = "Storm shuts harbour\r\n\r\nBy Ana Silva and Rui Reis\r\n\r\n• one\r\n• two\r\n".encode()
+    options = ReadOptions("x.txt", language="en")
+    article = SEED.read(data, options)
+    assert article["metadata"]["authors"][1]["name"] == "Rui Reis"
+    words = {
+        "/metadata/authors/1/name": "Rui Reis",
+        "/metadata/authors/0": "Ana Silva",
+        "/metadata/authors": "Ana Silva",
+        "/metadata/title": "Storm shuts harbour",
+        "/blocks/0/role": "Storm shuts harbour",
+        "/groups/0": "• one",
+        "/metadata/rights": "",
+        "/blocks/99": "",
+        "/layers/field/annotations/99": "",
+        "/language": "",
+    }
+    text, sites = SEED.locate(data, options, article, [Sought(pointer) for pointer in words])
+    assert [text[site.start : site.end] for site in sites if site] == list(words.values())

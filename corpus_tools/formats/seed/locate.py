@@ -74,11 +74,12 @@ def _part(sought: Sought, article: Article) -> Part | None:
         start = min(sought.start, length)
         return sought.block, start, max(start, min(start if sought.end is None else sought.end, length))
     steps = parts(sought.pointer or "")
+    named = _at(article, steps[:2])
     if steps[:1] == ["blocks"] and len(steps) > 1:
-        return _whole(article["blocks"][int(steps[1])])
+        return named and _whole(named)
     if steps[:1] == ["groups"] and len(steps) > 1:
-        own = article["groups"][int(steps[1])]["id"]
-        return next((_whole(block) for block in article["blocks"] if block.get("part_of") == own), None)
+        members = (block for block in article["blocks"] if named and block.get("part_of") == named["id"])
+        return next(map(_whole, members), None)
     if steps[:1] == ["metadata"]:
         return _stated(steps[1:], article)
     annotation = _at(article, steps[:4]) if steps[:1] == ["layers"] and len(steps) > 3 else None
@@ -89,10 +90,14 @@ def _whole(block: Any) -> Part:
     return block["id"], 0, len(block["text"])
 
 
-def _at(article: Any, steps: Sequence[str]) -> Any:
-    for step in steps:
-        article = article[int(step)] if isinstance(article, list) else article[step]
-    return article
+def _at(value: Any, steps: Sequence[str]) -> Any:
+    """What stands at `steps`; None if nothing does."""
+    try:
+        for step in steps:
+            value = value[int(step)] if isinstance(value, list) else value[step]
+    except (KeyError, IndexError, TypeError, ValueError):
+        return None
+    return value
 
 
 def _of_annotation(annotation: Any) -> Part | None:
