@@ -128,3 +128,8 @@ def test_names_that_are_no_utf_8_reach_every_form(run, corpus: Path) -> None:
     for form in forms:
         shown = (corpus / form).read_text(encoding="utf-8")
         assert ("caf%E9.json" if form == "sarif" else "udce9.json") in shown, form
+
+
+def test_statistics_are_told_if_asked_for(run, broken: Path) -> None:
+    assert "1  error    T102  quote-mismatch\n\n3 files: 1 error" in run("validate", "in", "--statistics").stdout
+    assert "1  error    T102" not in run("validate", str(broken / "in")).stdout

@@ -11,16 +11,17 @@ from xml.parsers import expat
 
 import pytest
 
-from corpus_tools.findings import Finding
-from corpus_tools.formats.base import ReadOptions, Sought, WriteOptions
+from corpus_tools.findings import Finding, Location
+from corpus_tools.formats.base import ReadOptions, Site, Sought, WriteOptions
 from corpus_tools.formats.json_ import FORMAT as JSON
 from corpus_tools.formats.seed import FORMAT as SEED
 from corpus_tools.formats.tei import FORMAT as TEI
 from corpus_tools.formats.tei.written import decode
+from corpus_tools.model.lines import Lines
 from corpus_tools.rules.blank_at_span_edge import RULE
 from corpus_tools.services import load
 from corpus_tools.services.load import Loader, LoadOptions
-from corpus_tools.services.locating import WINDOW
+from corpus_tools.services.locating import WINDOW, _known
 
 ARTICLE: dict[str, Any] = {
     "schema_version": "1.0",
@@ -194,3 +195,29 @@ def test_what_a_seed_states_is_marked_where_it_states_it() -> None:
     }
     text, sites = SEED.locate(data, options, article, [Sought(pointer) for pointer in words])
     assert [text[site.start : site.end] for site in sites if site] == list(words.values())
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_characters_in_tei_are_found_across_all_that_xml_can_write(newline: str) -> None:
+    content = "a&amp;b&#x1F600;<!-- no --><![CDATA[<c>&lt;\n&]]>d<?no p?>\n"
+    content += "<placeName xml:id='m1' cert='0.5'>é&#233;😀</placeName>"
+    data = TEI.write(ARTICLE, WriteOptions()).data.decode().replace("Rain in Lisbon.", content)
+    data = data.replace("\n", newline)
+    text = "a&b😀<c>&lt;\n&d\néé😀"
+    article = {**ARTICLE, "blocks": [{**ARTICLE["blocks"][0], "text": text}]}
+    sought = [Sought("/blocks/0", block="b1", start=at, end=at + 1) for at in range(len(text))]
+    file, sites = TEI.locate(data.encode(), ReadOptions(), article, sought)  # type: ignore[arg-type]
+    written = [file[site.start : site.end] for site in sites if site]
+    expected = ["a", "&amp;", "b", "&#x1F600;", "<", "c", ">", *"&lt;", newline, "&", "d", newline, "é", "&#233;", "😀"]
+    assert written == expected
+    whole = Sought("/blocks/0", block="b1", start=0, end=len(text))
+    file, (site,) = TEI.locate(data.encode(), ReadOptions(), article, [whole])  # type: ignore[arg-type]
+    assert site is not None
+    assert file[site.start : site.end] == content.replace("\n", newline).removesuffix("</placeName>")
+
+
+def test_a_place_beyond_the_text_is_its_line_or_nothing() -> None:
+    lines = Lines("ab\ncd")
+    assert _known(Location("a", 2, 9), "ab\ncd", lines) == Site(5, 5)
+    assert _known(Location("a", 3, 1), "ab\ncd", lines) is None
+    assert _known(Location("a"), "ab\ncd", lines) is None
