@@ -221,3 +221,18 @@ def test_a_place_beyond_the_text_is_its_line_or_nothing() -> None:
     assert _known(Location("a", 2, 9), "ab\ncd", lines) == Site(5, 5)
     assert _known(Location("a", 3, 1), "ab\ncd", lines) is None
     assert _known(Location("a"), "ab\ncd", lines) is None
+
+
+def test_a_value_of_the_header_is_marked_if_only_one_element_says_it() -> None:
+    def tag(pointer: str, **metadata: Any) -> str:
+        article: Any = {**ARTICLE, "metadata": metadata}
+        data = TEI.write(article, WriteOptions()).data
+        text, (site,) = TEI.locate(data, ReadOptions(), article, [Sought(pointer)])
+        assert site is not None
+        return text[site.start : site.end]
+
+    url = "https://example.org/"
+    assert tag("/metadata/url", url=url) == '<idno type="URL">'
+    assert tag("/metadata/published", published="2026-03-04") == '<date type="published" when="2026-03-04"/>'
+    assert tag("/metadata/url", url=url, links=[{"rel": "related", "uri": url}]).startswith("<TEI ")
+    assert tag("/id").startswith("<TEI ")

@@ -1,8 +1,8 @@
 """Where elements of a TEI document stand, and the characters of its blocks.
 
 What is sought is marked by the start tag of its element: that with the id of the innermost object with an id on the
-way to it, else the root. Offsets in a block mark its characters, across tags, references and sections of CDATA; so do
-those of a span whose annotation stands around its words.
+way to it, else the one in the header that says just the value, else the root. Offsets in a block mark its characters,
+across tags, references and sections of CDATA; so do those of a span whose annotation stands around its words.
 """
 
 from __future__ import annotations
@@ -73,6 +73,19 @@ class _Tree:
             if own is not None:
                 self.ids.setdefault(own, []).append(number)
 
+        self._saying: dict[str, list[int]] | None = None
+
+    def saying(self, value: str) -> int | None:
+        """The element of the header whose text or attribute is `value`, if there is only one."""
+        if self._saying is None:
+            self._saying = {}
+            for element in self.elements[0][0].iter():
+                said = {element.text, *(text for name, text in element.items() if name != xml.ID)}
+                for text in said:
+                    self._saying.setdefault(text, []).append(self.numbers[element])
+        found = self._saying.get(value, ())
+        return found[0] if len(found) == 1 else None
+
     def at(self, xpath: str, line: int | None) -> int | None:
         """The element at an XPath such as `xml.xpath_of` makes; of several that on the line."""
         told = _by_id(xpath)
@@ -113,7 +126,7 @@ def _target(sought: Sought, article: Article | None, tree: _Tree) -> _Target | N
 
 
 def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
-    """The element with the innermost id on the way, else the root.
+    """The element with the innermost id on the way, else one of the header that says the value, else the root.
 
     Of several elements with one id it is the one whose place among them is that of the object in its list.
     """
@@ -131,6 +144,8 @@ def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
         if isinstance(value, dict) and isinstance(value.get("id"), str):
             own = value["id"]
             before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
+    if own == article["id"] and isinstance(value, str) and (said := tree.saying(value)) is not None:
+        return said
     named = tree.ids.get(own, [0])
     return named[min(before, len(named) - 1)]
 
