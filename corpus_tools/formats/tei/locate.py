@@ -144,7 +144,8 @@ def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
         if isinstance(value, dict) and isinstance(value.get("id"), str):
             own = value["id"]
             before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
-    if own == article["id"] and isinstance(value, str) and (said := tree.saying(value)) is not None:
+    in_header = own == article["id"] and len(parts(pointer)) > 1  # the root itself says the rest
+    if in_header and isinstance(value, str) and (said := tree.saying(value)) is not None:
         return said
     named = tree.ids.get(own, [0])
     return named[min(before, len(named) - 1)]
