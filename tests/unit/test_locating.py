@@ -236,3 +236,14 @@ def test_a_value_of_the_header_is_marked_if_only_one_element_says_it() -> None:
     assert tag("/metadata/published", published="2026-03-04") == '<date type="published" when="2026-03-04"/>'
     assert tag("/metadata/url", url=url, links=[{"rel": "related", "uri": url}]).startswith("<TEI ")
     assert tag("/id").startswith("<TEI ")
+
+
+def test_elements_with_one_id_or_one_name_are_told_apart() -> None:
+    article: Any = {**ARTICLE, "blocks": [*ARTICLE["blocks"], {"id": "b2", "role": "paragraph", "text": "Sun."}]}
+    data = TEI.write(article, WriteOptions()).data
+    twice = data.replace(b'<p xml:id="b1"', b'<p rend="x" xml:id="b1"').replace(
+        b'<p xml:id="b2"', b'<p n="y" xml:id="b1"'
+    )
+    assert [marked(found)[:9] for found in findings(twice, "x.xml")] == ['<p rend="', '<p n="y" ']
+    foreign = data.replace(b"<fileDesc>", b'<o:fileDesc xmlns:o="urn:o"/>\n<fileDesc n="1">')
+    assert {marked(found).split()[0] for found in findings(foreign, "x.xml")} == {"<o:fileDesc", "<fileDesc"}
