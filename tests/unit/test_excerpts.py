@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from corpus_tools.findings import Excerpt, Finding, Kind, Location, Severity
 from corpus_tools.reporters import load_reporter
-from corpus_tools.reporters.excerpts import drawn
+from corpus_tools.reporters.text.excerpts import drawn
 from corpus_tools.services.report import make_report
 
 

@@ -144,19 +144,26 @@ def after_attribute(pattern: Pattern, name: str, value: str) -> Pattern:
 @cache
 def closed(pattern: Pattern) -> Pattern:
     """What the content must match when there are no more attributes; `NEVER` if one is missing."""
-    return _replaced(pattern, NEVER)
+    return _replaced(pattern, lambda attribute: NEVER)
 
 
 @cache
 def without_attributes(pattern: Pattern) -> Pattern:
     """The pattern as if it asked for no attribute."""
-    return _replaced(pattern, EMPTY)
+    return _replaced(pattern, lambda attribute: EMPTY)
 
 
-def _replaced(pattern: Pattern, attribute: Pattern) -> Pattern:
+@cache
+def needs_attribute(pattern: Pattern, name: str) -> bool:
+    """Whether no element without the attribute `name` matches the pattern."""
+    return _replaced(pattern, lambda attribute: NEVER if name in attribute.names else EMPTY) is NEVER
+
+
+def _replaced(pattern: Pattern, instead_of: Callable[[Pattern], Pattern]) -> Pattern:
+    """The pattern with something in place of each attribute."""
     if pattern.kind == "attribute":
-        return attribute
-    parts = [_replaced(part, attribute) for part in pattern.parts]
+        return instead_of(pattern)
+    parts = [_replaced(part, instead_of) for part in pattern.parts]
     if pattern.kind == "more":
         return more(parts[0])
     return {"choice": choice, "group": group}[pattern.kind](parts) if parts else pattern

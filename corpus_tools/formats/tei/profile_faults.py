@@ -26,6 +26,7 @@ from corpus_tools.formats.tei.grammar import (
     first,
     leaves,
     missing_attributes,
+    needs_attribute,
     without_attributes,
 )
 from corpus_tools.formats.tei.xml import Element
@@ -236,10 +237,11 @@ def _tag_with(element: Element, patterns: Iterable[Pattern]) -> str:
 
 
 def _tags(patterns: Iterable[Pattern]) -> str:
-    """The tags of elements, with their attributes that have one fixed value."""
+    """The tags of elements, with the attributes that they need and that have one fixed value."""
     made = []
     for pattern in patterns:
-        single = [(name, values[0]) for name, values in _fixed(pattern).items() if len(values) == 1]
+        fixed = ((name, values) for name, values in _fixed(pattern).items() if needs_attribute(pattern.content, name))
+        single = [(name, values[0]) for name, values in fixed if len(values) == 1]
         attributes = "".join(f" {_written(name)}={_quoted(value)}" for name, value in single)
         made += [f"<{etree.QName(name).localname}{attributes}>" for name in pattern.names]
     return ", ".join(dict.fromkeys(made))

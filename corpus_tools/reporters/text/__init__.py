@@ -14,7 +14,7 @@ from itertools import groupby
 
 from corpus_tools.findings import Finding, Location, Severity
 from corpus_tools.reporters.base import Report, total, visible
-from corpus_tools.reporters.excerpts import INDENT, drawn
+from corpus_tools.reporters.text.excerpts import INDENT, drawn
 
 
 def report(report: Report) -> str:
