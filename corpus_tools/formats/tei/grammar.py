@@ -144,13 +144,13 @@ def after_attribute(pattern: Pattern, name: str, value: str) -> Pattern:
 @cache
 def closed(pattern: Pattern) -> Pattern:
     """What the content must match when there are no more attributes; `NEVER` if one is missing."""
-    return _replaced(pattern, lambda attribute: NEVER)
+    return _replaced(pattern, lambda _: NEVER)
 
 
 @cache
 def without_attributes(pattern: Pattern) -> Pattern:
     """The pattern as if it asked for no attribute."""
-    return _replaced(pattern, lambda attribute: EMPTY)
+    return _replaced(pattern, lambda _: EMPTY)
 
 
 @cache
