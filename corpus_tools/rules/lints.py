@@ -13,6 +13,7 @@ from corpus_tools.rules import (
     blank_at_span_edge,
     implausible_date,
     invisible_character,
+    language_mismatch,
     mojibake,
     not_nfc,
     split_grapheme,
@@ -33,6 +34,7 @@ _LINTS: tuple[Rule, ...] = (
     title_differs_from_headline.RULE,
     implausible_date.RULE,
     updated_before_published.RULE,
+    language_mismatch.RULE,
     ungrounded_line.RULE,
 )
 _CORPUS_RULES: tuple[CorpusRule, ...] = ()

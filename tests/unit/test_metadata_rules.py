@@ -1,10 +1,12 @@
 """What rules about metadata say, and where."""
 
+from corpus_tools.language import detectable
 from corpus_tools.layers import builtin_layers
 from corpus_tools.model.index import Index
 from corpus_tools.rules import (
     Context,
     implausible_date,
+    language_mismatch,
     title_differs_from_headline,
     ungrounded_line,
     updated_before_published,
@@ -53,3 +55,18 @@ def test_the_whole_line_that_is_not_grounded_is_pointed_at():
     assert problem.message == "the source 'Source: AP' says what the metadata do not hold"
     assert problem.hint == "add it to `sources` or where it belongs, and mark the words in the layer field"
     assert (problem.block, problem.start, problem.end) == ("b2", 0, 10)
+
+
+def test_both_languages_are_named_with_what_told_them():
+    [problem] = problems(language_mismatch, {**article(("paragraph", "Το λιμάνι έμεινε κλειστό")), "language": "en"})
+    assert problem.message == (
+        "the language is 'en', the text looks like 'el' (script: 100 % of the letters are Greek)"
+    )
+
+
+def test_every_language_that_is_written_like_another_leads_to_one_that_can_be_detected():
+    kept = set(language_mismatch._ONE_LANGUAGE.values()) - {"sh"}
+    assert kept <= detectable()
+    assert {"hr", "sr", "bs"} <= detectable()
+    assert {"he", "yi", "jv", "zh"} <= detectable()
+    assert not {"iw", "jw", "xx", "tlh", "un"} & detectable()

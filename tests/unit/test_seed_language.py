@@ -10,7 +10,7 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.language import detect, fluency
+from corpus_tools.language import detect, fluency
 from corpus_tools.model.datatypes import is_language
 
 SENTENCES = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.language import fluency
+from corpus_tools.language import fluency
 
 _WESTERN = ("cp1252", "iso8859_15", "mac_roman")
 _CENTRAL = ("cp1250", "iso8859_2", "iso8859_16")

@@ -16,10 +16,10 @@ from corpus_tools.formats.seed.cues import Cues, Form, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import ground
 from corpus_tools.formats.seed.grounding import Grounding
-from corpus_tools.formats.seed.language import Detected, detect
 from corpus_tools.formats.seed.roles import Roles, assign, heading_level
 from corpus_tools.formats.seed.tongues import trusted_languages
 from corpus_tools.kinds import KINDS
+from corpus_tools.language import Detected, detect
 from corpus_tools.model.article import Article, Block, Group, Origin
 from corpus_tools.model.ids import fresh_ids, legal_id
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import starmap
 
 
@@ -105,18 +106,8 @@ _HEBREW_POINTS = re.compile("[\u05b0-\u05b6\u05b9\u05bb]")
 _ADDRESSES = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]+")
 """They are in no language."""
 
-_REFUSED = re.compile(
-    "[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
-"""What CLD2 takes for broken UTF-8."""
-
 _SCRIPT_SCORE = 1024.0
 """What CLD2 gives for every text in the script of one language."""
-
-_WORDS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,100}@\S+")
-"""Addresses, which are in no language."""
 
 _REFUSED = re.compile(
     "[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -188,6 +179,17 @@ def _by_words(sample: str, letters: str) -> Detected | None:
     return Detected(_TAGS.get(code, code), percent / 100, f"CLD2: {percent} % of the text")
 
 
+@lru_cache(maxsize=1)
+def detectable() -> frozenset[str]:
+    """The primary tags of the languages that `detect` may find."""
+    import pycld2  # noqa: PLC0415  see `_ask`
+
+    codes = dict(pycld2.LANGUAGES)
+    tags = (codes[name] for name in pycld2.DETECTED_LANGUAGES)
+    by_words = {_TAGS.get(tag, tag).partition("-")[0] for tag in tags if not _NO_TAG.fullmatch(tag)}
+    return frozenset(by_words.union(_LANGUAGES.values(), ["yi"]))
+
+
 def fluency(text: str) -> tuple[str | None, float]:
     """The primary tag of the first language of `text`, and how usual its words are there, if CLD2 is sure of it.
 
@@ -204,7 +206,7 @@ _Ranked = tuple[str, str, int, float]
 
 def _ask(sample: str) -> tuple[bool, tuple[_Ranked, _Ranked, _Ranked]]:
     """Whether CLD2 is sure, and the first three languages: name, code, percent of the text, score."""
-    import pycld2  # noqa: PLC0415  10 MB that only seeds need
+    import pycld2  # noqa: PLC0415  10 MB that only few documents need
 
     data = _REFUSED.sub(" ", sample).encode("utf-8", "replace")
     reliable, _, ranked = pycld2.detect(data, isPlainText=True)
