@@ -31,14 +31,15 @@ _TELLING: dict[str, Callable[[Any], str]] = {
     "maximum": lambda kind: f"is more than {kind.limit}",
 }
 _NAMES = {
-    "array": "an array",
     "boolean": "true or false",
     "integer": "a whole number",
-    "null": "null",
     "number": "a number",
-    "object": "an object",
     "string": "a string",
+    "array": "an array",
+    "object": "an object",
+    "null": "null",
 }
+"""The types of values in words, in the order of a message: versions of the validator differ in theirs."""
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -129,7 +130,8 @@ def _reason(error: Any) -> str:
         question = "" if meant is None else f", did you mean {_shown(meant)}?"
         return f"{shown} is not allowed here{question}{_allowed(error.kind.options, question)}"
     if name == "type":
-        return f"{shown} is {_name(error.instance)}; {_one_of([_NAMES[kind] for kind in error.kind.types])} is needed"
+        needed = [words for kind, words in _NAMES.items() if kind in error.kind.types]
+        return f"{shown} is {_name(error.instance)}; {_one_of(needed)} is needed"
     if name in ("pattern", "not"):
         return f"{shown} is no {_in_a_sentence(part['title'])}, such as {', '.join(map(_shown, part['examples']))}"
     told = _TELLING.get(name)
