@@ -18,12 +18,12 @@ from corpus_tools.cli.exit_codes import FOUND, INTERNAL
 from corpus_tools.cli.explain import explain
 from corpus_tools.cli.fmt import fmt
 from corpus_tools.cli.formats import formats
-from corpus_tools.cli.options import Verbosity, verbosity
 from corpus_tools.cli.roundtrip import roundtrip
 from corpus_tools.cli.rules import rules
 from corpus_tools.cli.schema import schema
 from corpus_tools.cli.seed import seed
 from corpus_tools.cli.validate import validate
+from corpus_tools.cli.verbosity import Verbosity, verbosity
 from corpus_tools.errors import SchemaDataError, UsageError
 
 

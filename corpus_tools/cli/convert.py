@@ -15,13 +15,12 @@ from corpus_tools.cli.options import (
     inputs_argument,
     language_option,
     layers_option,
-    level,
     make_loader,
     say_unused,
     scanned_suffixes,
-    verbosity,
 )
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
+from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.errors import UsageError
 from corpus_tools.formats import FORMATS
 

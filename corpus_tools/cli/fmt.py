@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import from_option, inputs_argument, layers_option, level, make_loader, verbosity
+from corpus_tools.cli.options import from_option, inputs_argument, layers_option, make_loader
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
+from corpus_tools.cli.verbosity import level, verbosity
 
 if TYPE_CHECKING:
     from corpus_tools.findings import Finding

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from corpus_tools.cli.output import say, visible
+from corpus_tools.cli.verbosity import level
 from corpus_tools.errors import UsageError
 from corpus_tools.formats import FORMATS, SUFFIXES
 
@@ -17,34 +19,6 @@ if TYPE_CHECKING:
     from corpus_tools.services.selection import Selection
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-
-
-class Verbosity:
-    """How much is said: below 0 only what went wrong, above 0 also what went well."""
-
-    level = 0
-
-
-def _louder(ctx: click.Context, _parameter: click.Parameter, count: int) -> None:
-    ctx.ensure_object(Verbosity).level += count
-
-
-def _quieter(ctx: click.Context, _parameter: click.Parameter, count: int) -> None:
-    ctx.ensure_object(Verbosity).level -= count
-
-
-def verbosity(command: _F) -> _F:
-    """Give a command ``-v`` and ``-q``."""
-    louder = click.option("-v", "--verbose", count=True, expose_value=False, callback=_louder, help="Say more.")
-    quieter = click.option(
-        "-q", "--quiet", count=True, expose_value=False, callback=_quieter, help="Say only what is wrong."
-    )
-    return louder(quieter(command))
-
-
-def level() -> int:
-    """The verbosity asked for."""
-    return click.get_current_context().ensure_object(Verbosity).level
 
 
 inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
@@ -150,16 +124,12 @@ def _language_tag(asked: str | None) -> str | None:
 
 
 def _say_detected(file: str, encoding: str) -> None:
-    from corpus_tools.cli.output import say, visible
-
     if level() >= 0:
         say(f"{visible(file)}: read as {encoding} (detected)\n", err=True)
 
 
 def say_unused(loader: Loader, **options: str | None) -> None:
     """Say which of the options that the user gave for plain texts had no effect, because none was read."""
-    from corpus_tools.cli.output import say
-
     given = [f"--{name}" for name, value in options.items() if value is not None]
     if given and loader.formats_read and "seed" not in loader.formats_read and level() >= 0:
         say(f"note: {', '.join(given)}: without effect, as there is no plain text among the inputs\n", err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from corpus_tools.cli.options import level
+from corpus_tools.cli.verbosity import level
 from corpus_tools.reporters import load_reporter
 
 if TYPE_CHECKING:

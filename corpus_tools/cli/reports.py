@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from corpus_tools.cli.options import level
 from corpus_tools.cli.output import emit, say, visible
+from corpus_tools.cli.verbosity import level
 from corpus_tools.errors import UsageError
 from corpus_tools.reporters import REPORTERS, load_reporter
 

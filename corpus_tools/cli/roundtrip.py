@@ -14,13 +14,12 @@ from corpus_tools.cli.options import (
     inputs_argument,
     language_option,
     layers_option,
-    level,
     make_loader,
     say_unused,
     scanned_suffixes,
-    verbosity,
 )
 from corpus_tools.cli.output import say, say_findings, track, visible
+from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.formats import FORMATS
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import configured, encoding_option, language_option, level, make_loader, verbosity
+from corpus_tools.cli.options import configured, encoding_option, language_option, make_loader
 from corpus_tools.cli.output import emit, say, say_findings
+from corpus_tools.cli.verbosity import level, verbosity
 
 if TYPE_CHECKING:
     from corpus_tools.findings import Finding

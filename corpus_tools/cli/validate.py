@@ -18,11 +18,11 @@ from corpus_tools.cli.options import (
     make_loader,
     say_unused,
     scanned_suffixes,
-    verbosity,
 )
 from corpus_tools.cli.output import track
 from corpus_tools.cli.reports import Destinations, report_options
 from corpus_tools.cli.rule_options import exit_code, rule_options, selected
+from corpus_tools.cli.verbosity import verbosity
 
 if TYPE_CHECKING:
     from corpus_tools.findings import Finding

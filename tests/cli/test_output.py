@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from corpus_tools.cli.options import Verbosity
+from corpus_tools.cli.verbosity import Verbosity
 from corpus_tools.cli.output import emit, say, track
 
 if TYPE_CHECKING:
