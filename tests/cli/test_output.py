@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from corpus_tools.cli.verbosity import Verbosity
 from corpus_tools.cli.output import emit, say, track
+from corpus_tools.cli.verbosity import Verbosity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
