@@ -107,6 +107,7 @@ def make_loader(layer_files: tuple[str, ...], *, selection: Selection | None = N
         style=style,
         detect_language=options["language"] != "none",
         lints=() if selection is None else selection.lints,
+        corpus_rules=() if selection is None else selection.corpus_rules,
         rule_options={} if selection is None else selection.options,
     )
     return Loader(reading, _say_detected)

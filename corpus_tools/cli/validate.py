@@ -71,9 +71,9 @@ def validate(
     loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
-    for found in run(track(sources, "Validating"), loader):
-        files += 1
-        findings += selection.judged(found)
+    for checked in run(track(sources, "Validating"), loader):
+        files += checked.files
+        findings += selection.judged(checked.findings)
     most = configuration().run.max_findings if max_findings is None else max_findings
     code = exit_code(findings, fail_on, exit_zero=exit_zero)
     report = make_report(files, findings, max_findings=most, with_statistics=statistics, exit_code=code)

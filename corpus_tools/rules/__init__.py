@@ -44,7 +44,7 @@ from corpus_tools.rules import (
 from corpus_tools.rules.base import Context, Level, Rule
 from corpus_tools.rules.engine import by_code, by_level, run
 
-__all__ = ["ALL_KINDS", "RULES", "Context", "Level", "Rule", "is_plain", "run_rules"]
+__all__ = ["ALL_KINDS", "RULES", "Context", "Index", "Level", "Rule", "is_plain", "run_on", "run_rules"]
 
 RULES: Final = by_code(
     duplicate_id.RULE,
@@ -87,8 +87,16 @@ def run_rules(
     A level of rules runs only if no lower one found an error, and `lints` only if none of them did. `plain` says that
     `is_plain` holds for the JSON text that `article` was read from; without it the same is found out more slowly.
     """
-    index = Index(article, plain=plain)
+    return run_on(Index(article, plain=plain), context, lints)
+
+
+def run_on(index: Index, context: Context, lints: Iterable[Rule] = ()) -> list[tuple[Kind, Problem]]:
+    """The same for an article whose index has been made."""
     found = run(_BY_LEVEL, index, context)
-    if lints and not any(kind.severity is Severity.ERROR for kind, _ in found):
+    if lints and not _has_error(found):
         found += [(lint.kind, problem) for lint in lints for problem in lint.check(index, context)]
     return found
+
+
+def _has_error(found: Iterable[tuple[Kind, Problem]]) -> bool:
+    return any(kind.severity is Severity.ERROR for kind, _ in found)

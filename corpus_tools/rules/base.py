@@ -1,7 +1,7 @@
 """What a rule is: a frozen value with a kind, a level, its documentation and a function.
 
 A rule reads an `Index` and a `Context` and returns problems; the engine adds the kind, so a rule cannot
-mislabel what it finds. A rule never knows which file or format the article came from. A `CorpusRule` compares
+mislabel what it finds. A rule about one article never knows which file or format it came from. A `CorpusRule` compares
 documents; a `ReaderRule` documents what a reader or the schema finds.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.kinds import KINDS
@@ -125,6 +125,26 @@ class Rule:
     options: Mapping[str, Option] = field(default_factory=dict)
 
 
+class Digested(NamedTuple):
+    """One document, as a rule about many sees it.
+
+    Attributes:
+        file: the document as the user named it; no two of a run are the same file.
+        format: name of its format. Documents of different formats may say the same article.
+        keeps_ids: whether the ids stand in the document; else they come from its name and are made anew.
+        digest: what the rule made of its article, never None.
+    """
+
+    file: str
+    format: str
+    keeps_ids: bool
+    digest: Any
+
+
+Digest = Callable[[Index, Context], Any]
+Judge = Callable[[Iterable[Digested], Context], Iterable[tuple[str, Problem]]]
+
+
 @dataclass(frozen=True, slots=True)
 class CorpusRule:
     """One rule about many documents: each is digested on its own, then all digests are judged together.
@@ -132,14 +152,15 @@ class CorpusRule:
     Attributes:
         kind, doc, default, options: as of `Rule`.
         level: always ``Level.CORPUS``.
-        digest: what `judge` needs to know of one article, in types that JSON has; None if nothing.
+        digest: what `judge` needs to know of one article without errors, in types that JSON has and as little as can
+            be, since the digests of all documents are kept; None if nothing.
         judge: the problems of all documents, each with its file; the digests come in the order of the inputs.
     """
 
     kind: Kind
     doc: str
-    digest: Callable[[Index, Context], Any]
-    judge: Callable[[Iterable[tuple[str, Any]], Context], Iterable[tuple[str, Problem]]]
+    digest: Digest
+    judge: Judge
     default: bool = True
     options: Mapping[str, Option] = field(default_factory=dict)
     level: Level = Level.CORPUS
@@ -177,6 +198,21 @@ def lint(
 ) -> Rule:
     """Make a rule of the validator: articles that break it are articles, though not as they should be."""
     return Rule(Kind(code, slug, severity), level, doc or "", check, default, options or {})
+
+
+def corpus_rule(
+    code: str,
+    slug: str,
+    doc: str | None,
+    digest: Digest,
+    judge: Judge,
+    *,
+    severity: Severity = Severity.WARNING,
+    default: bool = True,
+    options: Mapping[str, Option] | None = None,
+) -> CorpusRule:
+    """Make a rule about many documents."""
+    return CorpusRule(Kind(code, slug, severity), doc or "", digest, judge, default, options or {})
 
 
 def reader_rule(slug: str, level: Level, doc: str | None) -> ReaderRule:

@@ -11,6 +11,7 @@ from typing import Final
 from corpus_tools.rules import (
     bidi_control,
     blank_at_span_edge,
+    duplicate_article_id,
     implausible_date,
     invisible_character,
     language_mismatch,
@@ -37,7 +38,7 @@ _LINTS: tuple[Rule, ...] = (
     language_mismatch.RULE,
     ungrounded_line.RULE,
 )
-_CORPUS_RULES: tuple[CorpusRule, ...] = ()
+_CORPUS_RULES: tuple[CorpusRule, ...] = (duplicate_article_id.RULE,)
 
 LINTS: Final = by_code(*_LINTS)
 """Rules about one article by code."""

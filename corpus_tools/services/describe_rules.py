@@ -31,6 +31,10 @@ _PATCHES = (
     '`{"schema_version": "1.0", "id": "a", "metadata": {}, '
     '"blocks": [{"id": "b1", "role": "paragraph", "text": "Rain in Lisbon."}]}`.'
 )
+_CORPORA = (
+    "Examples of rules about corpora are such patches by file name; an article whose file ends in `.xml` is in TEI."
+)
+_EXAMPLES = {"document": _PATCHES, "corpus": f"{_PATCHES} {_CORPORA}"}
 _INTRODUCTION = f"""\
 # The rules
 
@@ -38,7 +42,8 @@ Every finding of `corpus-tools validate` carries the code and the slug of a rule
 It is made from the rules themselves by `corpus-tools rules --format markdown`; do not edit it.
 
 A rule runs *always* if it decides what an article is, *by default*, or *opt-in*, when it is selected.
-{_PATCHES}"""
+{_PATCHES}
+{_CORPORA}"""
 
 
 class OptionDescription(TypedDict):
@@ -187,15 +192,11 @@ def rule_page(rule: AnyRule, level: int = 1) -> str:
     marks = "#" * level
     when = {"always": "always runs", "default": "runs by default", "opt-in": "opt-in"}[runs(rule)]
     lines = [f"{marks} {kind.code} {kind.slug}", "", summary(rule), "", f"{kind.severity}, {when}"]
-    if level == 1 and _has_patches(rule):
-        lines += ["", _PATCHES]
+    if level == 1:
+        lines += [line for scope, text in _EXAMPLES.items() if scope == _scope(rule) for line in ("", text)]
     for heading, text in _sections(rule):
         lines += ["", f"{marks}# {heading}", "", text]
     return "\n".join(lines) + "\n"
-
-
-def _has_patches(rule: AnyRule) -> bool:
-    return _scope(rule) == "document"
 
 
 def rules_page() -> str:

@@ -20,7 +20,8 @@ from corpus_tools.formats.base import Format, ReadOptions
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers, load_user_layer
 from corpus_tools.model.article import Article
-from corpus_tools.rules import Context, Rule, is_plain, run_rules
+from corpus_tools.rules import Context, Index, Rule, is_plain, run_on
+from corpus_tools.rules.base import CorpusRule
 from corpus_tools.schemas import article_validator
 from corpus_tools.seed_style import SeedStyle
 from corpus_tools.services.locating import Source, complete
@@ -42,6 +43,7 @@ class LoadOptions:
         style: what the user says about seeds; None if nothing.
         detect_language: tell the language of a text for which `language` is absent from what it says.
         lints: rules that are run on articles in which no reference rule found an error.
+        corpus_rules: rules about many documents, for which valid articles are digested.
         rule_options: what the user set of the options of rules, by slug and name.
     """
 
@@ -53,6 +55,7 @@ class LoadOptions:
     style: SeedStyle | None = None
     detect_language: bool = True
     lints: tuple[Rule, ...] = ()
+    corpus_rules: tuple[CorpusRule, ...] = ()
     rule_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -65,6 +68,7 @@ class Loaded(NamedTuple):
         data: its bytes; empty if they cannot be read.
         format: its format; None if its bytes cannot be read.
         article: the article; None if a finding is an error.
+        digests: what the rules about many documents need to know of the article, in their order.
     """
 
     file: str
@@ -72,6 +76,7 @@ class Loaded(NamedTuple):
     data: bytes = b""
     format: Format | None = None
     article: Article | None = None
+    digests: tuple[Any, ...] = ()
 
 
 def all_layers(files: Iterable[str]) -> dict[str, LayerDefinition]:
@@ -103,19 +108,47 @@ class Loader:
         self.options = options
         self.formats_read: set[str] = set()
         self._tell = tell
+        self._stdin: bytes | None = None
         self._context = Context(options.layers, options.rule_options)
+
+    @property
+    def context(self) -> Context:
+        """What rules are told beside the article."""
+        return self._context
 
     def load(self, source: Input) -> Loaded:
         """Read one input; whatever is wrong with it is a finding."""
         if source.error:
             return Loaded(source.path, [_unreadable(source.path, source.error)])
         try:
-            data = read_stdin() if source.path == STDIN else read_file(source.path)
+            data = self._bytes(source.path)
         except TooLargeError as error:
             return Loaded(source.path, [_unreadable(source.path, str(error), "file-too-large")])
         except UnreadableError as error:
             return Loaded(source.path, [_unreadable(source.path, str(error))])
         return self.load_bytes(source.path, data)
+
+    def _bytes(self, path: str) -> bytes:
+        """The bytes of an input; standard input, which can be read only once, is kept."""
+        if path != STDIN:
+            return read_file(path)
+        if self._stdin is None:
+            self._stdin = read_stdin()
+        return self._stdin
+
+    def place(self, file: str, problems: Sequence[tuple[Kind, Problem]]) -> list[Finding]:
+        """The findings that `problems` are of a document which was loaded, and which its own rules had no part in.
+
+        The document is read again; if it has changed since and is no article any more, they have no place in it.
+        """
+        try:
+            data = self._bytes(file)
+        except UnreadableError:
+            return [Finding(kind, problem.message, Location(file), problem.hint) for kind, problem in problems]
+        used = load_format(self.options.format or detect_format(file, data))
+        options = self.read_options(file)
+        article, _ = used.examine(data, options)
+        return complete(Source(data, used, options, article), [], problems)
 
     def read_options(self, file: str) -> ReadOptions:
         """What the reader of a format is told about `file`."""
@@ -134,17 +167,20 @@ class Loader:
             return Loaded(file, complete(source, findings), data, used)
         if self._tell is not None and (encoding := _detected_encoding(options, used, article)):
             self._tell(file, encoding)
-        problems = self._problems(source, article)
+        problems, index = self._problems(source, article)
         if findings or problems:
             findings = complete(source, findings, problems)
-        return Loaded(file, findings, data, used, None if findings and has_error(findings) else article)
+            if has_error(findings):
+                return Loaded(file, findings, data, used)
+        digests = tuple([rule.digest(index, self._context) for rule in self.options.corpus_rules]) if index else ()
+        return Loaded(file, findings, data, used, article, digests)
 
-    def _problems(self, source: Source, article: Article) -> Sequence[tuple[Kind, Problem]]:
-        """What schema and rules say of `article`; rules read only what meets the schema."""
+    def _problems(self, source: Source, article: Article) -> tuple[Sequence[tuple[Kind, Problem]], Index | None]:
+        """What schema and rules say of `article`; rules read only what meets the schema, by its index."""
         if not article_validator().is_valid(article):
-            return [(KINDS["schema"], problem) for problem in violations(article)]
-        plain = source.format.name == "json" and is_plain(source.data)
-        return run_rules(article, self._context, plain=plain, lints=self.options.lints)
+            return [(KINDS["schema"], problem) for problem in violations(article)], None
+        index = Index(article, plain=source.format.name == "json" and is_plain(source.data))
+        return run_on(index, self._context, self.options.lints), index
 
 
 def has_error(findings: Iterable[Finding]) -> bool:

@@ -85,7 +85,7 @@ def _validation(files: Files) -> Iterator[Work]:
     def ours(directory: Path, suffix: str) -> Measured:
         def run(turn: Sequence[Document]) -> None:
             inputs = [Input(f"{directory}/{each.name}{suffix}", f"{each.name}{suffix}") for each in turn]
-            found = [finding for findings in validate(inputs, loader) for finding in findings]
+            found = [finding for checked in validate(inputs, loader) for finding in checked.findings]
             assert not found, found[0]
 
         return run
