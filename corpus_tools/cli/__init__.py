@@ -18,6 +18,7 @@ from corpus_tools.cli.exit_codes import FOUND, INTERNAL
 from corpus_tools.cli.explain import explain
 from corpus_tools.cli.fmt import fmt
 from corpus_tools.cli.formats import formats
+from corpus_tools.cli.git import git
 from corpus_tools.cli.roundtrip import roundtrip
 from corpus_tools.cli.rules import rules
 from corpus_tools.cli.schema import schema
@@ -60,7 +61,7 @@ def cli(ctx: click.Context) -> None:
         ctx.color = False
 
 
-for _command in (convert, explain, fmt, formats, roundtrip, rules, schema, seed, validate):
+for _command in (convert, explain, fmt, formats, git, roundtrip, rules, schema, seed, validate):
     cli.add_command(_command)
 
 
