@@ -7,7 +7,8 @@ with its place. Code letters: ``F`` file, ``S`` schema, ``T`` text and offsets, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -35,29 +36,6 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """What a rule says: the message and the place in the article, without the kind and the file.
-
-    Attributes:
-        message: one sentence that names the values at fault.
-        pointer: JSON Pointer (RFC 6901) into the article.
-        hint: what to do about it.
-        block: id of the block it is about.
-        start: offset in code points in that block.
-        end: end offset in code points in that block.
-        of_key: the last key of `pointer` is at fault, not the value under it.
-    """
-
-    message: str
-    pointer: str
-    hint: str | None = None
-    block: str | None = None
-    start: int | None = None
-    end: int | None = None
-    of_key: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Location:
     """Where a finding is: the file as given, line and column from 1 (column in code points).
 
@@ -77,15 +55,6 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A part of one line of the file, without its break; `start` and `end` mark the offending part in code points."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Suppression:
     """What the document itself says about a finding: that it is known, why, and until which day (ISO 8601).
 
@@ -98,11 +67,49 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule says: the message and the place in the article, without the kind and the file.
+
+    Attributes:
+        message: one sentence that names the values at fault.
+        pointer: JSON Pointer (RFC 6901) into the article.
+        hint: what to do about it.
+        block: id of the block it is about.
+        start: offset in code points in that block.
+        end: end offset in code points in that block.
+        of_key: the last key of `pointer` is at fault, not the value under it.
+        suppression: what the article itself says about it; its location has only a pointer.
+        after: the day (ISO 8601) after which it is a problem; None if it always is.
+    """
+
+    message: str
+    pointer: str
+    hint: str | None = None
+    block: str | None = None
+    start: int | None = None
+    end: int | None = None
+    of_key: bool = False
+    suppression: Suppression | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of one line of the file, without its break; `start` and `end` mark the offending part in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, and where.
 
     `excerpt` shows it; `suppression` says that the document asks to ignore it. `fingerprint` tells it from the others
     of its file and code, and stays the same when lines and offsets shift; empty if the place of the finding must do.
+    `after` is the day (ISO 8601) after which it is a finding; None if it always is. Neither that nor a suppression
+    that expires has been compared with the day of today: `on_day` does that.
     """
 
     kind: Kind
@@ -112,9 +119,23 @@ class Finding:
     excerpt: Excerpt | None = None
     suppression: Suppression | None = None
     fingerprint: str = ""
+    after: str | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of a report: file, line, column, code, message."""
         place = self.location
         return place.file, place.line or 0, place.column or 0, self.kind.code, self.message
+
+
+def on_day(findings: Iterable[Finding], today: str) -> list[Finding]:
+    """`findings` as they are on the day `today` (ISO 8601): suppressions that have expired suppress nothing more."""
+    return [
+        replace(finding, suppression=None) if _is_over(finding.suppression, today) else finding
+        for finding in findings
+        if finding.after is None or finding.after < today
+    ]
+
+
+def _is_over(suppression: Suppression | None, today: str) -> bool:
+    return suppression is not None and suppression.expires is not None and suppression.expires < today

@@ -1,4 +1,4 @@
-"""The kinds of finding that no rule makes: files that cannot be read, broken schemas, losses.
+"""The kinds of finding that no rule makes: files that cannot be read, broken schemas, suppressions, losses.
 
 Readers name them by slug in `SourceError.kind`; whoever reports a failed file looks the kind up in `KINDS`.
 Codes are final: one that goes out of use is not given out again.
@@ -27,6 +27,9 @@ _CODES = (
     ("F014", "encoding-not-reversible"),
     ("F015", "output-exists"),
     ("F016", "unwritable-file"),
+    ("M301", "malformed-suppression"),
+    ("M302", "expired-suppression"),
+    ("M303", "unused-suppression"),
     ("S001", "schema"),
     ("S002", "profile"),
     ("X001", "tei-derived-copy"),
@@ -38,7 +41,9 @@ _CODES = (
     ("L001", "loss"),
 )
 
-_SEVERITIES = {"loss": Severity.WARNING}
+_WARNINGS = {"malformed-suppression", "expired-suppression", "unused-suppression", "loss"}
 
-KINDS = MappingProxyType({slug: Kind(code, slug, _SEVERITIES.get(slug, Severity.ERROR)) for code, slug in _CODES})
+KINDS = MappingProxyType(
+    {slug: Kind(code, slug, Severity.WARNING if slug in _WARNINGS else Severity.ERROR) for code, slug in _CODES}
+)
 """Every kind of this module by slug; `corpus_tools.rules.reader` says what each means."""

@@ -44,8 +44,8 @@ FINDINGS = [WRONG, ODD, DEEP, UNREAD, STDIN]
 
 def full(**more: Any) -> Report:
     """A report with everything that there can be."""
-    given = {"suppressed": [SUPPRESSED], "known": [DEEP], "fixed": [FIXED], "exit_code": 1}
-    return make_report(6, [WRONG, ODD, UNREAD, STDIN], **{**given, **more})
+    given = {"known": [DEEP], "fixed": [FIXED], "exit_code": 1}
+    return make_report(6, [WRONG, ODD, SUPPRESSED, UNREAD, STDIN], **{**given, **more})
 
 
 def check_json(text: str) -> Any:

@@ -109,6 +109,7 @@ def make_loader(layer_files: tuple[str, ...], *, selection: Selection | None = N
         lints=() if selection is None else selection.lints,
         corpus_rules=() if selection is None else selection.corpus_rules,
         rule_options={} if selection is None else selection.options,
+        codes=None if selection is None else selection.codes,
     )
     return Loader(reading, _say_detected)
 

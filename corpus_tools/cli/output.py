@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -54,12 +55,19 @@ def _in_colour(text: str) -> str:
 
 def say_findings(findings: Sequence[Finding], files: int) -> None:
     """Write findings, if there are any, to standard error; only errors if asked to be quiet."""
+    from corpus_tools.findings import on_day
     from corpus_tools.services.load import has_error
     from corpus_tools.services.report import make_report
 
-    told = [finding for finding in findings if level() >= 0 or has_error([finding])]
+    counting = [finding for finding in on_day(findings, today()) if finding.suppression is None]
+    told = [finding for finding in counting if level() >= 0 or has_error([finding])]
     if told:
         say(load_reporter("text")(make_report(files, told)), err=True)
+
+
+def today() -> str:
+    """The day of today (ISO 8601), as the clock of this machine has it."""
+    return date.today().isoformat()  # noqa: DTZ011  the day of who reads the report
 
 
 def visible(text: str) -> str:

@@ -9,6 +9,7 @@ import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.options import configuration
+from corpus_tools.cli.output import today
 from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Severity
 
@@ -76,7 +77,8 @@ def selected(select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tu
 
     config = configuration()
     asked = RulesConfig(select=select or None, extend_select=extend_select, ignore=ignore)
-    return select_rules(Request(config.rules, config.error), Request(asked, _fault), directory=config.directory)
+    requests = (Request(config.rules, config.error), Request(asked, _fault))
+    return select_rules(*requests, directory=config.directory, today=today())
 
 
 def _fault(path: Path, reason: str) -> UsageError:
@@ -89,4 +91,5 @@ def exit_code(findings: Iterable[Finding], fail_on: str | None, *, exit_zero: bo
     if exit_zero or least == NEVER:
         return CLEAN
     failing = list(Severity)[: list(Severity).index(Severity(least)) + 1]
-    return FOUND if any(finding.kind.severity in failing for finding in findings) else CLEAN
+    counting = (finding.kind.severity for finding in findings if finding.suppression is None)
+    return FOUND if any(severity in failing for severity in counting) else CLEAN

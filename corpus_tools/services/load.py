@@ -45,6 +45,8 @@ class LoadOptions:
         lints: rules that are run on articles in which no reference rule found an error.
         corpus_rules: rules about many documents, for which valid articles are digested.
         rule_options: what the user set of the options of rules, by slug and name.
+        codes: codes of the rules that run, to tell which suppressions are needless; None if nothing is to be said of
+            suppressions.
     """
 
     format: str | None = None
@@ -57,6 +59,7 @@ class LoadOptions:
     lints: tuple[Rule, ...] = ()
     corpus_rules: tuple[CorpusRule, ...] = ()
     rule_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    codes: frozenset[str] | None = None
 
 
 class Loaded(NamedTuple):
@@ -148,6 +151,11 @@ class Loader:
         used = load_format(self.options.format or detect_format(file, data))
         options = self.read_options(file)
         article, _ = used.examine(data, options)
+        if article is not None and article_validator().is_valid(article):
+            from corpus_tools.services.suppressions import Entries  # noqa: PLC0415  it needs all rules
+
+            entries = Entries(Index(article))
+            problems = [(kind, entries.judged(kind, problem)) for kind, problem in problems]
         return complete(Source(data, used, options, article), [], problems)
 
     def read_options(self, file: str) -> ReadOptions:
@@ -180,12 +188,20 @@ class Loader:
         if not article_validator().is_valid(article):
             return [(KINDS["schema"], problem) for problem in violations(article)], None
         index = Index(article, plain=source.format.name == "json" and is_plain(source.data))
-        return run_on(index, self._context, self.options.lints), index
+        found = run_on(index, self._context, self.options.lints)
+        return self._with_suppressions(index, found) if index.has_extra else found, index
+
+    def _with_suppressions(self, index: Index, found: list[tuple[Kind, Problem]]) -> list[tuple[Kind, Problem]]:
+        """What was found, with what the article itself says about it."""
+        from corpus_tools.services.suppressions import suppress  # noqa: PLC0415  it needs all rules
+
+        broken = any(kind.severity is Severity.ERROR for kind, _ in found)  # then not all rules have run
+        return suppress(index, found, None if broken else self.options.codes)
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
-    """Whether one of `findings` makes a run fail."""
-    return any(finding.kind.severity is Severity.ERROR for finding in findings)
+    """Whether one of `findings` makes a run fail; what is suppressed does not."""
+    return any(finding.kind.severity is Severity.ERROR and finding.suppression is None for finding in findings)
 
 
 def _detected_encoding(options: ReadOptions, used: Format, article: Article) -> str | None:

@@ -6,7 +6,7 @@ the places are looked for only in those with findings, all of one document in on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -48,13 +48,19 @@ def complete(
         for _, problem in problems
     ]
     made = [*findings, *(_finding(kind, problem, source.options.file) for kind, problem in problems)]
+    reasons = [finding.suppression.location for finding in made if finding.suppression and finding.suppression.location]
+    sought += map(_sought, reasons)
     text, sites = source.format.locate(source.data, source.options, source.article, sought)
     lines = Lines(text)
     fingerprints = Fingerprints(source.article, by_ids=source.format.keeps_ids)
-    return [
+    placed = [
         _placed(replace(finding, fingerprint=fingerprints.of(finding)), site, text, lines)
-        for finding, site in zip(made, sites, strict=True)
+        for finding, site in zip(made, sites[: len(made)], strict=True)
     ]
+    if not reasons:
+        return placed
+    told = dict(zip(reasons, sites[len(made) :], strict=True))
+    return [_explained(finding, told, lines) for finding in placed]
 
 
 def _sought(place: Location) -> Sought:
@@ -63,7 +69,18 @@ def _sought(place: Location) -> Sought:
 
 def _finding(kind: Kind, problem: Problem, file: str) -> Finding:
     place = Location(file, None, None, problem.pointer, None, problem.block, problem.start, problem.end)
-    return Finding(kind, problem.message, place, problem.hint)
+    suppression = problem.suppression
+    if suppression is not None and suppression.location is not None:
+        suppression = replace(suppression, location=replace(suppression.location, file=file))
+    return Finding(kind, problem.message, place, problem.hint, suppression=suppression, after=problem.after)
+
+
+def _explained(finding: Finding, told: Mapping[Location, Site | None], lines: Lines) -> Finding:
+    """The finding with the place of what its document says about it."""
+    said = finding.suppression
+    if said is None or said.location is None or (site := told.get(said.location)) is None:
+        return finding
+    return replace(finding, suppression=replace(said, location=_at(said.location, site, lines)))
 
 
 def _placed(finding: Finding, site: Site | None, text: str, lines: Lines) -> Finding:
@@ -73,12 +90,16 @@ def _placed(finding: Finding, site: Site | None, text: str, lines: Lines) -> Fin
         site = _known(place, text, lines)
     if site is None:
         return finding
+    excerpt = _excerpt(text, site, lines.bounds(lines.place(site.start)[0]))
+    return replace(finding, location=_at(place, site, lines), excerpt=excerpt)
+
+
+def _at(place: Location, site: Site, lines: Lines) -> Location:
+    """`place` with the lines and columns of `site`, and its XPath in place of the pointer if it has one."""
     line, column = lines.place(site.start)
     end_line, end_column = lines.place(site.end)
     place = replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
-    if site.xpath is not None:
-        place = replace(place, xpath=site.xpath, pointer=None)
-    return replace(finding, location=place, excerpt=_excerpt(text, site, lines.bounds(line)))
+    return place if site.xpath is None else replace(place, xpath=site.xpath, pointer=None)
 
 
 def _known(place: Location, text: str, lines: Lines) -> Site | None:

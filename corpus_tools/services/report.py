@@ -22,7 +22,6 @@ def make_report(
     files: int,
     findings: Sequence[Finding],
     *,
-    suppressed: Sequence[Finding] = (),
     known: Sequence[Finding] | None = None,
     fixed: Sequence[Fixed] = (),
     max_findings: int | None = None,
@@ -33,22 +32,22 @@ def make_report(
 
     Args:
         files: how many files were looked at.
-        findings: what counts: neither suppressed nor in the baseline.
-        suppressed: what the documents ask to ignore.
+        findings: what was found and is not in the baseline; what has a suppression does not count.
         known: what stands in the baseline; None if there is no baseline.
         fixed: what stands in the baseline and was not found.
-        max_findings: how many of `findings` are shown; None for all. All of them are counted.
+        max_findings: how many findings that count are shown; None for all. All of them are counted.
         with_statistics: whether the user asks how many findings each rule has.
         exit_code: what the run exits with.
     """
-    ordered = in_order(findings)
+    ordered = in_order(finding for finding in findings if finding.suppression is None)
+    suppressed = in_order(finding for finding in findings if finding.suppression is not None)
     return Report(
         version=__version__,
         summary=summarise(files, ordered),
         findings=ordered[:max_findings],
         statistics=_statistics(ordered),
         with_statistics=with_statistics,
-        suppressed=in_order(suppressed),
+        suppressed=suppressed,
         has_baseline=known is not None,
         known=in_order(known or ()),
         fixed=tuple(sorted(fixed, key=lambda entry: (entry.file, *entry))),

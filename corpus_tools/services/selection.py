@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from corpus_tools.corpus.config_tables import RulesConfig
 from corpus_tools.corpus.globs import Globs
 from corpus_tools.errors import UsageError
-from corpus_tools.findings import Finding, Kind, Severity
+from corpus_tools.findings import Finding, Kind, Severity, on_day
 from corpus_tools.rules import Rule
 from corpus_tools.rules.base import CorpusRule
 from corpus_tools.rules.catalogue import CATALOGUE
@@ -62,6 +62,7 @@ class Selection:
         severities: the severity of findings by code, where it is not the rule's own.
         ignored: for each glob of paths the codes that are ignored there.
         directory: what the globs are relative to.
+        today: the day (ISO 8601) on which suppressions are judged.
     """
 
     lints: tuple[Rule, ...]
@@ -71,11 +72,14 @@ class Selection:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     ignored: tuple[tuple[Globs, frozenset[str]], ...] = ()
     directory: str = ""
+    today: str = ""
 
     def judged(self, findings: Iterable[Finding]) -> list[Finding]:
-        """What the user wants to know of `findings`, with the severities that the user gave."""
+        """What the user wants to know of `findings` today, with the severities that the user gave."""
         kept = [
-            finding for finding in findings if finding.kind.code in self.codes or finding.kind.code not in CATALOGUE
+            finding
+            for finding in on_day(findings, self.today)
+            if finding.kind.code in self.codes or finding.kind.code not in CATALOGUE
         ]
         if self.ignored:
             kept = [finding for finding in kept if finding.kind.code not in self._ignored_in(finding.location.file)]
@@ -92,8 +96,8 @@ class Selection:
         return replace(finding, kind=Kind(finding.kind.code, finding.kind.slug, severity))
 
 
-def select_rules(*requests: Request, directory: str = "") -> Selection:
-    """Follow `requests` one after the other; paths in them are relative to `directory`.
+def select_rules(*requests: Request, directory: str = "", today: str = "") -> Selection:
+    """Follow `requests` one after the other; paths in them are relative to `directory`, suppressions as of `today`.
 
     Raises:
         UsageError: a rule, or an option of a rule, is not known, a value is not allowed, or a rule that decides
@@ -118,6 +122,7 @@ def select_rules(*requests: Request, directory: str = "") -> Selection:
         severities=severities,
         ignored=tuple(ignored),
         directory=directory,
+        today=today,
     )
 
 

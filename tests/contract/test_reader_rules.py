@@ -16,10 +16,11 @@ from click.testing import CliRunner
 from lxml import etree
 
 from corpus_tools.cli import cli
+from corpus_tools.findings import on_day
 from corpus_tools.formats import load_format
 from corpus_tools.formats.base import WriteOptions
 from corpus_tools.kinds import KINDS
-from corpus_tools.rules import reader
+from corpus_tools.rules import RULES, reader
 from corpus_tools.rules.base import ReaderRule
 from corpus_tools.rules.catalogue import READER_RULES
 from corpus_tools.services.load import Loader, LoadOptions
@@ -75,7 +76,8 @@ def codes_in(info: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def findings(name: str, data: bytes) -> list:
-    return Loader(LoadOptions()).load_bytes(name, data).findings
+    found = Loader(LoadOptions(codes=frozenset(RULES))).load_bytes(name, data).findings
+    return [finding for finding in on_day(found, "2026-01-01") if finding.suppression is None]
 
 
 def typed(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:

@@ -30,8 +30,7 @@ def reports(draw: st.DrawFn) -> Report:
     has_baseline = draw(st.booleans())
     return make_report(
         9,
-        draw(found),
-        suppressed=draw(st.sampled_from([[], [SUPPRESSED]])),
+        draw(found) + draw(st.sampled_from([[], [SUPPRESSED]])),
         known=draw(found) if has_baseline else None,
         fixed=[Fixed("T102", "quote-mismatch", draw(texts()))] if has_baseline else [],
         max_findings=draw(st.none() | st.integers(0, 3)),

@@ -10,7 +10,7 @@ import pytest
 from reports import DEEP, EDGE, FINDINGS, FIXED, ODD, QUOTE, STDIN, SUPPRESSED, UNREAD, WRONG, full
 
 from corpus_tools import __version__
-from corpus_tools.findings import Severity
+from corpus_tools.findings import Location, Severity
 from corpus_tools.reporters.base import Summary, relative_to, remarks, total
 from corpus_tools.rules.catalogue import CATALOGUE
 from corpus_tools.services.report import make_report
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+AFTER = replace(SUPPRESSED, location=Location("in/a.json"))
+
+
 def test_findings_are_sorted_by_file_and_place() -> None:
-    made = make_report(5, FINDINGS[::-1], suppressed=[ODD, WRONG], known=[ODD, WRONG])
+    made = make_report(5, [SUPPRESSED, *FINDINGS[::-1], AFTER], known=[ODD, WRONG])
     assert made.findings == (STDIN, UNREAD, WRONG, ODD, DEEP)
-    assert made.suppressed == made.known == (WRONG, ODD)
+    assert made.suppressed == (AFTER, SUPPRESSED)
+    assert made.known == (WRONG, ODD)
 
 
 def test_a_report_that_is_cut_still_counts_everything() -> None:
@@ -61,7 +65,7 @@ def test_statistics_begin_with_the_most_frequent_and_tell_severities_apart() -> 
 
 def test_the_rules_that_are_named_are_documented_and_no_others() -> None:
     assert list(full().rules) == ["F001", "T102", "T201"]
-    assert list(make_report(1, [], suppressed=[SUPPRESSED], fixed=[FIXED, FIXED._replace(code="T102")]).rules) == [
+    assert list(make_report(1, [SUPPRESSED], fixed=[FIXED, FIXED._replace(code="T102")]).rules) == [
         "T102",
         "T201",
     ]

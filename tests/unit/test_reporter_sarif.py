@@ -185,7 +185,7 @@ def test_what_is_fixed_has_passed() -> None:
 
 def test_a_suppression_without_a_day_or_place() -> None:
     bare = replace(full().suppressed[0].suppression, expires=None, location=None)
-    made = results(make_report(1, [], suppressed=[replace(ODD, suppression=bare)]))
+    made = results(make_report(1, [replace(ODD, suppression=bare)]))
     assert made[0]["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "on purpose"}]
 
 

@@ -117,12 +117,13 @@ def test_known_and_fixed_are_told_only_with_a_baseline() -> None:
     assert check_json(load_reporter("json")(make_report(0, [], known=[])))["known"] == []
 
 
-def test_a_finding_that_counts_does_not_tell_a_suppression_that_is_over() -> None:
-    assert "suppression" not in as_json([SUPPRESSED])["findings"][0]
+def test_what_is_suppressed_is_no_finding_that_counts() -> None:
+    made = as_json([SUPPRESSED])
+    assert (made["findings"], len(made["suppressed"])) == ([], 1)
 
 
 def test_json_lines_to_the_byte() -> None:
-    made = make_report(2, [DEEP], suppressed=[Finding(EDGE, "b", Location("f"), suppression=Suppression("so"))])
+    made = make_report(2, [DEEP, Finding(EDGE, "b", Location("f"), suppression=Suppression("so"))])
     assert load_reporter("jsonl")(made) == (
         '{"type":"finding","code":"T102","slug":"quote-mismatch","severity":"error","message":"bad",'
         '"file":"in/c.xml","line":2,"column":5,"end_line":4,"end_column":1,"xpath":"/TEI/text"}\n'

@@ -1,7 +1,8 @@
 """Where elements of a TEI document stand, and the characters of its blocks.
 
 What is sought is marked by the start tag of its element: that with the id of the innermost object with an id on the
-way to it, else the one in the header that says just the value, else the root. Offsets in a block mark its characters,
+way to it, else the one in the header that says just the value, else the root; what is in an `extra`, by that of the
+element that holds all of them. Offsets in a block mark its characters,
 across tags, references and sections of CDATA; so do those of a span whose annotation stands around its words.
 """
 
@@ -75,6 +76,17 @@ class _Tree:
 
         self._saying: dict[str, list[int]] | None = None
 
+    @property
+    def extras(self) -> int:
+        """The element of the header that holds every `extra`; the root if it is not where it should be."""
+        name, attributes = _extras()
+        found = (
+            self.numbers[element]
+            for element in self.elements[0].iter(name)
+            if attributes.items() <= dict(element.items()).items()
+        )
+        return next(found, 0)
+
     def saying(self, value: str) -> int | None:
         """The element of the header whose text or attribute is `value`, if there is only one."""
         if self._saying is None:
@@ -133,6 +145,8 @@ def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
     value: Any = article
     own, before = article["id"], 0
     for step in parts(pointer):
+        if step == "extra" and (value is article.get("metadata") or "id" in value):
+            return tree.extras
         earlier: list[Any] = []
         try:
             if isinstance(value, list):
@@ -149,6 +163,17 @@ def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
         return said
     named = tree.ids.get(own, [0])
     return named[min(before, len(named) - 1)]
+
+
+@cache
+def _extras() -> tuple[str, dict[str, str]]:
+    """Name and attributes of the element that holds every `extra`."""
+    mapping = tei_mapping()
+    node = next(node for node in mapping.walk() if node.text == "extras")
+    assert isinstance(node.element, str)
+    return qualify(node.element, mapping), {
+        name: value for name, value in node.attributes.items() if isinstance(value, str)
+    }
 
 
 @cache

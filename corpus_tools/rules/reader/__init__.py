@@ -1,4 +1,4 @@
-"""What readers, schemas and writers make sure of: the documentation of the kinds of `corpus_tools.kinds`.
+"""What readers, schemas, writers and services make sure of: the documentation of the kinds of `corpus_tools.kinds`.
 
 One file documents one kind; what finds it is the reader of a format, a schema or a service. The examples are files as
 they are. Their first line says what they are: ``json``, ``xml`` or ``text``; with ``escaped`` they are bytes, written
@@ -21,10 +21,12 @@ from corpus_tools.rules.reader import (
     duplicate_key,
     empty_file,
     encoding_not_reversible,
+    expired_suppression,
     file_too_large,
     illegal_in_xml,
     lone_surrogate,
     loss,
+    malformed_suppression,
     not_an_article,
     not_well_formed,
     number_out_of_range,
@@ -40,6 +42,7 @@ from corpus_tools.rules.reader import (
     undeclared_resp,
     undecodable,
     unreadable_file,
+    unused_suppression,
     unwritable_file,
     xinclude_not_allowed,
 )
@@ -61,6 +64,9 @@ READER_RULES: Final[tuple[ReaderRule, ...]] = (
     encoding_not_reversible.RULE,
     output_exists.RULE,
     unwritable_file.RULE,
+    malformed_suppression.RULE,
+    expired_suppression.RULE,
+    unused_suppression.RULE,
     schema.RULE,
     profile.RULE,
     tei_derived_copy.RULE,
