@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus_tools.cli.baselines import Known, baseline_options
 from corpus_tools.cli.options import (
     configuration,
     configured,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @documents_argument
 @report_options
 @rule_options
+@baseline_options
 @from_option
 @language_option
 @encoding_option
@@ -55,6 +57,8 @@ def validate(
     fail_on: str | None,
     max_findings: int | None,
     exit_zero: bool,
+    baseline: str | None,
+    write_baseline: bool,
 ) -> None:
     """Check documents against the schema, or the TEI profile, and the rules.
 
@@ -67,7 +71,8 @@ def validate(
     inputs = documents(inputs)
     selection = selected(select, extend_select, ignore)
     destinations = Destinations(form, outputs, inputs)
-    sources = destinations.without(discover(inputs, scanned_suffixes()))
+    known = Known(baseline, write=write_baseline)
+    sources = known.watched(destinations.without(discover(inputs, scanned_suffixes())))
     loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
@@ -75,8 +80,18 @@ def validate(
         files += checked.files
         findings += selection.judged(checked.findings)
     most = configuration().run.max_findings if max_findings is None else max_findings
-    code = exit_code(findings, fail_on, exit_zero=exit_zero)
-    report = make_report(files, findings, max_findings=most, with_statistics=statistics, exit_code=code)
+    matched = known.match(findings, selection)
+    counting = findings if matched is None else matched.new
+    code = exit_code(counting, fail_on, exit_zero=exit_zero)
+    report = make_report(
+        files,
+        counting,
+        known=None if matched is None else matched.known,
+        fixed=() if matched is None else matched.fixed,
+        max_findings=most,
+        with_statistics=statistics,
+        exit_code=code,
+    )
     destinations.write(report)
     say_unused(loader, language=language, encoding=encoding)
     ctx.exit(code)

@@ -156,3 +156,16 @@ def test_every_report_ends_in_one_newline_also_when_nothing_was_found(name: str)
 def test_remarks_are_counted_only_where_there_are_some() -> None:
     remark = Finding(Kind("A900", "remark", Severity.INFO), "so it is", Location("a"))
     assert text([remark]).endswith("\n1 file: 0 errors, 0 warnings, 1 info\n")
+
+
+def test_the_text_report_tells_what_is_fixed_and_how_to_take_it_out() -> None:
+    made = load_reporter("text")(make_report(1, [], known=[], fixed=[FIXED, FIXED._replace(file="z", message="")]))
+    assert made == (
+        "in/gone.json: fixed T998 of-the-past: it was bad\n"
+        "z: fixed T998 of-the-past: not found any more\n"
+        "    hint: --write-baseline takes what is fixed out of the baseline\n\n"
+        "1 file: 0 errors, 0 warnings (2 fixed)\n"
+    )
+    many = load_reporter("text")(make_report(1, [], known=[], fixed=[FIXED] * 23))
+    assert many.count("fixed T998") == 20
+    assert "\n    and 3 more\n    hint" in many

@@ -16,13 +16,16 @@ from corpus_tools.findings import Finding, Location, Severity
 from corpus_tools.reporters.base import Report, total, visible
 from corpus_tools.reporters.text.excerpts import INDENT, drawn
 
+_SHOWN = 20
+"""How many entries of a baseline are told when they are fixed."""
+
 
 def report(report: Report) -> str:
     """The report as text."""
     lines = [
         line for _, group in groupby(report.findings, lambda finding: finding.location.file) for line in _file(group)
     ]
-    return "\n".join([*lines, *_table(report), total(report)]) + "\n"
+    return "\n".join([*lines, *_fixed(report), *_table(report), total(report)]) + "\n"
 
 
 def _file(findings: Iterator[Finding]) -> Iterator[str]:
@@ -37,6 +40,18 @@ def _file(findings: Iterator[Finding]) -> Iterator[str]:
         if finding.hint:
             yield f"{INDENT}hint: {visible(finding.hint)}"
     yield ""
+
+
+def _fixed(report: Report) -> Iterator[str]:
+    """What stands in the baseline and is not found any more, some of it if it is much."""
+    for entry in report.fixed[:_SHOWN]:
+        message = visible(entry.message) or "not found any more"
+        yield f"{visible(entry.file)}: fixed {entry.code} {entry.slug}: {message}"
+    if left := report.fixed[_SHOWN:]:
+        yield f"{INDENT}and {len(left)} more"
+    if report.fixed:
+        yield f"{INDENT}hint: --write-baseline takes what is fixed out of the baseline"
+        yield ""
 
 
 def _table(report: Report) -> Iterator[str]:

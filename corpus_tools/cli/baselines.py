@@ -1,0 +1,106 @@
+"""Options about known findings: ``--baseline`` and ``--write-baseline``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from corpus_tools.cli.options import configuration
+from corpus_tools.cli.output import say, visible
+from corpus_tools.cli.verbosity import level
+from corpus_tools.errors import UsageError
+
+if TYPE_CHECKING:
+    from corpus_tools.corpus.discovery import Input
+    from corpus_tools.findings import Finding
+    from corpus_tools.services.baseline import Baseline, Matched
+    from corpus_tools.services.selection import Selection
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_SUFFIX = ".json"
+
+
+def baseline_options(command: _F) -> _F:
+    """Give a command ``--baseline`` and ``--write-baseline``: parameters `baseline`, `write_baseline`."""
+    file = click.option(
+        "--baseline",
+        metavar="FILE",
+        help="Findings that are known and do not fail; else the baseline of the configuration.",
+    )
+    write = click.option(
+        "--write-baseline", is_flag=True, help="Make all that is found known: write the baseline, and fail for nothing."
+    )
+    return file(write(command))
+
+
+class Known:
+    """The findings that are known, if the user has a baseline."""
+
+    def __init__(self, file: str | None, *, write: bool) -> None:
+        """Read the baseline, before any work is done; `file` is that of the command line, if it names one.
+
+        Raises:
+            UsageError: there is no such file, it is no baseline, or none is named that could be written.
+        """
+        self._file = file or _configured()
+        self._write = write
+        self._baseline: Baseline | None = None
+        if self._file is None:
+            if write:
+                raise UsageError("--write-baseline: name the file: --baseline FILE, or baseline in corpus-tools.toml")
+            return
+        self._baseline = _read(self._file, "--baseline" if file else "baseline of the configuration", write=write)
+
+    def watched(self, sources: Iterable[Input]) -> Iterable[Input]:
+        """`sources` without the baseline, which may lie in a directory that is scanned."""
+        return sources if self._baseline is None else self._baseline.watched(sources)
+
+    def match(self, findings: Sequence[Finding], selection: Selection) -> Matched | None:
+        """Tell what is new from what is known; None if there is no baseline. It is written first, if asked for.
+
+        Raises:
+            click.ClickException: the baseline cannot be written.
+        """
+        baseline = self._baseline
+        if baseline is None:
+            return None
+        run = baseline.run(findings, selection.codes)
+        if self._write:
+            baseline = baseline.renewed(run)
+            try:
+                baseline.write()
+            except OSError as error:
+                reason = f"{visible(str(self._file))} cannot be written: {error.strerror}"
+                raise click.ClickException(reason) from error
+            if level() >= 0:
+                say(f"{visible(str(self._file))}: {_told(*baseline.count)}\n", err=True)
+        return baseline.match(run)
+
+
+def _configured() -> str | None:
+    config = configuration()
+    return None if config.run.baseline is None else config.located(config.run.baseline)
+
+
+def _read(file: str, option: str, *, write: bool) -> Baseline:
+    from corpus_tools.services.baseline import Baseline, read_baseline
+
+    if not file.lower().endswith(_SUFFIX):
+        raise UsageError(f"{option}: {file} should end in {_SUFFIX}")
+    path = Path(file)
+    if path.exists():
+        return read_baseline(file)
+    if not write:
+        raise UsageError(f"{option}: there is no file {file}; --write-baseline makes it")
+    if not path.parent.is_dir():
+        raise UsageError(f"{option}: there is no directory {path.parent}")
+    return Baseline(file)
+
+
+def _told(findings: int, files: int) -> str:
+    from corpus_tools.reporters.base import count
+
+    return f"{count(findings, 'finding')} in {count(files, 'file')} known"
