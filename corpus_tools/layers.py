@@ -7,6 +7,7 @@ layers by naming further files; nothing about a layer is written in Python.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,29 @@ import msgspec
 
 from corpus_tools.errors import SchemaDataError
 from corpus_tools.schemas import load_schema, schema_path
+
+
+class Constraints(msgspec.Struct, frozen=True):
+    """What items of a layer may be to each other and to the text; None is what the layer file leaves open.
+
+    `tiles` is ``text``, ``blocks`` or ``layer:NAME``: what the annotations cover without a gap.
+    """
+
+    overlap: bool | None = None
+    nesting: bool | None = None
+    crossing_blocks: bool | None = None
+    zero_width: bool | None = None
+    discontinuous: bool | None = None
+    spans_required: bool | None = None
+    tiles: str | None = None
+    cycles: bool | None = None
+    several_sources: bool | None = None
+
+    def strict(self) -> Iterator[str]:
+        """The names of those that forbid or ask for something."""
+        for name, value in msgspec.structs.asdict(self).items():
+            if value is not None and value is not (name != "spans_required"):
+                yield name
 
 
 class AttributeDefinition(msgspec.Struct, frozen=True):
@@ -38,18 +62,22 @@ class TypeDefinition(msgspec.Struct, frozen=True):
     source: tuple[str, ...] | None = None
     target: tuple[str, ...] | None = None
     symmetric: bool = False
+    cycles: bool | None = None
 
 
 class ListDefinition(msgspec.Struct, frozen=True):
     """What the annotations, or the relations, of a layer may be.
 
-    `untyped` allows items without a type; `open` allows types and attributes that are not declared.
+    `untyped` allows items without a type; `open` allows types and attributes that are not declared. `source` and
+    `target` hold for every relation whose type says nothing of its own.
     """
 
     untyped: bool = False
     open: bool = False
     types: dict[str, TypeDefinition] = {}
     attributes: dict[str, AttributeDefinition] = {}
+    source: tuple[str, ...] | None = None
+    target: tuple[str, ...] | None = None
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -86,7 +114,7 @@ class LayerDefinition(msgspec.Struct, frozen=True):
     description: str
     version: str = "1.0"
     colour: str = "#888888"
-    constraints: dict[str, Any] = {}
+    constraints: Constraints = Constraints()
     annotations: ListDefinition | None = None
     relations: ListDefinition | None = None
     tei: LayerTei = LayerTei()

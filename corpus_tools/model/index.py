@@ -71,6 +71,7 @@ class Index:
         types: the types used, by layer and list; None is an item without type.
         attributed: items with attributes, by layer and list.
         attributes: every attributes object: of items, entities and groups.
+        spans, spanless: the spans of all annotations, and whether one has none.
         odd_spans: whether a span points at no block, or its quote is not what its offsets cut out.
         spanned: annotations with several spans.
         parents, mentioned, actors, ends: the ids pointed at by `part_of`, by `entity`, by `agent`, by relations.
@@ -101,15 +102,10 @@ class Index:
         "mentioned",
         "odd_spans",
         "parents",
-        "relations",
-        "repeats",
-        "rich",
-        "roles",
+        "relations", "repeats", "rich", "roles",
         "shared",
-        "spanned", "strays",
-        "texts",
-        "types",
-        "uris",
+        "spanless", "spanned", "spans", "strays",
+        "texts", "types", "uris",
     )  # fmt: skip
 
     def __init__(self, article: Article, *, plain: bool = False) -> None:
@@ -231,6 +227,8 @@ class Index:
             self.odd_spans = bool(odd)
         except (KeyError, TypeError):  # no such block; an offset such as 1.0, which to JSON is an integer
             self.odd_spans = True
+        self.spans: list[dict[str, Any]] = flat
+        self.spanless = len(spans) != len(annotations)
         several = len(flat) != len(spans)
         self.spanned = [item for item in annotations if len(item.get("spans", ())) > 1] if several else []
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.kinds import KINDS
@@ -28,7 +28,19 @@ class Level(IntEnum):
     CORPUS = 5
 
 
+_Value = TypeVar("_Value")
+
 _PLAIN_TYPES: dict[str, type] = {"string": str, "boolean": bool, "integer": int}
+
+
+class Ends(NamedTuple):
+    """What source and target of a relation may be, as layer files say it; None is anything."""
+
+    source: tuple[str, ...] | None
+    target: tuple[str, ...] | None
+
+
+_ANY_ENDS = Ends(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +52,22 @@ class ItemList:
         types: the types an item may have; None is no type.
         attributes: definitions of attributes by type, those of the list included.
         plain: by type and attribute the Python type of its value, where that is all that is asked.
+        required: by type the attributes that its items must have; only types with such.
+        ends: by type what source and target may be, None for anything; only types that ask for something.
+        entity_types: by type the types that the entity may have; only types that ask for something.
+        acyclic: the types whose relations may make no cycle.
+        symmetric: the types whose source and target may be exchanged.
     """
 
     definition: ListDefinition
     types: frozenset[str | None]
     attributes: dict[str | None, dict[str, AttributeDefinition]]
     plain: dict[str | None, dict[str, type]]
+    required: dict[str | None, frozenset[str]]
+    ends: dict[str | None, Ends]
+    entity_types: dict[str | None, frozenset[str]]
+    acyclic: frozenset[str]
+    symmetric: frozenset[str]
 
     @classmethod
     def of(cls, definition: ListDefinition) -> ItemList:
@@ -61,8 +83,29 @@ class ItemList:
             }
             for name, every in attributes.items()
         }
-        untyped: list[str | None] = [None] if definition.untyped else []
-        return cls(definition, frozenset([*definition.types, *untyped]), attributes, plain)
+        required = {
+            name: frozenset(attribute for attribute, declared in every.items() if declared.required)
+            for name, every in attributes.items()
+        }
+        ends: dict[str | None, Ends] = {None: Ends(definition.source, definition.target)}
+        for name, kind in definition.types.items():
+            ends[name] = Ends(kind.source or definition.source, kind.target or definition.target)
+        types = definition.types
+        return cls(
+            definition,
+            frozenset([*types, *([None] if definition.untyped else [])]),
+            attributes,
+            plain,
+            {name: names for name, names in required.items() if names},
+            {name: asked for name, asked in ends.items() if asked != _ANY_ENDS},
+            {name: frozenset(kind.entity_types) for name, kind in types.items() if kind.entity_types},
+            frozenset(name for name, kind in types.items() if kind.cycles is False),
+            frozenset(name for name, kind in types.items() if kind.symmetric),
+        )
+
+    def of_type(self, table: Mapping[str | None, _Value], kind: str | None) -> _Value | None:
+        """What `table` says of the type `kind`; types that are not declared are as the list says."""
+        return table.get(kind if kind in self.definition.types else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +116,13 @@ class Context:
         layers: layer definitions by name.
         options: what the user set of the options of rules, by slug and name.
         lists: their lists of items, by layer and ``annotations`` or ``relations``.
+        strict: by constraint of layer files the layers that forbid what it is about, or ask for it.
     """
 
     layers: Mapping[str, LayerDefinition]
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     lists: dict[tuple[str, str], ItemList] = field(init=False, compare=False, repr=False)
+    strict: dict[str, set[str]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         lists: dict[tuple[str, str], ItemList] = {}
@@ -87,6 +132,15 @@ class Context:
             if layer.relations is not None:
                 lists[name, "relations"] = ItemList.of(layer.relations)
         object.__setattr__(self, "lists", lists)
+        strict: dict[str, set[str]] = {}
+        for name, layer in self.layers.items():
+            for constraint in layer.constraints.strict():
+                strict.setdefault(constraint, set()).add(name)
+        object.__setattr__(self, "strict", strict)
+
+    def strict_layers(self, constraint: str, index: Index) -> set[str]:
+        """The layers of a document that are strict in a constraint of layer files."""
+        return self.strict.get(constraint, set()) & index.layers.keys()
 
     def option(self, rule: AnyRule, name: str) -> Any:
         """The value of an option of `rule`: the user's, else its default."""

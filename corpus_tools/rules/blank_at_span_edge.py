@@ -51,12 +51,7 @@ _FREE = ("markup", "page", "correction")
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    for annotation in index.annotations:
-        for span in annotation.get("spans", ()):
-            text = span["text"]
-            if text and (text[0].isspace() or text[-1].isspace()):
-                return _found(index)
-    return ()
+    return _found(index) if any((text := span["text"]) != text.strip() for span in index.spans) else ()
 
 
 def _found(index: Index) -> Iterator[Problem]:

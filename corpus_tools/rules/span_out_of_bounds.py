@@ -73,11 +73,11 @@ Such a span marks nothing; most often its offsets count bytes or UTF-16 units.
 ```json
 {
   "layers": {
-    "entity": {
+    "markup": {
       "annotations": [
         {
-          "id": "m1",
-          "type": "place",
+          "id": "k1",
+          "type": "break",
           "spans": [{"block": "b1", "start": 15, "end": 15, "text": ""}]
         }
       ]

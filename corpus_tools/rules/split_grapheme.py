@@ -69,11 +69,10 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
     if not _joining(beyond_ascii(index)) and "\r\n" not in whole_text(index):
         return ()
     texts = index.texts
-    for annotation in index.annotations:
-        for span in annotation.get("spans", ()):
-            text = texts[span["block"]]
-            if _may_split(text, int(span["start"])) or _may_split(text, int(span["end"])):
-                return _found(index)
+    for span in index.spans:
+        text = texts[span["block"]]
+        if _may_split(text, int(span["start"])) or _may_split(text, int(span["end"])):
+            return _found(index)
     return ()
 
 
@@ -112,7 +111,11 @@ def _may_join(before: str, after: str) -> bool:
     import regex  # noqa: PLC0415  only texts with joining characters need it
 
     joined = regex.fullmatch(r"\X", before + after) is not None
-    return joined or before == _ZWJ or unicodedata.category(before).startswith("M")
+    return joined or before == _ZWJ or (_is_mark(before) and (_is_mark(after) or after.isalpha()))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
 
 
 def _cluster(text: str, at: int) -> tuple[int, int] | None:

@@ -22,30 +22,24 @@ Unicode categories Zs, Zl, Zp, Cc, Cf.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import GAP_KEYS, Index
 from corpus_tools.rules.base import Context, Level, rule
-
-_BLANK = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
+from corpus_tools.rules.texts import is_blank
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
     for gap in index.gaps:
-        if not gap.isspace() and not _is_blank(gap):
+        if not is_blank(gap):
             return _filled(index)
     return ()
 
 
-def _is_blank(gap: str) -> bool:
-    return all(unicodedata.category(character) in _BLANK for character in gap)
-
-
 def _filled(index: Index) -> Iterator[Problem]:
     for pointer, key, value in index.strings():
-        if key in GAP_KEYS and not _is_blank(value):
+        if key in GAP_KEYS and not is_blank(value):
             yield Problem(f"{value[:40]!r} is not blank", pointer, "make a block of the text")
 
 

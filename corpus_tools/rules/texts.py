@@ -6,6 +6,7 @@ attributes hold is no text.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from corpus_tools.model import places
 from corpus_tools.model.index import Index
 
 _MOST_SHOWN = 60
+_BLANK = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 _BLANK_FOR_ASCII = b" " * 128 + bytes(range(128, 256))
 
 
@@ -55,6 +57,11 @@ def texts(index: Index) -> Iterator[Text]:
         yield Text(place.pointer, None, place.value)
     for number, block in enumerate(index.article["blocks"]):
         yield Text(f"/blocks/{number}/text", block["id"], block["text"])
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text holds only white space, controls and format characters."""
+    return text.isspace() or all(unicodedata.category(character) in _BLANK for character in text)
 
 
 def shown(text: str) -> str:

@@ -28,8 +28,19 @@ A misspelt attribute is lost to everyone who reads the right one.
 ## Valid
 ```json
 {
-  "metadata": {"authors": [{"name": "Ana"}]},
-  "layers": {"field": {"annotations": [{"id": "f1", "type": "authors", "attributes": {"value": "Ana"}}]}}
+  "metadata": {"dateline": {"place": "Lisboa"}},
+  "layers": {
+    "field": {
+      "annotations": [
+        {
+          "id": "f1",
+          "type": "dateline.place",
+          "spans": [{"block": "b1", "start": 8, "end": 14, "text": "Lisbon"}],
+          "attributes": {"value": "Lisboa"}
+        }
+      ]
+    }
+  }
 }
 ```
 

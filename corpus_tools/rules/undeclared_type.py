@@ -14,8 +14,19 @@ Types are the vocabulary of a layer: a typing error makes a category of its own 
 ## Valid
 ```json
 {
-  "metadata": {"authors": [{"name": "Ana"}]},
-  "layers": {"field": {"annotations": [{"id": "f1", "type": "authors", "attributes": {"value": "Ana"}}]}}
+  "metadata": {"dateline": {"place": "Lisboa"}},
+  "layers": {
+    "field": {
+      "annotations": [
+        {
+          "id": "f1",
+          "type": "dateline.place",
+          "spans": [{"block": "b1", "start": 8, "end": 14, "text": "Lisbon"}],
+          "attributes": {"value": "Lisboa"}
+        }
+      ]
+    }
+  }
 }
 ```
 

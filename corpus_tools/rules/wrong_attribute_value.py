@@ -18,8 +18,19 @@ A number written as text is sorted as text; a value outside of a closed list is 
 ## Valid
 ```json
 {
-  "metadata": {"authors": [{"name": "7"}]},
-  "layers": {"field": {"annotations": [{"id": "f1", "type": "authors", "attributes": {"value": "7"}}]}}
+  "metadata": {"dateline": {"place": "7"}},
+  "layers": {
+    "field": {
+      "annotations": [
+        {
+          "id": "f1",
+          "type": "dateline.place",
+          "spans": [{"block": "b1", "start": 8, "end": 14, "text": "Lisbon"}],
+          "attributes": {"value": "7"}
+        }
+      ]
+    }
+  }
 }
 ```
 

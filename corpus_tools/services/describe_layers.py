@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
+import msgspec
+
 from corpus_tools.layers import AttributeDefinition, Candidate, LayerDefinition, ListDefinition
 from corpus_tools.mapping import Mapping
 
@@ -21,7 +23,8 @@ def layer_lines(layers: MappingOf[str, LayerDefinition], mapping: Mapping) -> It
         yield from ("", f"### Layer `{name}`: {layer.title}", "", layer.description, "")
         yield f"- Colour: `{layer.colour}`"
         yield f"- Version: {layer.version}"
-        yield from (f"- {key.replace('_', ' ')}: {_said(value)}" for key, value in layer.constraints.items())
+        said = msgspec.structs.asdict(layer.constraints)
+        yield from (f"- {key.replace('_', ' ')}: {_said(value)}" for key, value in said.items() if value is not None)
         if layer.annotations is not None:
             yield from _list_lines("annotations", layer.annotations, layer)
         if layer.relations is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import random
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -120,9 +121,16 @@ def _two_words(pool: Pool, chance: random.Random) -> str:
 
 def _word(text: str, chance: random.Random) -> tuple[int, int, str]:
     """A word of `text`, with its offsets; of a script without spaces, the beginning of a run."""
-    found = chance.choice(list(_words(text)))
-    start, end = found.start(), min(found.end(), found.start() + 12)
+    start, end = _cut(text, chance.choice(list(_words(text))))
     return start, end, text[start:end]
+
+
+def _cut(text: str, word: re.Match[str]) -> tuple[int, int]:
+    """Where a word begins, and where it ends or is cut; never before a mark that belongs to a letter."""
+    start, end = word.start(), min(word.end(), word.start() + 12)
+    while end < word.end() and unicodedata.category(text[end]).startswith("M"):
+        end += 1
+    return start, end
 
 
 def _entity(number: int, pool: Pool, chance: random.Random) -> Json:
@@ -185,39 +193,47 @@ def _layers(blocks: list[Json], author: str, source: str, chance: random.Random)
 
 
 def _sentences(paragraphs: list[Json], chance: random.Random) -> tuple[list[Json], list[Json]]:
-    """Three sentences; two quotations inside them, and one that crosses the end of its sentence if it can."""
-    sentences, quotations = [], []
+    """Two sentences of one paragraph and one that is all of another; three quotations.
+
+    Two of these lie inside the first sentence of their paragraphs, the third crosses its end if it can.
+    """
+    quotations, ends = [], []
     for number, block in enumerate(paragraphs[:3], 1):
         text = block["text"]
         found = _sentence(text)
         end = found.end() if found else len(text)
-        sentences.append({"id": f"s{number}", "spans": [_span(block, 0, end)]})
+        ends.append(end)
         inside = [word for word in _words(text) if word.end() <= end]
         beyond = [word for word in _words(text) if end < word.end() <= end + 40]
         first = inside[min(2, len(inside) - 1)]
         stop = (beyond[-1] if beyond and number == 3 else inside[-1]).end()
         quotations.append({"id": f"q{number}", "type": "direct", "spans": [_span(block, first.start(), stop)]})
+    _, whole, split = paragraphs[:3]
+    after = ends[2] + len(split["text"][ends[2] :]) - len(split["text"][ends[2] :].lstrip())
+    spans = [_span(whole, 0, len(whole["text"])), _span(split, 0, ends[2]), _span(split, after, len(split["text"]))]
+    sentences = [{"id": f"s{number}", "spans": [span]} for number, span in enumerate(spans, 1) if span["text"]]
     return sentences, quotations
 
 
 def _mentions(paragraphs: list[Json], chance: random.Random) -> list[Json]:
-    """Eleven mentions at different places, the last one of two spans."""
-    taken: set[tuple[str, int]] = set()
-    spans: list[Json] = []
-    while len(spans) < 12:
-        block = paragraphs[len(spans) % len(paragraphs)]
+    """Ten mentions of one word at different places, and one of the first and the last word of a paragraph."""
+    apart = max(paragraphs, key=lambda block: len(list(_words(block["text"]))))
+    first, *_, last = _words(apart["text"])
+    pair = [_span(apart, *_cut(apart["text"], word)) for word in (first, last)]
+    taken = {(apart["id"], word.start()) for word in (first, last)}
+    held: list[list[Json]] = []
+    while len(held) < 10:
+        block = paragraphs[len(held) % len(paragraphs)]
         start, end, _ = _word(block["text"], chance)
         if (block["id"], start) in taken:
             block = chance.choice(paragraphs)
             start, end, _ = _word(block["text"], chance)
         if (block["id"], start) not in taken:
             taken.add((block["id"], start))
-            spans.append(_span(block, start, end))
-    *single, other = spans
-    pair = sorted([single.pop(), other], key=lambda span: (int(span["block"][1:]), span["start"]))
+            held.append([_span(block, start, end)])
     mentions = []
-    for number, held in enumerate([*([span] for span in single), pair], 1):
-        made: Json = {"id": f"m{number}", "type": _TYPES[number % 4], "spans": held, "entity": f"e{number % 4 or 4}"}
+    for number, spans in enumerate([*held, pair], 1):
+        made: Json = {"id": f"m{number}", "type": _TYPES[number % 4], "spans": spans, "entity": f"e{number % 4 or 4}"}
         if number % 3 == 0:
             made["confidence"] = 0.97
         mentions.append(made)
