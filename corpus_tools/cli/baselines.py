@@ -54,8 +54,13 @@ class Known:
             return
         self._baseline = _read(self._file, "--baseline" if file else "baseline of the configuration", write=write)
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The file of the baseline, with what it is."""
+        return {} if self._file is None else {self._file: "the baseline"}
+
     def watched(self, sources: Iterable[Input]) -> Iterable[Input]:
-        """`sources` without the baseline, which may lie in a directory that is scanned."""
+        """`sources`, noting those that the baseline names."""
         return sources if self._baseline is None else self._baseline.watched(sources)
 
     def match(self, findings: Sequence[Finding], selection: Selection) -> Matched | None:

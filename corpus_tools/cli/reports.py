@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -15,7 +15,6 @@ from corpus_tools.errors import UsageError
 from corpus_tools.reporters import REPORTERS, load_reporter
 
 if TYPE_CHECKING:
-    from corpus_tools.corpus.discovery import Input
     from corpus_tools.reporters.base import Report
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -74,15 +73,10 @@ class Destinations:
             if os.path.realpath(name) in self._paths:
                 raise UsageError(f"--output {name} would write over an input")
 
-    def without(self, sources: Iterable[Input]) -> Iterable[Input]:
-        """`sources` without the reports themselves, which may lie in a directory that is scanned."""
-        return self._spared(sources) if self._paths else sources
-
-    def _spared(self, sources: Iterable[Input]) -> Iterator[Input]:
-        names = {os.path.basename(path) for path in self._paths}
-        for source in sources:
-            if os.path.basename(source.path) not in names or os.path.realpath(source.path) not in self._paths:
-                yield source
+    @property
+    def files(self) -> dict[str, str]:
+        """The files of the reports, with what they are."""
+        return dict.fromkeys(self._paths, "a report of this run")
 
     def write(self, report: Report) -> None:
         """Write all reports: files first, whole or not at all, then standard output.

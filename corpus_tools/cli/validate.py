@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.baselines import Known, baseline_options
+from corpus_tools.cli.listing import Listing, exclusion, listing_options, own_layers, spared
 from corpus_tools.cli.options import (
     configuration,
     configured,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @report_options
 @rule_options
 @baseline_options
+@listing_options
 @from_option
 @language_option
 @encoding_option
@@ -59,6 +61,8 @@ def validate(
     exit_zero: bool,
     baseline: str | None,
     write_baseline: bool,
+    list_files: bool,
+    force_exclude: bool,
 ) -> None:
     """Check documents against the schema, or the TEI profile, and the rules.
 
@@ -72,7 +76,14 @@ def validate(
     selection = selected(select, extend_select, ignore)
     destinations = Destinations(form, outputs, inputs)
     known = Known(baseline, write=write_baseline)
-    sources = known.watched(destinations.without(discover(inputs, scanned_suffixes())))
+    listing = Listing() if list_files else None
+    tell = None if listing is None else listing.pass_over
+    own = (destinations.files, known.files, own_layers(layer_files))
+    found = discover(inputs, scanned_suffixes(), exclusion=exclusion(force=force_exclude), tell=tell)
+    sources = known.watched(spared(found, own, tell))
+    if listing is not None:
+        listing.say(sources, form)
+        return
     loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus_tools.corpus.globs import Globs
 from corpus_tools.errors import UsageError
 
 STDIN = "-"
@@ -32,13 +34,52 @@ class Input(NamedTuple):
     error: str = ""
 
 
-def discover(arguments: Iterable[str], suffixes: tuple[str, ...], *, skip: str | None = None) -> Iterator[Input]:
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Globs of what is left out of a scan.
+
+    Attributes:
+        globs: the globs.
+        directory: what they are relative to; empty is the working directory.
+        of_named: whether they hold for files that are named themselves, too.
+    """
+
+    globs: tuple[str, ...] = ()
+    directory: str = ""
+    of_named: bool = False
+
+    def prefix(self, directory: str) -> str:
+        """What stands before the names of files in `directory` when they are matched."""
+        if not self.globs:
+            return ""
+        path = os.path.relpath(directory or os.curdir, self.directory or os.curdir).replace(os.sep, "/")
+        return "" if path == os.curdir else f"{path}/"
+
+    def glob(self, path: str) -> str | None:
+        """The first glob that leaves out a path, which begins with its `prefix`."""
+        return next((glob for glob in self.globs if Globs([glob]).match(path)), None)
+
+
+Tell = Callable[[str, str], None]
+"""Is told the path of what is passed over, and why."""
+
+
+def discover(
+    arguments: Iterable[str],
+    suffixes: tuple[str, ...],
+    *,
+    skip: str | None = None,
+    exclusion: Exclusion | None = None,
+    tell: Tell | None = None,
+) -> Iterator[Input]:
     """Yield the documents that `arguments` mean, in the order of the arguments.
 
     Args:
         arguments: files, directories, globs, ``-``.
         suffixes: file name suffixes, in lower case, of the files that are taken from a directory.
         skip: a directory that is not scanned when it lies inside a scanned one, such as the output directory.
+        exclusion: what else is left out.
+        tell: is told what is passed over in directories that are scanned, and what is excluded.
 
     Raises:
         UsageError: something does not exist, a directory or glob holds no document, or ``-`` stands twice;
@@ -48,13 +89,26 @@ def discover(arguments: Iterable[str], suffixes: tuple[str, ...], *, skip: str |
     if wanted.count(STDIN) > 1:
         raise UsageError("standard input (-) can be read only once")
     paths = [found for argument in wanted for found in _expand(argument)]
-    return _walk_all(paths, suffixes, os.path.realpath(skip) if skip else None)
+    scan = _Scan(suffixes, os.path.realpath(skip) if skip else None, exclusion or Exclusion(), tell or _ignore)
+    return _walk_all(paths, scan)
 
 
-def _expand(argument: str) -> list[tuple[str, str]]:
-    """The paths that one argument means, each with the directory its output paths are relative to."""
+def _ignore(_path: str, _reason: str) -> None:
+    """Tell nobody."""
+
+
+class _Meant(NamedTuple):
+    """A path that an argument means, the directory that its output is relative to, and whether it is named itself."""
+
+    path: str
+    root: str
+    is_named: bool
+
+
+def _expand(argument: str) -> list[_Meant]:
+    """The paths that one argument means."""
     if argument == STDIN or os.path.lexists(argument):
-        return [(argument, argument if os.path.isdir(argument) else os.path.dirname(argument))]
+        return [_Meant(argument, argument if os.path.isdir(argument) else os.path.dirname(argument), is_named=True)]
     if not glob.has_magic(argument):
         raise UsageError(f"no such file or directory: {argument}")
     root, pattern = _split_glob(argument)
@@ -69,7 +123,7 @@ def _expand(argument: str) -> list[tuple[str, str]]:
     files = [path for path in visible if not os.path.isdir(path)]
     if "**" in argument and files:
         directories = []  # the files below them have matched by themselves
-    return [(path, root) for path in sorted(files + _outermost(directories))]
+    return [_Meant(path, root, is_named=False) for path in sorted(files + _outermost(directories))]
 
 
 def _split_glob(argument: str) -> tuple[str, str]:
@@ -93,46 +147,80 @@ def _outermost(directories: list[str]) -> list[str]:
     return kept
 
 
-def _walk_all(paths: list[tuple[str, str]], suffixes: tuple[str, ...], skip: str | None) -> Iterator[Input]:
-    for path, root in paths:
+def _walk_all(paths: list[_Meant], scan: _Scan) -> Iterator[Input]:
+    for path, root, is_named in paths:
         if path == STDIN:
             yield Input(STDIN, STDIN)
         elif os.path.isdir(path):
             empty = True
-            for found, error in _scan(path, suffixes, skip):
+            for found, error in scan.below(path):
                 empty = False
                 yield Input(found, found[len(root) :].lstrip("/"), error)
             if empty:
-                raise UsageError(f"no {' '.join(suffixes)} files in {path}")
-        else:
+                raise UsageError(f"no {' '.join(scan.suffixes)} files in {path}{scan.but_excluded}")
+        elif not scan.leaves_out(path, is_named=is_named):
             yield Input(path, path[len(root) :].lstrip("/"))
 
 
-def _scan(top: str, suffixes: tuple[str, ...], skip: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the path of each document below the directory `top`, and why it cannot be scanned if it cannot."""
-    pending: list[tuple[str, bool]] = [(top, True)]
-    while pending:
-        path, is_directory = pending.pop()
-        if not is_directory:
-            yield path, ""
-            continue
-        try:
-            pending.extend(_children(path, suffixes, skip))
-        except OSError as error:
-            yield path, error.strerror or str(error)
+class _Scan:
+    """Looks for documents in directories."""
 
+    def __init__(self, suffixes: tuple[str, ...], skip: str | None, exclusion: Exclusion, tell: Tell) -> None:
+        self.suffixes = suffixes
+        self._skip = skip
+        self._exclusion = exclusion
+        self._excluded = Globs(exclusion.globs).match if exclusion.globs else None
+        self._tell = tell
 
-def _children(directory: str, suffixes: tuple[str, ...], skip: str | None) -> list[tuple[str, bool]]:
-    """Directories and documents directly in `directory`, each with whether it is one, last name first."""
-    found: list[tuple[str, bool]] = []
-    with os.scandir(directory) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
+    @property
+    def but_excluded(self) -> str:
+        """What is to be said of a directory in which there is nothing, if something may be excluded."""
+        return " but what the configuration excludes" if self._excluded else ""
+
+    def leaves_out(self, path: str, *, is_named: bool) -> bool:
+        """Whether a file that an argument names or matches is excluded."""
+        if self._excluded is None or (is_named and not self._exclusion.of_named):
+            return False
+        return self._excludes(self._exclusion.prefix(os.path.dirname(path)) + os.path.basename(path), path)
+
+    def below(self, top: str) -> Iterator[tuple[str, str]]:
+        """Yield the path of each document below a directory, and why it cannot be scanned if it cannot."""
+        pending: list[tuple[str, bool]] = [(top, True)]
+        while pending:
+            path, is_directory = pending.pop()
+            if not is_directory:
+                yield path, ""
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                if skip is None or os.path.realpath(entry.path) != skip:
-                    found.append((entry.path, True))
-            elif entry.name.lower().endswith(suffixes) and not (entry.is_symlink() and os.path.isdir(entry.path)):
-                found.append((entry.path, False))
-    found.sort(reverse=True)
-    return found
+            try:
+                pending.extend(self._children(path))
+            except OSError as error:
+                yield path, error.strerror or str(error)
+
+    def _children(self, directory: str) -> list[tuple[str, bool]]:
+        """Directories and documents directly in `directory`, each with whether it is one, last name first."""
+        found: list[tuple[str, bool]] = []
+        prefix = self._exclusion.prefix(directory)
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    self._tell(entry.path, "hidden")
+                elif entry.is_dir(follow_symlinks=False):
+                    if self._skip is not None and os.path.realpath(entry.path) == self._skip:
+                        self._tell(entry.path, "where the output goes")
+                    elif not self._excludes(prefix + entry.name, entry.path):
+                        found.append((entry.path, True))
+                elif not entry.name.lower().endswith(self.suffixes):
+                    self._tell(entry.path, f"its name ends in none of {' '.join(self.suffixes)}")
+                elif entry.is_symlink() and os.path.isdir(entry.path):
+                    self._tell(entry.path, "a link to a directory")
+                elif not self._excludes(prefix + entry.name, entry.path):
+                    found.append((entry.path, False))
+        found.sort(reverse=True)
+        return found
+
+    def _excludes(self, name: str, path: str) -> bool:
+        """Whether `path` is excluded, whose name the globs are to match."""
+        if self._excluded is None or not self._excluded(name):
+            return False
+        self._tell(path, f"excluded by the configuration: {self._exclusion.glob(name)}")
+        return True

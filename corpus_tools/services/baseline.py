@@ -80,14 +80,11 @@ class Baseline:
         self._seen: set[str] = set()
 
     def watched(self, sources: Iterable[Input]) -> Iterator[Input]:
-        """`sources` but the baseline itself, noting which of the files that it names are among them."""
+        """`sources`, noting which of the files that the baseline names are among them."""
         self._seen = set()
         paths = {self.path(name) for name in self._files}
-        itself = os.path.abspath(self._file)
         for source in sources:
             path = source.path if source.path == STDIN else os.path.abspath(source.path)
-            if path == itself:
-                continue
             if path in paths:
                 self._seen.add(path)
             yield source

@@ -175,12 +175,6 @@ def test_renewing_keeps_what_was_not_looked_at_and_drops_what_is_fixed(here: Pat
     assert baseline.renewed(run).match(run).new == []
 
 
-def test_the_baseline_is_no_document(here: Path) -> None:
-    baseline = written([finding()])
-    sources = [Input("in/a.json", "a.json"), Input("./known.json", "known.json")]
-    assert list(baseline.watched(sources)) == sources[:1]
-
-
 def test_the_text_is_sorted_one_finding_a_line(here: Path) -> None:
     found = [finding("T203", file="in/b.json"), finding("T203", "1" * 16), finding("T203"), finding(file="in/ä.json")]
     one, other = written(found), written(found[::-1])

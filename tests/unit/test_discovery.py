@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus_tools.corpus.discovery import Input, discover
+from corpus_tools.corpus.discovery import Exclusion, Input, discover
 from corpus_tools.errors import UsageError
 
 if TYPE_CHECKING:
@@ -158,3 +158,61 @@ def test_a_directory_inside_another_that_a_glob_matches_is_read_once(corpus: Pat
         paths = [path for path, _ in found(argument)]
         assert "in/sub/deep/s/e.txt" in paths
         assert sorted(set(paths)) == sorted(paths)
+
+
+def left(*arguments: str, globs: tuple[str, ...], **more) -> tuple[list[str], dict[str, str]]:
+    """The paths that are left, and what is told of the others."""
+    told: dict[str, str] = {}
+    exclusion = Exclusion(globs, **more)
+    items = discover(arguments, SUFFIXES, exclusion=exclusion, tell=told.__setitem__)
+    return [item.path for item in items], {path: why for path, why in told.items() if why.startswith("excluded")}
+
+
+@pytest.mark.parametrize(
+    ("globs", "paths", "told"),
+    [
+        (("*.txt",), ["in/a.XML", "in/sub/c.json"], ["in/b.txt", "in/sub/deep/d.txt"]),
+        (("deep",), ["in/a.XML", "in/b.txt", "in/sub/c.json"], ["in/sub/deep"]),
+        (("in/sub/**", "x"), ["in/a.XML", "in/b.txt"], ["in/sub/c.json", "in/sub/deep"]),
+        (("./b.txt", "sub/"), ["in/a.XML", "in/b.txt"], ["in/sub"]),
+    ],
+)
+def test_what_is_excluded_is_not_scanned_and_told(corpus: Path, globs, paths, told) -> None:
+    made = left("in", globs=globs)
+    assert made[0] == paths
+    assert sorted(made[1]) == told
+    assert set(made[1].values()) <= {f"excluded by the configuration: {glob}" for glob in globs}
+
+
+def test_globs_of_exclusion_are_relative_to_their_directory(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert left("in", globs=("/sub",), directory="in")[0] == ["in/a.XML", "in/b.txt"]
+    assert left("in", globs=("in/sub",), directory="in")[0][-1] == "in/sub/deep/d.txt"
+    monkeypatch.chdir(corpus / "in/sub")
+    assert left(".", globs=("in/sub/c.*",), directory="../..")[0] == ["./deep/d.txt"]
+    assert left("..", globs=("in/b.txt",), directory=str(corpus))[0][:2] == ["../a.XML", "../sub/c.json"]
+
+
+def test_a_file_that_is_named_is_excluded_only_if_asked_for(corpus: Path) -> None:
+    assert left("in/b.txt", "in/*.txt", globs=("b.txt",))[0] == ["in/b.txt"]
+    assert left("in/b.txt", globs=("b.txt",), of_named=True) == (
+        [],
+        {"in/b.txt": "excluded by the configuration: b.txt"},
+    )
+
+
+def test_a_directory_in_which_all_is_excluded_says_so(corpus: Path) -> None:
+    with pytest.raises(UsageError, match="files in in but what the configuration excludes"):
+        left("in", globs=("**",))
+
+
+def test_all_that_is_passed_over_is_told_with_its_reason(corpus: Path) -> None:
+    (corpus / "in/dir.txt").symlink_to(corpus / "in/sub")
+    told: dict[str, str] = {}
+    list(discover(["in"], SUFFIXES, skip="in/sub", tell=told.__setitem__))
+    assert told == {
+        "in/.hidden.txt": "hidden",
+        "in/.git": "hidden",
+        "in/notes.md": "its name ends in none of .json .txt .xml",
+        "in/dir.txt": "a link to a directory",
+        "in/sub": "where the output goes",
+    }

@@ -1,0 +1,67 @@
+"""Which files a run looks at: ``--list-files``, ``--force-exclude`` and ``exclude`` of the configuration."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from documents import ARTICLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LAYER = """{"name": "frame", "title": "Frames", "description": "How a text frames its subject.",
+"annotations": {"types": {"loss": {"label": "loss", "description": "Told as a loss."}}}}"""
+
+
+@pytest.fixture
+def configured(tmp_path: Path) -> Path:
+    """A corpus with a file of every sort beside its documents."""
+    (tmp_path / "in/drafts").mkdir(parents=True)
+    for name in ("a", "b", "drafts/c"):
+        (tmp_path / f"in/{name}.json").write_bytes(ARTICLE.replace(b'"rain"', f'"{name[-1]}"'.encode()))
+    (tmp_path / "in/notes.md").touch()
+    (tmp_path / "in/frame.json").write_text(LAYER)
+    (tmp_path / "in/known.json").write_text('{"baseline_version": "1.0", "files": {}}')
+    (tmp_path / "corpus-tools.toml").write_text(
+        'documents = ["in"]\nexclude = ["drafts"]\nlayers = ["in/frame.json"]\nbaseline = "in/known.json"\n'
+    )
+    return tmp_path
+
+
+def test_the_files_are_told_and_why_others_are_not_checked(run, configured: Path) -> None:
+    (configured / "in/report.json").touch()
+    result = run("validate", "--list-files", "--output", "json:in/report.json")
+    assert (result.exit_code, result.stdout) == (0, "in/a.json\nin/b.json\n")
+    assert result.stderr.splitlines() == [
+        "in/drafts: not checked: excluded by the configuration: drafts",
+        "in/frame.json: not checked: a layer file",
+        "in/known.json: not checked: the baseline",
+        "in/notes.md: not checked: its name ends in none of .json .xml .txt",
+        "in/report.json: not checked: a report of this run",
+    ]
+    assert run("validate", "-q", "--list-files").output == "in/a.json\nin/b.json\nin/report.json\n"
+
+
+def test_those_files_and_no_others_are_checked(run, configured: Path) -> None:
+    result = run("validate")
+    assert (result.exit_code, result.stdout) == (0, "2 files: 0 errors, 0 warnings\n")
+    assert run("validate", "--layer", "in/frame.json", "--no-config", "in/a.json", "in/frame.json").exit_code == 0
+
+
+def test_programs_get_the_list_as_json(run, configured: Path) -> None:
+    made = json.loads(run("validate", "--list-files", "--format", "json").stdout)
+    assert made["files"] == ["in/a.json", "in/b.json"]
+    assert made["not_checked"][0] == {"file": "in/drafts", "reason": "excluded by the configuration: drafts"}
+    result = run("validate", "--list-files", "--format", "sarif")
+    assert result.exit_code == 2
+    assert "--list-files: there is no list as sarif; --format text or json" in result.stderr
+
+
+def test_hooks_name_files_that_the_configuration_excludes(run, configured: Path) -> None:
+    named = ("in/drafts/c.json", "in/a.json")
+    assert run("validate", "-q", "--list-files", *named).output == "in/drafts/c.json\nin/a.json\n"
+    assert run("validate", "-q", "--list-files", "--force-exclude", *named).output == "in/a.json\n"
+    result = run("validate", "--force-exclude", "in/drafts/c.json")
+    assert (result.exit_code, result.stdout) == (0, "0 files: 0 errors, 0 warnings\n")
