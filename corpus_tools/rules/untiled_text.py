@@ -3,8 +3,9 @@
 ## What it does
 Looks, in layers whose file says what they tile, for text that no annotation of the layer covers: in every block
 (`text`), in the blocks in which the layer has annotations (`blocks`), or in those spans of another layer in which it
-has some (`layer:sentence`). White space, controls and format characters need not be covered. Annotations of all agents
-are taken together.
+has some (`layer:sentence`). White space, controls and format characters need not be covered; nor, in whole blocks, what
+has neither letters nor digits, such as a bullet or a dash between two sentences. Annotations of all agents are taken
+together.
 
 ## Why it matters
 What is in no sentence or in no token is lost in formats that are lists of sentences and tokens, and is missing from all
@@ -68,6 +69,8 @@ def _untiled(index: Index, context: Context, layer: str) -> Iterator[Problem]:
     numbers: dict[str, int] = {}
     for block, stretches in _to_cover(index, tiles, covered).items():
         for start, end in _gaps(index.texts[block], stretches, covered.get(block, [])):
+            if not tiles.startswith("layer:") and not any(map(str.isalnum, index.texts[block][start:end])):
+                continue
             numbers = numbers or {name: number for number, name in enumerate(index.texts)}
             yield Problem(
                 f"no annotation of the layer {layer!r} covers {shown(index.texts[block][start:end])}",
