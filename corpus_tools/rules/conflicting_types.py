@@ -1,8 +1,9 @@
 """The same words have different types at different places.
 
 ## What it does
-Collects the types of annotations by the words that they quote, in the layers that the option names. Of words with
-several types each type but the most frequent one is reported, at its first annotation.
+Collects the types of annotations by the words that they quote, in the layers that the option names; annotations that
+name different entities are not compared. Of words with several types each type but the most frequent one is reported,
+at its first annotation.
 
 ## Why it matters
 In one article a name mostly names one thing: a second type is a slip, or a case that the guidelines should name. It may
@@ -64,18 +65,19 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
 
 
 def _conflicts(index: Index, layer: str) -> Iterator[Problem]:
-    by_words: dict[str, dict[str, list[Item]]] = {}
+    by_words: dict[tuple[str, str | None], dict[str, list[Item]]] = {}
     for item in items_of(index, layer, "annotations"):
         words = " … ".join(span["text"] for span in item.value.get("spans", ()))
         if words and "type" in item.value:
-            by_words.setdefault(words, {}).setdefault(item.value["type"], []).append(item)
-    for words, types in by_words.items():
+            by_words.setdefault((words, item.value.get("entity")), {}).setdefault(item.value["type"], []).append(item)
+    for (words, _), types in by_words.items():
         usual, *others = sorted(types, key=lambda kind: -len(types[kind]))
         for kind in others:
             item = types[kind][0]
             span = item.value["spans"][0]
             yield Problem(
-                f"{shown(words)} is a {kind!r} {_times(types[kind])}, and a {usual!r} {_times(types[usual])}",
+                f"{shown(words)} has the type {kind!r} {_times(types[kind])}, "
+                f"and the type {usual!r} {_times(types[usual])}",
                 f"{item.pointer}/type",
                 f"see {types[usual][0].value['id']!r}",
                 span["block"],
@@ -85,7 +87,7 @@ def _conflicts(index: Index, layer: str) -> Iterator[Problem]:
 
 
 def _times(items: list[Item]) -> str:
-    return "once" if len(items) == 1 else f"{len(items)} times"
+    return {1: "once", 2: "twice"}.get(len(items), f"{len(items)} times")
 
 
 RULE = lint("A215", "conflicting-types", Level.ANNOTATION, __doc__, _check, default=False, options={"layers": _LAYERS})

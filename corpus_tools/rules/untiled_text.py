@@ -16,7 +16,7 @@ that is counted or computed on them.
 {
   "layers": {
     "sentence": {
-      "annotations": [{"id": "s1", "spans": [{"block": "b1", "start": 0, "end": 14, "text": "Rain in Lisbon"}]}]
+      "annotations": [{"id": "s1", "spans": [{"block": "b1", "start": 0, "end": 7, "text": "Rain in"}]}]
     }
   }
 }
