@@ -59,6 +59,22 @@ class UsageError(CorpusToolsError):
     """What was asked for cannot be done: two inputs for one output, no such format, no such file."""
 
 
+class LostProcessError(CorpusToolsError):
+    """A process that worked on some inputs came to an end in the midst of it.
+
+    Attributes:
+        first: path of the first input that it may have been at.
+        last: path of the last one.
+        count: how many there are, the first and last counted.
+    """
+
+    def __init__(self, first: str, last: str, count: int) -> None:
+        super().__init__(f"a process ended in the midst of its work, on one of {count} inputs from {first} to {last}")
+        self.first = first
+        self.last = last
+        self.count = count
+
+
 class ConfigError(UsageError):
     """A file by which the user says how to work, such as a configuration or a house style, is not what it should be.
 

@@ -18,6 +18,9 @@ settings.register_profile("dev", max_examples=25, **_CALM)
 settings.register_profile("fuzz", max_examples=5000, **_CALM)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
+os.environ["CORPUS_TOOLS_NO_CACHE"] = "1"  # what one test found must not be what another looks at
+os.environ.pop("CORPUS_TOOLS_CACHE", None)
+
 _ROOT = Path(__file__).parent.parent
 
 

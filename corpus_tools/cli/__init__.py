@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from corpus_tools import __version__
+from corpus_tools.cli.cache import cache
 from corpus_tools.cli.convert import convert
 from corpus_tools.cli.exit_codes import FOUND, INTERNAL
 from corpus_tools.cli.explain import explain
@@ -25,7 +26,7 @@ from corpus_tools.cli.schema import schema
 from corpus_tools.cli.seed import seed
 from corpus_tools.cli.validate import validate
 from corpus_tools.cli.verbosity import Verbosity, verbosity
-from corpus_tools.errors import SchemaDataError, UsageError
+from corpus_tools.errors import LostProcessError, SchemaDataError, UsageError
 
 
 class _Edge(click.Group):
@@ -36,6 +37,14 @@ class _Edge(click.Group):
             return super().invoke(ctx)
         except (UsageError, SchemaDataError) as error:
             raise click.UsageError(str(error)) from error
+        except LostProcessError as error:
+            click.secho(f"Error: {error}", fg="red", err=True)
+            click.echo(
+                "It was killed, perhaps for want of memory, or a library failed. What was checked before is in the "
+                "cache, if one is used; --jobs 1 needs less memory.",
+                err=True,
+            )
+            ctx.exit(INTERNAL)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001  a fault of our own must not end in a traceback
@@ -61,7 +70,7 @@ def cli(ctx: click.Context) -> None:
         ctx.color = False
 
 
-for _command in (convert, explain, fmt, formats, git, roundtrip, rules, schema, seed, validate):
+for _command in (cache, convert, explain, fmt, formats, git, roundtrip, rules, schema, seed, validate):
     cli.add_command(_command)
 
 

@@ -11,3 +11,6 @@ USAGE = 2
 
 INTERNAL = 3
 """A fault of corpus-tools itself."""
+
+INTERRUPTED = 130
+"""The user interrupted the run; what shells make of the signal."""

@@ -57,8 +57,8 @@ def _remember(ctx: click.Context, parameter: click.Parameter, value: str | bool 
     ctx.meta[f"{__name__}.{parameter.name}"] = value
 
 
-def configured(command: _F) -> _F:
-    """Give a command ``--seed-style``, ``--config`` and ``--no-config``; `make_loader` follows them."""
+def config_options(command: _F) -> _F:
+    """Give a command ``--config`` and ``--no-config``; `configuration` follows them."""
     for option in (
         click.option(
             "--no-config", is_flag=True, expose_value=False, callback=_remember, help="Read no configuration."
@@ -71,16 +71,21 @@ def configured(command: _F) -> _F:
             help="Configuration to follow; else corpus-tools.toml, or [tool.corpus-tools] in pyproject.toml, of this "
             "directory or the nearest one above.",
         ),
-        click.option(
-            "--seed-style",
-            metavar="FILE",
-            expose_value=False,
-            callback=_remember,
-            help="House style of plain texts: a TOML or JSON file, or one of blog, interview, press-release, wire.",
-        ),
     ):
         command = option(command)
     return command
+
+
+def configured(command: _F) -> _F:
+    """Give a command ``--seed-style``, ``--config`` and ``--no-config``; `make_loader` follows them."""
+    style = click.option(
+        "--seed-style",
+        metavar="FILE",
+        expose_value=False,
+        callback=_remember,
+        help="House style of plain texts: a TOML or JSON file, or one of blog, interview, press-release, wire.",
+    )
+    return style(config_options(command))
 
 
 def make_loader(layer_files: tuple[str, ...], *, selection: Selection | None = None, **options: str | None) -> Loader:

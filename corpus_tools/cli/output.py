@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -75,6 +76,33 @@ def visible(text: str) -> str:
     from corpus_tools.reporters.base import visible as shown
 
     return shown(text)
+
+
+@contextmanager
+def progress(items: Iterable[_T], what: str) -> Iterator[tuple[Iterable[_T], Callable[[int], None]]]:
+    """`items`, and a function to be told how many more of them are done, for a block in which they are worked on.
+
+    It moves a progress bar on standard error, if that is a terminal and they are many. The bar needs no thread, so
+    processes can be forked beside it.
+    """
+    known = list(items) if level() >= 0 and sys.stderr.isatty() else []
+    if len(known) < _MANY:
+        yield known or items, _ignore
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task(what, total=len(known))
+
+        def advance(number: int) -> None:
+            bar.update(task, advance=number, refresh=True)
+
+        yield known, advance
+
+
+def _ignore(_number: int) -> None:
+    """Show nothing."""
 
 
 def track(items: Iterable[_T], what: str) -> Iterator[_T]:

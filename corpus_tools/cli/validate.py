@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
 
 from corpus_tools.cli.baselines import Known, baseline_options
+from corpus_tools.cli.exit_codes import INTERRUPTED
 from corpus_tools.cli.listing import Listing, exclusion, listing_options, own_layers, spared
 from corpus_tools.cli.options import (
     configuration,
@@ -21,9 +23,10 @@ from corpus_tools.cli.options import (
     say_unused,
     scanned_suffixes,
 )
-from corpus_tools.cli.output import track
+from corpus_tools.cli.output import progress
 from corpus_tools.cli.reports import Destinations, report_options
 from corpus_tools.cli.rule_options import exit_code, rule_options, selected
+from corpus_tools.cli.run_options import run_options, running, say_interrupted
 from corpus_tools.cli.verbosity import verbosity
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 @rule_options
 @baseline_options
 @listing_options
+@run_options
 @from_option
 @language_option
 @encoding_option
@@ -87,9 +91,15 @@ def validate(
     loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
-    for checked in run(track(sources, "Validating"), loader):
-        files += checked.files
-        findings += selection.judged(checked.findings)
+    try:
+        with progress(sources, "Validating") as (read, advance), closing(run(read, loader, running(loader))) as parts:
+            for checked in parts:
+                files += checked.files
+                findings += selection.judged(checked.findings)
+                advance(checked.files)
+    except KeyboardInterrupt:
+        say_interrupted(files)
+        ctx.exit(INTERRUPTED)
     most = configuration().run.max_findings if max_findings is None else max_findings
     matched = known.match(findings, selection)
     counting = findings if matched is None else matched.new

@@ -34,6 +34,14 @@ class Input(NamedTuple):
     error: str = ""
 
 
+def working_directory() -> str:
+    """The directory that relative paths start from; empty if it has been removed."""
+    try:
+        return os.getcwd()
+    except FileNotFoundError:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Exclusion:
     """Globs of what is left out of a scan.

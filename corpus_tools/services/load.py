@@ -71,6 +71,7 @@ class Loaded(NamedTuple):
         data: its bytes; empty if they cannot be read.
         format: its format; None if its bytes cannot be read.
         article: the article; None if a finding is an error.
+        encoding: its encoding, if that had to be detected.
         digests: what the rules about many documents need to know of the article, in their order.
     """
 
@@ -79,6 +80,7 @@ class Loaded(NamedTuple):
     data: bytes = b""
     format: Format | None = None
     article: Article | None = None
+    encoding: str | None = None
     digests: tuple[Any, ...] = ()
 
 
@@ -104,13 +106,14 @@ class Loader:
     Attributes:
         options: the options.
         formats_read: the names of the formats that inputs had so far.
+        tell: called with a file and its encoding where that was detected.
     """
 
     def __init__(self, options: LoadOptions, tell: Callable[[str, str], None] | None = None) -> None:
-        """Read by `options`; `tell` is called with a file and its encoding where that was detected."""
+        """Read by `options`."""
         self.options = options
         self.formats_read: set[str] = set()
-        self._tell = tell
+        self.tell = tell
         self._stdin: bytes | None = None
         self._context = Context(options.layers, options.rule_options)
 
@@ -173,15 +176,16 @@ class Loader:
         source = Source(data, used, options, article)
         if article is None:
             return Loaded(file, complete(source, findings), data, used)
-        if self._tell is not None and (encoding := _detected_encoding(options, used, article)):
-            self._tell(file, encoding)
+        encoding = _detected_encoding(options, used, article)
+        if encoding is not None and self.tell is not None:
+            self.tell(file, encoding)
         problems, index = self._problems(source, article)
         if findings or problems:
             findings = complete(source, findings, problems)
             if has_error(findings):
-                return Loaded(file, findings, data, used)
+                return Loaded(file, findings, data, used, None, encoding)
         digests = tuple([rule.digest(index, self._context) for rule in self.options.corpus_rules]) if index else ()
-        return Loaded(file, findings, data, used, article, digests)
+        return Loaded(file, findings, data, used, article, encoding, digests)
 
     def _problems(self, source: Source, article: Article) -> tuple[Sequence[tuple[Kind, Problem]], Index | None]:
         """What schema and rules say of `article`; rules read only what meets the schema, by its index."""

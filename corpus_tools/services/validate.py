@@ -1,15 +1,25 @@
-"""``validate``: what is wrong with documents."""
+"""``validate``: what is wrong with documents, each by itself and all of them together."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
-from corpus_tools.corpus.discovery import Input
+import msgspec
+
+from corpus_tools.corpus.discovery import Input, working_directory
+from corpus_tools.corpus.running import Run
 from corpus_tools.findings import Finding, Kind, Problem
 from corpus_tools.rules.base import CorpusRule, Digested
-from corpus_tools.services.load import Loaded, Loader
+from corpus_tools.services.checking import Checker, make_checker
+from corpus_tools.services.load import Loader
+from corpus_tools.services.outcomes import Digests, Part
+from corpus_tools.services.results import CacheOptions
+
+_decode = msgspec.msgpack.Decoder(Digests).decode
 
 
 class Checked(NamedTuple):
@@ -19,13 +29,38 @@ class Checked(NamedTuple):
     findings: list[Finding]
 
 
-def validate(inputs: Iterable[Input], loader: Loader) -> Iterator[Checked]:
-    """Yield the findings of each input, then those of rules about all of them; of a document only digests are kept."""
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a run goes; what it finds is the same whatever they are.
+
+    Attributes:
+        jobs: number of processes, or ``auto`` for as many as pay off.
+        cache: the cache that is used; None for none.
+    """
+
+    jobs: int | str = 1
+    cache: CacheOptions | None = None
+
+
+def validate(
+    inputs: Iterable[Input], loader: Loader, options: RunOptions | None = None
+) -> Generator[Checked, None, None]:
+    """Yield the findings of the inputs, some inputs at a time, and then those of rules about all of them.
+
+    Raises:
+        LostProcessError: a process came to an end in the midst of its work.
+    """
+    asked = options or RunOptions()
+    tell, loader.tell = loader.tell, None
     corpus = _Corpus(loader.options.corpus_rules)
-    for source in inputs:
-        loaded = loader.load(source)
-        corpus.add(loaded)
-        yield Checked(1, loaded.findings)
+    work = Run(Checker(loader, asked.cache), partial(make_checker, loader.options, asked.cache), asked.jobs)
+    for part in work.over(inputs):
+        corpus.add(part)
+        loader.formats_read |= part.formats
+        if tell is not None:
+            for file, encoding in part.detected:
+                tell(file, encoding)
+        yield Checked(part.files, part.findings)
     yield Checked(0, corpus.findings(loader))
 
 
@@ -34,14 +69,11 @@ class _Corpus:
 
     def __init__(self, rules: tuple[CorpusRule, ...]) -> None:
         self._rules = rules
-        self._documents: dict[str, tuple[str, str, bool, tuple[Any, ...]]] = {}
-        self._directory = _working_directory()
+        self._documents: list[bytes] = []
 
-    def add(self, loaded: Loaded) -> None:
-        """Keep the digests of a document; a file that is named twice is one document."""
-        if loaded.format is not None and any(digest is not None for digest in loaded.digests):
-            known = loaded.file, loaded.format.name, loaded.format.keeps_ids, loaded.digests
-            self._documents.setdefault(os.path.normpath(os.path.join(self._directory, loaded.file)), known)
+    def add(self, part: Part) -> None:
+        """Keep the digests of some documents."""
+        self._documents += part.documents
 
     def findings(self, loader: Loader) -> list[Finding]:
         """What the rules find, by document, each in its place."""
@@ -52,14 +84,13 @@ class _Corpus:
         return [finding for file, found in problems.items() for finding in loader.place(file, found)]
 
     def _digested(self, number: int) -> Iterator[Digested]:
-        """The documents as the rule with this number sees them."""
-        for file, name, keeps_ids, digests in self._documents.values():
-            if digests[number] is not None:
-                yield Digested(file, name, keeps_ids, digests[number])
-
-
-def _working_directory() -> str:
-    try:
-        return os.getcwd()
-    except FileNotFoundError:  # it has been removed
-        return ""
+        """The documents as the rule with this number sees them; a file that is named twice is one document."""
+        directory = working_directory()
+        seen: set[int] = set()
+        for packed in self._documents:
+            known = _decode(packed)
+            if known.digests[number] is not None:
+                seen_before = len(seen)
+                seen.add(hash(os.path.normpath(os.path.join(directory, known.file))))
+                if len(seen) > seen_before:
+                    yield Digested(known.file, known.format, known.keeps_ids, known.digests[number])

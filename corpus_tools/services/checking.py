@@ -1,0 +1,61 @@
+"""Checking documents chunk by chunk: what one process of a run does, through the cache if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_tools.corpus.discovery import STDIN, Input
+from corpus_tools.corpus.reading import UnreadableError, read_file
+from corpus_tools.services.load import Loader, LoadOptions
+from corpus_tools.services.outcomes import Outcome, Part, outcome_of
+from corpus_tools.services.results import CacheOptions, Results
+
+
+class Checker:
+    """Checks documents; each process has one."""
+
+    def __init__(self, loader: Loader, cache: CacheOptions | None = None) -> None:
+        """Check what `loader` loads, and what is not in the cache, if one is used."""
+        self._loader = loader
+        self._results = None if cache is None else Results(cache)
+
+    def __call__(self, chunk: Sequence[Input]) -> Part:
+        """What comes of some documents; it is in the cache when this returns."""
+        part = Part(len(chunk))
+        if self._results is None:
+            for source in chunk:
+                part.add(source.path, outcome_of(self._loader.load(source)))
+            return part
+        with self._results.reading():
+            for source in chunk:
+                part.add(source.path, self._through(self._results, source))
+        self._results.store()
+        return part
+
+    def close(self) -> None:
+        """Close the cache, in which nothing is left that has not been used for long."""
+        if self._results is not None:
+            self._results.prune()
+            self._results.close()
+
+    def _through(self, results: Results, source: Input) -> Outcome:
+        """The outcome of a document, as far as it can be from the cache."""
+        if source.error or source.path == STDIN:
+            return outcome_of(self._loader.load(source))
+        found = results.of_file(source.path)
+        if found is not None:
+            return found
+        try:
+            data = read_file(source.path)
+        except UnreadableError:
+            return outcome_of(self._loader.load(source))
+        found = results.of_content(source.path, data)
+        if found is None:
+            found = outcome_of(self._loader.load_bytes(source.path, data))
+            results.keep(found)
+        return found
+
+
+def make_checker(options: LoadOptions, cache: CacheOptions | None) -> Checker:
+    """A checker for a process that shares nothing with others."""
+    return Checker(Loader(options), cache)
