@@ -28,7 +28,7 @@ def info(cache_dir: str | None) -> None:
     say(f"file      {visible(held.file)}\n")
     say(f"size      {held.size:,} bytes\n")
     say(f"results   {held.results:,} of documents, by content\n")
-    say(f"files     {held.files:,} known by size and times (--trust-mtime)\n")
+    say(f"files     {held.files:,} known by size and times, for --trust-mtime\n")
 
 
 @cache.command()
