@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "CONTRIBUTING.md", "schema/README.md", "schema/tei/README.md", "docs/schema.md", "docs/rules.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "schema/README.md",
+    "schema/tei/README.md",
+    "docs/schema.md",
+    "docs/rules.md",
+    "docs/ci.md",
+)
 
 
 @pytest.fixture
