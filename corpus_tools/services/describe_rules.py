@@ -10,7 +10,7 @@ from typing import Final, NotRequired, TypedDict
 from corpus_tools.errors import UsageError
 from corpus_tools.rules.base import AnyRule, CorpusRule, Option, ReaderRule
 from corpus_tools.rules.catalogue import CATALOGUE, find_rule
-from corpus_tools.services.selection import ALL, decides, unknown
+from corpus_tools.services.selection import ALL, decides, is_suppressible, unknown
 from corpus_tools.tables.faults import shown
 
 LETTERS: Final = {
@@ -60,7 +60,8 @@ class RuleDescription(TypedDict):
 
     `level` is what a rule takes for granted, `scope` what it looks at: a ``document``, the ``corpus``, or what the
     ``reader`` of a format meets. `always` says that the rule decides what an article is and cannot be ignored.
-    `documentation` is Markdown by heading; it is there only when a single rule is explained.
+    `suppressible` says that a document may ask to ignore what it finds. `documentation` is Markdown by heading; it is
+    there only when a single rule is explained.
     """
 
     code: str
@@ -72,6 +73,7 @@ class RuleDescription(TypedDict):
     default: bool
     always: bool
     fixable: bool
+    suppressible: bool
     options: list[OptionDescription]
     documentation: NotRequired[dict[str, str]]
 
@@ -119,6 +121,7 @@ def describe(rule: AnyRule) -> RuleDescription:
         "default": rule.default,
         "always": decides(rule.kind.code),
         "fixable": False,  # no verb mends what a rule finds
+        "suppressible": is_suppressible(rule),
         "options": [_describe_option(name, option) for name, option in rule.options.items()],
     }
 
@@ -181,9 +184,10 @@ def _changes(rule: AnyRule) -> Iterator[str]:
         yield f"Off {some}."
     other = "warning" if rule.kind.severity.value == "error" else "error"
     yield f'Another severity: `{code} = "{other}"` in the table `[severity]`.'
-    if not isinstance(rule, ReaderRule):
+    if is_suppressible(rule):
         entry = f'`{{"code": "{code}", "reason": "…"}}`'
-        yield f'In one document: {entry} in the list `extra["corpus-tools"].ignore` of the article.'
+        place = 'the list `extra["corpus-tools"].ignore` of the article, or of the object at fault'
+        yield f"In one document: {entry} in {place}."
 
 
 def rule_page(rule: AnyRule, level: int = 1) -> str:

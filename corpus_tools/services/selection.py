@@ -27,7 +27,7 @@ from corpus_tools.corpus.globs import Globs
 from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Kind, Severity, on_day
 from corpus_tools.rules import Rule
-from corpus_tools.rules.base import CorpusRule
+from corpus_tools.rules.base import AnyRule, CorpusRule, ReaderRule
 from corpus_tools.rules.catalogue import CATALOGUE
 from corpus_tools.rules.lints import CORPUS_RULES, LINTS
 from corpus_tools.services.rule_options import checked_options
@@ -129,6 +129,11 @@ def select_rules(*requests: Request, directory: str = "", today: str = "") -> Se
 def decides(code: str) -> bool:
     """Whether the rule with this code decides what an article is, so that it always runs."""
     return code not in LINTS and code not in CORPUS_RULES and CATALOGUE[code].kind.severity is Severity.ERROR
+
+
+def is_suppressible(rule: AnyRule) -> bool:
+    """Whether documents may ask to ignore what a rule finds: not what makes articles, nor what readers tell."""
+    return not decides(rule.kind.code) and not isinstance(rule, ReaderRule)
 
 
 class _Named(NamedTuple):

@@ -22,9 +22,9 @@ from corpus_tools.model.datatypes import is_date
 from corpus_tools.model.index import Index
 from corpus_tools.model.pointers import escape, parts
 from corpus_tools.nearest import nearest
-from corpus_tools.rules.base import CorpusRule, ReaderRule
+from corpus_tools.rules.base import CorpusRule
 from corpus_tools.rules.catalogue import CATALOGUE, find_rule
-from corpus_tools.services.selection import decides, unknown
+from corpus_tools.services.selection import decides, is_suppressible, unknown
 
 KEY: Final = "corpus-tools"
 """The key of `extra` under which documents speak to this program."""
@@ -207,7 +207,7 @@ def _rule_fault(name: str) -> tuple[str, str] | None:
     title = f"{rule.kind.code} {rule.kind.slug}"
     if decides(rule.kind.code):
         return f"{title} decides what an article is and cannot be ignored", "mend what it finds, and take this out"
-    if isinstance(rule, ReaderRule):
+    if not is_suppressible(rule):
         return f"{title} cannot be ignored in a document", f'use ignore = ["{rule.kind.code}"] in the configuration'
     return None
 

@@ -36,6 +36,7 @@ def test_programs_are_told_of_every_rule(run: Run) -> None:
         "default": True,
         "always": True,
         "fixable": False,
+        "suppressible": False,
         "options": [],
     }
     assert told["blank-at-span-edge"]["always"] is False
