@@ -26,12 +26,14 @@ class FoundCredit(NamedTuple):
     reason: str
 
 
-_may_stand_apart = re.compile(r"[/|©–—\])）】]|\s-\s").search
+_mark = re.compile(r"[/|©–—\])）】]").search
+_spaced_dash = re.compile(r"\s-\s").search
 
 
 def may_credit(text: str, cues: Cues) -> bool:
     """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
-    return _may_stand_apart(text, max(0, len(text) - 80)) is not None or _has_word(text, cues)
+    end = text[-80:]
+    return _mark(end) is not None or ("-" in end and _spaced_dash(end) is not None) or _has_word(text, cues)
 
 
 def _has_word(text: str, cues: Cues) -> bool:

@@ -32,8 +32,9 @@ _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
 def by_cue(text: str, cues: Cues) -> Candidate | None:
     """The candidate of the first cue whose value is of the kind it asks for."""
-    bracketed = len(text) > 2 and text[-1] == _BRACKETS.get(text[0])
-    offset = _offset(text, cues, bracketed=bracketed)
+    first = text[0]
+    bracketed = first in _BRACKETS and len(text) > 2 and text[-1] == _BRACKETS[first]
+    offset = _offset(text, cues, bracketed=bracketed) if bracketed or first in cues.dashes else 0
     after_dash = not bracketed and offset > 0
     end = len(text) - offset * bracketed
     for cue in cues.at_start(text[offset:]):

@@ -7,7 +7,7 @@ stays linear on any input. Nothing about a language is written here.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, NamedTuple
@@ -53,6 +53,7 @@ class Cue(NamedTuple):
 
 _Entry = tuple[str, str, Mapping[str, Any], str]  # phrase, form, cue of the table, language
 _Index = dict[str, list[_Entry]]
+_NO_ENTRIES: list[_Entry] = []
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,16 +72,6 @@ class Cues:
     dashes: str
 
     @cached_property
-    def _opening(self) -> dict[str, tuple[str, ...]]:
-        """The phrases of `openers` by their first character: one call of ``startswith`` rules most lines out."""
-        return _by_edge(self.openers, 0)
-
-    @cached_property
-    def _closing(self) -> dict[str, tuple[str, ...]]:
-        """The phrases of `closers` by their last character."""
-        return _by_edge(self.closers, -1)
-
-    @cached_property
     def credit_phrases(self) -> tuple[str, ...]:
         """The phrases that open a credit."""
         return tuple(
@@ -96,8 +87,12 @@ class Cues:
         closers = (
             phrase for entries in self.closers.values() for phrase, _, cue, _ in entries if cue["role"] == "credit"
         )
-        words = {*self.credit_phrases, *closers}
-        return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
+        return _shortest({*self.credit_phrases, *closers})
+
+    @cached_property
+    def caption_stems(self) -> tuple[str, ...]:
+        """The shortest texts of which one is in every text that has words of captions."""
+        return _shortest(self.words["caption"])
 
     @cached_property
     def agency_names(self) -> frozenset[str]:
@@ -107,8 +102,11 @@ class Cues:
     def at_start(self, text: str) -> Iterator[Cue]:
         """The cues that `text` begins with, the longest and most trusted first."""
         head = lowered(text[:_LONGEST])
-        if not head.startswith(self._opening.get(head[:1], ())):
-            return
+        likely = self.openers.get(head[:2], _NO_ENTRIES) or self.openers.get(head[:1], _NO_ENTRIES)
+        return self._openers_of(text, head) if likely else iter(())
+
+    def _openers_of(self, text: str, head: str) -> Iterator[Cue]:
+        """The cues among `openers` that `head`, the beginning of `text` in lower case, begins with."""
         for phrase, form, cue, language in (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ())):
             if not head.startswith(phrase):
                 continue
@@ -128,12 +126,13 @@ class Cues:
 
     def at_end(self, text: str) -> Iterator[Cue]:
         """The cues that `text` ends with."""
-        end = len(text)
-        while end and text[end - 1] in ".)]）】":
-            end -= 1
+        end = len(text.rstrip(".)]）】"))
         tail = lowered(text[max(0, end - _LONGEST) : end])
-        if not tail.endswith(self._closing.get(tail[-1:], ())):
-            return
+        likely = self.closers.get(tail[-2:], _NO_ENTRIES) or self.closers.get(tail[-1:], _NO_ENTRIES)
+        return self._closers_of(text, tail, end) if likely else iter(())
+
+    def _closers_of(self, text: str, tail: str, end: int) -> Iterator[Cue]:
+        """The cues among `closers` that `tail`, what stands before `end` in lower case, ends with."""
         for phrase, form, cue, language in (*self.closers.get(tail[-2:], ()), *self.closers.get(tail[-1:], ())):
             stop = end - len(phrase)
             if stop <= 0 or not tail.endswith(phrase):
@@ -152,13 +151,9 @@ class Cues:
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
 
 
-def _by_edge(index: _Index, at: int) -> dict[str, tuple[str, ...]]:
-    """The phrases of an index by their character at `at`."""
-    found: dict[str, list[str]] = {}
-    for entries in index.values():
-        for phrase, _, _, _ in entries:
-            found.setdefault(phrase[at], []).append(phrase)
-    return {letter: tuple(phrases) for letter, phrases in found.items()}
+def _shortest(words: Collection[str]) -> tuple[str, ...]:
+    """Those of some words that hold no other of them."""
+    return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
 
 
 def _is_in_word(letter: str) -> bool:

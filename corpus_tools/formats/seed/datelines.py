@@ -14,6 +14,8 @@ _LONGEST_ALONE = 80
 _DASHES = {"—", "–", "-", "--"}
 _digit = re.compile(r"\d").search
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]").search
+_may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
+_hyphen_apart = re.compile(r"[\s.]-").search
 _ends = re.compile(
     r"\s*[—–―]\s*|\s--?\s*|(?<=[).])\s?[-:=]\s*|(?<=[/)])\.\s|\.\s(?![-–—])|\)\s(?=[^\W\d_])|(?<=[\])】])\s|:\s|\s=\s|[电電讯訊](?=\s|[（(])|】|[।]\s"
 ).finditer
@@ -29,7 +31,7 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
     head = text[:_LONGEST]
     if (found_east := run_in_east(head, cues)) is not None:
         return found_east
-    if not _has_end(head) and (head[1:2].islower() or ". " not in head):
+    if not _may_open(head) or (not _has_end(head) and (head[1:2].islower() or ". " not in head)):
         return None
     nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):
@@ -41,6 +43,17 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
                 return made
             nameless = nameless or made
     return nameless
+
+
+def _may_open(head: str) -> bool:
+    """Whether a paragraph may open with a dateline: with capitals, or before a mark that ends one after small letters.
+
+    What no capitals begin is a dateline by a day before a mark, by an agency in brackets or slashes, or by a dash.
+    """
+    if _may_end(head) is not None or ("-" in head and _hyphen_apart(head) is not None):
+        return True
+    start = head[:3]
+    return start == start.upper() and head != head.lower()
 
 
 def _is_worth(head: str, found: re.Match[str]) -> bool:

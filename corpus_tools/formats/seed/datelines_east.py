@@ -38,7 +38,7 @@ class FoundDateline:
 
 def run_in_east(head: str, cues: Cues) -> FoundDateline | None:
     """The East Asian dateline that `head`, the beginning of a paragraph, opens with."""
-    if not head or (head[0] < "[" and head[0] != "("):
+    if not head or (head[0] not in "([（【" and (head[0] < "[" or "日" not in head)):
         return None
     for pattern, made in _FORMS:
         if (found := pattern(head)) is not None:

@@ -15,6 +15,7 @@ _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
 _digit = re.compile(r"\d").search
+_word = re.compile(r"[^\W_]").search
 _media = re.compile(
     r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)"
     r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$",
@@ -47,19 +48,21 @@ def _dated(text: str, cues: Cues) -> Candidate | None:
 def _by_whole(text: str, cues: Cues) -> Candidate | None:
     if len(text) < 14 and lowered(text) in cues.words["end_marks"]:
         return sure("boilerplate", "an end mark")
-    if len(text) < 120 and not any(map(str.isalnum, text)):
+    if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
-    if is_initials(text):
+    if "/" in text and is_initials(text):
         if text[0] == "(" and lowered(text[1:]).partition("/")[0].strip() in cues.agency_names:
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
     if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):
         return sure("table_row", "cells in a line")
-    return sure("subhead", "bold by marks") if _strong_line(text) else None
+    return sure("subhead", "bold by marks") if text[0] in "*_" and _strong_line(text) else None
 
 
 def _by_first(text: str, cues: Cues) -> Candidate | None:
     first = text[0]
+    if first.isalpha() and first not in "hw" and text[1:2] not in {".", ")"}:
+        return None  # most blocks begin with a word
     made: Candidate | None = None
     if first in "![" and _media(text):
         made = sure("media", "a marker of a picture")

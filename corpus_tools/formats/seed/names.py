@@ -113,16 +113,19 @@ def is_name(text: str, cues: Cues) -> bool:
         return False
     if words[-1][-1] in ".。" and not _initial(words[-1]):
         return False
-    return not is_small(proper[0][0]) and all(_is_name_word(word, cues) for word in proper)
+    return not is_small(proper[0][0]) and _are_in_name(proper, cues)
 
 
-def _is_name_word(word: str, cues: Cues) -> bool:
-    first = word[0]
-    if first.isalpha() and not is_small(first):
-        return True
-    if is_small(first):
-        return word.lower() in cues.words["jobs"] or any(letter.isupper() for letter in word[1:4])
-    return len(word) > 1 and word[1].isupper()
+def _are_in_name(words: list[str], cues: Cues) -> bool:
+    """Whether each of some words is one that names hold: capitalised, or an office."""
+    for word in words:
+        first = word[0]
+        if is_small(first):
+            if word.lower() not in cues.words["jobs"] and not any(letter.isupper() for letter in word[1:4]):
+                return False
+        elif not (first.isalpha() or (len(word) > 1 and word[1].isupper())):
+            return False
+    return True
 
 
 def is_small(letter: str) -> bool:
@@ -139,18 +142,19 @@ def is_job(text: str, cues: Cues) -> bool:
     """Whether `text` names an office rather than a person: one of its words is one of a newsroom."""
     jobs = cues.words["jobs"]
     low = lowered(text)
-    return low in jobs or any(word.strip(",.") in jobs for word in low.split())
+    words = low.split()
+    if low in jobs or not jobs.isdisjoint(words):
+        return True
+    return ("," in low or "." in low) and any(word.strip(",.") in jobs for word in words)
 
 
 def is_organisation(text: str, cues: Cues) -> bool:
     """Whether `text` names an agency or another organisation: known, in initials, or by its words."""
     if text in cues.words["agencies"]:
         return True
-    words = text.split()
-    if len(words) == 1 and 2 <= len(text) <= 6 and text.isupper() and text.isalpha():
+    if 2 <= len(text) <= 6 and text.isupper() and text.isalpha():
         return True
-    organisations = cues.words["organisations"]
-    return any(word.lower() in organisations for word in words)
+    return not cues.words["organisations"].isdisjoint(text.lower().split())
 
 
 def usual_form(name: str, cues: Cues) -> str:

@@ -22,23 +22,45 @@ _HAN = "[\u3400-\u9fff々]"
 _han_names = re.compile(
     rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
 ).fullmatch
+"""Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
 _MOST = 4
+_apart = re.compile(r"[|•·–—,،、，;；／/＆・&(و*_-]").search
+_ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
+_HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
+_OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
+_NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
+_NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
+_TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
+_NAMES_ALONE_IN_HAN = hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
+_NAMES_ALONE = tuple(
+    tuple(hint("byline", "names alone", head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0)) for head in (1.3, 0.7)
+)
+"""By whether they are in capitals, and whether there are several."""
 
 
 def named(text: str, cues: Cues) -> Candidate | None:
     """A name, an office or an e-mail address alone on a line."""
     if len(text) > _LONGEST:
         return None
-    words = len(text.split())
-    if words <= 6 and address_in(text, 0, len(text)) is not None:
-        return hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
-    if words <= 4 and handle_in(text, 0, len(text)) is not None:
-        return hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
+    if "@" in text:
+        words = len(text.split())
+        if words <= 6 and address_in(text, 0, len(text)) is not None:
+            return _ADDRESS
+        if words <= 4 and handle_in(text, 0, len(text)) is not None:
+            return _HANDLE
     if is_job(text, cues):
-        return hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
+        return _OFFICE
     if text.lower() == text.upper():
-        return _east_asian(text)  # without capitals only its form shows a name
-    return _names(text, cues)
+        return _NAMES_ALONE_IN_HAN if _han_names(text) else None  # without capitals only its form shows a name
+    return None if _is_one_phrase(text, cues) else _names(text, cues)
+
+
+def _is_one_phrase(text: str, cues: Cues) -> bool:
+    """Whether a line has more words than a name has, and nothing that could set a name apart from the others."""
+    if _apart(text) is not None:
+        return False
+    words = text.lower().split()
+    return len(words) > _MOST and cues.words["and"].isdisjoint(words)
 
 
 def _names(text: str, cues: Cues) -> Candidate | None:
@@ -52,21 +74,12 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     newsrooms = [name for name in names if is_organisation(name, cues) or is_job(name, cues)]
     people = [name for name in names if name not in newsrooms and 2 <= len(name.split()) <= 4 and is_name(name, cues)]
     if len(people) + len(newsrooms) < len(names):
-        return hint("byline", "a newsroom and its place", head=0.2) if names[0] in newsrooms else None
+        return _NEWSROOM_AND_PLACE if names[0] in newsrooms else None
     if people and (newsrooms or end < len(text)):
-        return hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
+        return _NAME_WITH_NEWSROOM
     if len(newsrooms) > 1:
-        return hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
-    head = 0.7 if text.isupper() else 1.3
-    foot = 1.0 if len(people) > 1 else 0.6
-    return hint("byline", "names alone", head=head, body=-1.0, foot=foot) if people else None
-
-
-def _east_asian(text: str) -> Candidate | None:
-    """Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
-    if _han_names(text) is None:
-        return None
-    return hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
+        return _TWO_NEWSROOMS
+    return _NAMES_ALONE[text.isupper()][len(people) > 1] if people else None
 
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:

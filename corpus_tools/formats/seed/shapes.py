@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.formats.seed.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, Candidate, hint, sure
 from corpus_tools.formats.seed.credits import FoundCredit, find_credit, may_credit, names_picture
 from corpus_tools.formats.seed.cued import by_cue
@@ -23,6 +25,25 @@ _RUNNING_ONLY = (RUNNING,)
 _SURE_RUNNING = 160
 _LONGEST_SUMMARY = 400
 _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
+_rubric_mark = re.compile(" [>/»|›·] ").search
+_PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
+_WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
+_AGENCY = (
+    hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0),
+    hint("byline", "an agency alone under the headline", head=1.5),
+)
+_HEADLINES = tuple(
+    tuple(hint("headline", "one line without a stop", above=weight - less) for less in (0.0, 1.3))
+    for weight in (0.2, 0.6, 1.0)
+)
+"""By how long the line is, and whether a bracket begins it."""
+_KICKERS = tuple(hint("kicker", "a word or two above the headline", above=weight) for weight in (0.0, 0.6))
+_DECK = hint("deck", "a line without a stop under the headline", head=0.4)
+_STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
+_SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
+"""A headline that is a sentence, and one of several sentences."""
+_OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
+_WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
 
 def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
@@ -52,7 +73,9 @@ def is_title_like(text: str, cues: Cues) -> bool:
     if len(text) > _LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
         return False
     last = text[-1]
-    return last not in cues.stops + ":;,—–-" or text.endswith("...") or last in "?!…？！؟"
+    if last in ":;,—–-" or last in cues.stops:
+        return last in "?!…？！؟" or text.endswith("...")
+    return True
 
 
 def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
@@ -90,7 +113,7 @@ def _by_form(text: str, index: int, following: str, whole: Cue | None, cues: Cue
         found += _credited(text, credit, index, cues)
     titled = is_title_like(text, cues)
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
-        found.append(hint("paragraph", "a dateline begins it", body=3.0))
+        found.append(_WITH_DATELINE)
     if "@" in text and (person := named(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in found)
@@ -141,13 +164,12 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
     """Readings of a short line without a stop."""
     found: list[Candidate] = []
     if text in cues.words["agencies"]:
-        found.append(hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0))
-        found.append(hint("byline", "an agency alone under the headline", head=1.5))
-    if len(text) < 160 and max(map(text.count, _RUBRIC_MARKS)) > 1:
+        found += _AGENCY
+    if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
         if index < 3 and " | " not in text:
-            found.append(hint("boilerplate", "a path of rubrics", above=1.6, head=0.5))
+            found.append(_PATH)
         elif index > 3:
-            found.append(hint("tags", "words between bars", foot=1.2))
+            found.append(_WORDS_BETWEEN_BARS)
     if index < _TOP:
         found += _at_top(text)
     if text[0] in cues.dashes:
@@ -166,14 +188,13 @@ def _at_top(text: str) -> list[Candidate]:
     """Headline, kicker and deck, by the length of a line."""
     broad = breadth(text)
     count = len(text.split()) if broad == len(text) else broad // 6
-    weight = 1.0 if broad >= 20 and count >= 3 else 0.6 if broad >= 12 else 0.2
-    found = [hint("headline", "one line without a stop", above=weight - 1.3 * (text[0] in "([（"))]
+    length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
+    found = [_HEADLINES[length][text[0] in "([（"]]
     short = count <= 3 or (count <= 5 and text.isupper())
     if short and broad <= 36 and text[-1] not in "?!？！":
-        weight = 0.6 if count <= 2 or text.isupper() else 0.0
-        found.append(hint("kicker", "a word or two above the headline", above=weight))
+        found.append(_KICKERS[count <= 2 or text.isupper()])
     if count >= 4 or broad > 14:
-        found.append(hint("deck", "a line without a stop under the headline", head=0.4))
+        found.append(_DECK)
     return found
 
 
@@ -195,7 +216,10 @@ def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
 
 
 def _tells_of_picture(low: str, cues: Cues) -> bool:
-    return any(word in low for word in cues.words["caption"])
+    for word in cues.caption_stems:  # noqa: SIM110  `any` takes twice as long
+        if word in low:
+            return True
+    return False
 
 
 def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
@@ -206,11 +230,11 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
         found += after_dash(text, cues)
     if index < _TOP:
         if broad < _LONGEST_SUMMARY:
-            found.append(hint("standfirst", "sentences between headline and byline", head=-0.6))
+            found.append(_STANDFIRST)
         if broad < 140 and (len(following) > len(text) or not following):
-            found.append(hint("headline", "one sentence before longer text", above=0.2 if ". " not in text else -0.8))
+            found.append(_SENTENCE[". " in text])
     if index < 4 and _tells_of_picture(lowered(text), cues):
-        found.append(hint("caption", "words of captions", above=0.8, head=2.2, body=0.9))
+        found.append(_OF_PICTURE)
     if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text):
         listed = following[0] in cues.bullets + "-–"
         found.append(hint("subhead", "a short line with a colon", body=NEVER if listed else 1.2))
