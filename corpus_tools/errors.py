@@ -95,3 +95,7 @@ class ConfigError(UsageError):
     def __str__(self) -> str:
         place = (self.path, self.line, self.column)
         return ":".join(str(part) for part in place if part is not None) + f": {self.reason}"
+
+
+class DeltaError(CorpusToolsError):
+    """A delta cannot be applied: it was made for another version, or it contradicts itself."""

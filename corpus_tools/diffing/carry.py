@@ -1,0 +1,201 @@
+"""From the old version to the new one: what things are called there, and where stretches of text lie.
+
+`Carry` is made from a delta, so that applying a delta follows exactly what comparing has taken for unchanged.
+Offsets are code points. A stretch that was edited inside takes the new text along; text that was inserted at its edge
+stays outside.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from corpus_tools.delta import BlockChange, Stretch
+
+Span = dict[str, Any]
+Place = tuple[str, int, int]
+POINTERS = ("entity", "agent", "part_of", "source", "target")
+"""Keys whose value is the id of another thing."""
+
+
+class Unit:
+    """Blocks whose text was edited, as one text in each version; a break between two blocks counts as one character."""
+
+    __slots__ = ("_edits", "_firsts", "new_ids", "new_starts", "old_ids", "old_starts")
+
+    def __init__(self, change: BlockChange, old_texts: Mapping[str, str]) -> None:
+        """Read `change`; `old_texts` are the texts of the old blocks by id."""
+        self.old_ids = [placed["block"]["id"] for placed in change["old"]]
+        self.new_ids = [placed["block"]["id"] for placed in change["new"]]
+        self.old_starts = _starts([old_texts[each] for each in self.old_ids])
+        several = len(self.new_ids) > 1
+        self.new_starts = _starts([placed["block"]["text"] for placed in change["new"]]) if several else [0]
+        self._edits = [
+            (
+                *_interval(edit["old"], self.old_ids, self.old_starts),
+                *_interval(edit["new"], self.new_ids, self.new_starts),
+            )
+            for edit in change["edits"]
+        ]
+        self._firsts = [edit[0] for edit in self._edits]
+
+    @property
+    def edits(self) -> list[tuple[int, int, int, int]]:
+        """The edits as intervals of both texts."""
+        return self._edits
+
+    def bounds(self, offset: int) -> tuple[int, int]:
+        """The first and the last place in the new text where a boundary at `offset` of the old text may be now."""
+        index = bisect_right(self._firsts, offset) - 1
+        if index < 0:
+            return offset, offset
+        i1, i2, j1, j2 = self._edits[index]
+        return (j1, j2) if i1 <= offset <= i2 else (offset - i2 + j2,) * 2
+
+    def image(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the old text lies in the new one."""
+        first, last = self.bounds(start), self.bounds(end)
+        if start == end:
+            return first[0], first[0]
+        index = bisect_right(self._firsts, start) - 1
+        begins = first[1]
+        if index >= 0:
+            i1, i2, j1, _ = self._edits[index]
+            begins = j1 if i1 <= start < i2 else first[1]
+        index = bisect_right(self._firsts, end) - 1
+        ends = last[0]
+        if index >= 0:
+            i1, i2, _, j2 = self._edits[index]
+            ends = j2 if i1 < end <= i2 else last[0]
+        return begins, max(begins, ends)
+
+    def cut(self, start: int, end: int) -> list[Place]:
+        """A stretch of the new text as stretches of its blocks, without empty ones unless it is empty itself."""
+        found = []
+        at = bisect_right(self.new_starts, start) - 1
+        while at < len(self.new_ids) and self.new_starts[at] <= end:
+            first = self.new_starts[at]
+            following = self.new_starts[at + 1] - 1 if at + 1 < len(self.new_starts) else end
+            begin, stop = max(start, first) - first, min(end, following) - first
+            if begin < stop or (start == end and begin == stop):
+                found.append((self.new_ids[at], begin, stop))
+            at += 1
+        return found
+
+
+class Carry:
+    """What comparing takes for unchanged: ids that map to each other, and places that the edits move.
+
+    Attributes:
+        ids: new ids by old ones, where they differ.
+        pointers: the same for pointers, which may also name the article.
+        texts: texts of the new blocks by id, in order.
+        touched: old ids of the blocks in which a place may be another one in the new version.
+    """
+
+    def __init__(
+        self,
+        changes: Iterable[BlockChange],
+        old_texts: Mapping[str, str],
+        texts: Mapping[str, str],
+        ids: Mapping[str, str],
+        pointers: Mapping[str, str],
+    ) -> None:
+        """Make one of the changes of blocks, the texts of the old and the new blocks, and what things are called."""
+        self.ids = ids
+        self.pointers = pointers
+        self.texts = texts
+        self._units: dict[str, tuple[Unit, int]] = {}
+        self._gone: set[str] = set()
+        self._order = {block: index for index, block in enumerate(texts)}
+        for change in changes:
+            if not change["new"]:
+                self._gone.update(placed["block"]["id"] for placed in change["old"])
+            elif change["edits"]:
+                unit = Unit(change, old_texts)
+                for block, start in zip(unit.old_ids, unit.old_starts, strict=True):
+                    self._units[block] = unit, start
+        self.touched = self._units.keys() | self._gone | (old_texts.keys() & ids.keys())
+
+    def places(self, spans: Sequence[Span]) -> list[Place]:
+        """Where spans lie in the new version, as they are sorted there; what is left of them if blocks were removed."""
+        if len(spans) == 1 and spans[0]["block"] not in self._units:
+            return self._place(spans[0]["block"], spans[0]["start"], spans[0]["end"])
+        found: list[Place] = []
+        emptied: list[Place] = []
+        for span in spans:
+            start, end = span["start"], span["end"]
+            for place in self._place(span["block"], start, end):
+                (emptied if start < end and place[1] == place[2] else found).append(place)
+        found = sorted(found or emptied[:1], key=self._position)
+        made = found[:1]
+        for place in found[1:]:
+            block, start, end = made[-1]
+            if block == place[0] and place[1] <= end:
+                made[-1] = block, start, max(end, place[2])
+            else:
+                made.append(place)
+        return made
+
+    def _place(self, block: str, start: int, end: int) -> list[Place]:
+        if block in self._units:
+            unit, first = self._units[block]
+            return unit.cut(*unit.image(first + start, first + end))
+        return [] if block in self._gone else [(self.ids.get(block, block), start, end)]
+
+    def _position(self, place: Place) -> tuple[int, int]:
+        return self._order.get(place[0], len(self._order)), place[1]
+
+    def fits(self, old: Span, new: Span) -> bool:
+        """Whether the edits alone may have made span `new` of `old`: boundaries moved along, or lie in edited text."""
+        if old["block"] not in self._units:
+            return self._place(old["block"], old["start"], old["end"]) == [(new["block"], new["start"], new["end"])]
+        unit, first = self._units[old["block"]]
+        if new["block"] not in unit.new_ids:
+            return False
+        start = unit.new_starts[unit.new_ids.index(new["block"])]
+        low, high = unit.bounds(first + old["start"])
+        if not low <= start + new["start"] <= high:
+            return False
+        low, high = unit.bounds(first + old["end"])
+        return bool(low <= start + new["end"] <= high)
+
+    def image(self, item: Mapping[str, Any]) -> dict[str, Any]:
+        """A thing of the old version as it is in the new one if nothing else changed."""
+        made = {**item}
+        if item["id"] in self.ids:
+            made["id"] = self.ids[item["id"]]
+        if self.pointers:
+            for key in POINTERS:
+                if key in made:
+                    made[key] = self.pointers.get(made[key], made[key])
+        if "spans" in item and self._moves(item["spans"]):
+            made["spans"] = [
+                {"block": block, "start": start, "end": end, "text": self.texts[block][start:end]}
+                for block, start, end in self.places(item["spans"])
+            ]
+        return made
+
+    def _moves(self, spans: Sequence[Span]) -> bool:
+        """Whether spans may lie elsewhere in the new version, or in another order."""
+        return len(spans) > 1 or spans[0]["block"] in self.touched
+
+    def stays(self, item: Mapping[str, Any]) -> bool:
+        """Whether an annotation or relation is sure to be the same in the new version if nothing else changed."""
+        if self.pointers and not self.pointers.keys().isdisjoint([item[key] for key in POINTERS if key in item]):
+            return False
+        return "spans" not in item or not self._moves(item["spans"])
+
+
+def _starts(texts: Sequence[str]) -> list[int]:
+    """Where each of several texts begins in the one that they are together."""
+    made = [0]
+    for text in texts[:-1]:
+        made.append(made[-1] + len(text) + 1)
+    return made
+
+
+def _interval(stretch: Stretch, ids: Sequence[str], starts: Sequence[int]) -> tuple[int, int]:
+    last = stretch.get("end_block", stretch["block"])
+    return starts[ids.index(stretch["block"])] + stretch["start"], starts[ids.index(last)] + stretch["end"]
