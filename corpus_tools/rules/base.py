@@ -195,6 +195,13 @@ class Digested(NamedTuple):
     digest: Any
 
 
+class Extra(NamedTuple):
+    """An extra of this package that a rule needs, and the module that comes with it."""
+
+    name: str
+    module: str
+
+
 Digest = Callable[[Index, Context], Any]
 Judge = Callable[[Iterable[Digested], Context], Iterable[tuple[str, Problem]]]
 
@@ -209,6 +216,7 @@ class CorpusRule:
         digest: what `judge` needs to know of one article without errors, in types that JSON has and as little as can
             be, since the digests of all documents are kept; None if nothing.
         judge: the problems of all documents, each with its file; the digests come in the order of the inputs.
+        extra: what has to be installed for it; None if nothing.
     """
 
     kind: Kind
@@ -218,6 +226,7 @@ class CorpusRule:
     default: bool = True
     options: Mapping[str, Option] = field(default_factory=dict)
     level: Level = Level.CORPUS
+    extra: Extra | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,18 +264,17 @@ def lint(
 
 
 def corpus_rule(
-    code: str,
-    slug: str,
+    kind: Kind,
     doc: str | None,
     digest: Digest,
     judge: Judge,
     *,
-    severity: Severity = Severity.WARNING,
     default: bool = True,
     options: Mapping[str, Option] | None = None,
+    extra: Extra | None = None,
 ) -> CorpusRule:
     """Make a rule about many documents."""
-    return CorpusRule(Kind(code, slug, severity), doc or "", digest, judge, default, options or {})
+    return CorpusRule(kind, doc or "", digest, judge, default, options or {}, extra=extra)
 
 
 def reader_rule(slug: str, level: Level, doc: str | None) -> ReaderRule:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from corpus_tools.findings import Problem, Severity
+from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Digested, corpus_rule
 
@@ -50,4 +50,4 @@ def _judge(documents: Iterable[Digested], _context: Context) -> Iterator[tuple[s
                 yield document.file, Problem(message, "/id", "give one of the two articles another id")
 
 
-RULE = corpus_rule("C201", "duplicate-article-id", __doc__, _digest, _judge, severity=Severity.ERROR)
+RULE = corpus_rule(Kind("C201", "duplicate-article-id", Severity.ERROR), __doc__, _digest, _judge)

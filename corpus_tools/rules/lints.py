@@ -21,15 +21,18 @@ from corpus_tools.rules import (
     duplicate_relation,
     implausible_date,
     invisible_character,
+    label_of_one_annotator,
     language_mismatch,
     missing_attribute,
     mojibake,
+    near_duplicate_article,
     nested_annotations,
     not_nfc,
     relation_cycle,
     several_sources,
     split_grapheme,
     title_differs_from_headline,
+    twins_differ,
     ungrounded_line,
     untiled_text,
     updated_before_published,
@@ -68,7 +71,12 @@ _LINTS: tuple[Rule, ...] = (
     language_mismatch.RULE,
     ungrounded_line.RULE,
 )
-_CORPUS_RULES: tuple[CorpusRule, ...] = (duplicate_article_id.RULE,)
+_CORPUS_RULES: tuple[CorpusRule, ...] = (
+    duplicate_article_id.RULE,
+    near_duplicate_article.RULE,
+    label_of_one_annotator.RULE,
+    twins_differ.RULE,
+)
 
 LINTS: Final = by_code(*_LINTS)
 """Rules about one article by code."""

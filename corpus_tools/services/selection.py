@@ -20,6 +20,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from corpus_tools.corpus.config_tables import RulesConfig
@@ -114,6 +115,7 @@ def select_rules(*requests: Request, directory: str = "", today: str = "") -> Se
         for slug, values in checked_options(request.rules.options, request.fault):
             options.setdefault(slug, {}).update(values)
     chosen |= {code for code in CATALOGUE if decides(code)}
+    _check_extras(chosen)
     return Selection(
         lints=tuple(rule for code, rule in LINTS.items() if code in chosen),
         corpus_rules=tuple(rule for code, rule in CORPUS_RULES.items() if code in chosen),
@@ -124,6 +126,16 @@ def select_rules(*requests: Request, directory: str = "", today: str = "") -> Se
         directory=directory,
         today=today,
     )
+
+
+def _check_extras(chosen: set[str]) -> None:
+    """Refuse to run without what a rule needs: a report without its findings would look as if there were none."""
+    for code, rule in CORPUS_RULES.items():
+        if code in chosen and rule.extra is not None and find_spec(rule.extra.module) is None:
+            raise UsageError(
+                f"{code} {rule.kind.slug} needs an extra: pip install 'corpus-tools[{rule.extra.name}]', "
+                f"or leave the rule out with --ignore {code}"
+            )
 
 
 def decides(code: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from documents import ARTICLE
 
 from corpus_tools.corpus.discovery import Input
-from corpus_tools.findings import Problem
+from corpus_tools.findings import Kind, Problem
 from corpus_tools.rules.base import corpus_rule
 from corpus_tools.rules.duplicate_article_id import RULE
 from corpus_tools.services.load import Loader, LoadOptions
@@ -74,7 +74,7 @@ def test_rules_judge_only_what_they_digest(corpus: Path) -> None:
         seen.extend(documents)
         return [(seen[0].file, Problem("a problem", "/id"))]
 
-    odd = corpus_rule("C999", "odd", "", lambda index, _: index.article.get("language"), judge)
+    odd = corpus_rule(Kind("C999", "odd"), "", lambda index, _: index.article.get("language"), judge)
     inputs = [Input(str(corpus / f"in/{name}"), "") for name in ("rain.json", "a.txt")]
     loader = Loader(LoadOptions(corpus_rules=(RULE, odd), detect_language=False))
     (found,) = [finding for checked in validate(inputs, loader) for finding in checked.findings]
