@@ -15,8 +15,8 @@ from corpus_tools.services.environment import LIBRARIES, environment
 from corpus_tools.services.load import LoadOptions
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
-NOT_ASKED = {"click", "rich", "platformdirs"}
-"""What only the command line uses."""
+NOT_ASKED = {"click", "platformdirs", "rapidfuzz", "rich"}
+"""What only the command line, or `diff`, uses."""
 
 OTHERS = {
     "format": "json",
