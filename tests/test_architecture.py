@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "seed_style": {"errors", "schemas", "tables"},
     "properties": {"errors", "model", "schemas"},
     "tei_places": {"errors", "model", "schemas", "layers", "mapping", "properties"},
-    "formats": ROOTS,
+    "formats": ROOTS | {"properties", "tei_places"},
     "rules": ROOTS,
     "diffing": ROOTS,
     "corpus": ROOTS,

@@ -1,9 +1,9 @@
 """Where elements of a TEI document stand, and the characters of its blocks.
 
 What is sought is marked by the start tag of its element: that with the id of the innermost object with an id on the
-way to it, else the one in the header that says just the value, else the root; what is in an `extra`, by that of the
-element that holds all of them. Offsets in a block mark its characters,
-across tags, references and sections of CDATA; so do those of a span whose annotation stands around its words.
+way to it, else the one in the header that says just the value, where the mapping puts it if several do, else the root;
+what is in an `extra`, by that of the element that holds all of them. Offsets in a block mark its characters, across
+tags, references and sections of CDATA; so do those of a span whose annotation stands around its words.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.template_reader import qualify
 from corpus_tools.formats.tei.written import Written, decode, written
 from corpus_tools.formats.tei.xml import Element
+from corpus_tools.layers import builtin_layers
 from corpus_tools.mapping import tei_mapping
 from corpus_tools.model.article import Article
 from corpus_tools.model.lines import Lines
 from corpus_tools.model.pointers import parts
+from corpus_tools.tei_places import tei_places
 
 _by_id = re.compile(r"//\*\[@xml:id='(?P<id>.*)'\](?P<steps>(?:/[^'/]+)*)", re.DOTALL).fullmatch
 _step = re.compile(r"(?P<name>[^\[]+)(?:\[(?P<place>[0-9]+)\])?").fullmatch
@@ -87,8 +89,8 @@ class _Tree:
         )
         return next(found, 0)
 
-    def saying(self, value: str) -> int | None:
-        """The element of the header whose text or attribute is `value`, if there is only one."""
+    def saying(self, value: str, steps: Sequence[str]) -> int | None:
+        """The element of the header whose text or attribute is `value`; of several the first that is for `steps`."""
         if self._saying is None:
             self._saying = {}
             for element in self.elements[0][0].iter():
@@ -96,7 +98,10 @@ class _Tree:
                 for text in said:
                     self._saying.setdefault(text, []).append(self.numbers[element])
         found = self._saying.get(value, ())
-        return found[0] if len(found) == 1 else None
+        if len(found) > 1:
+            place = _place(tuple("*" if step.isdecimal() else step for step in steps))
+            found = [number for number in found if place.fullmatch(_path(self.elements[number]))]
+        return next(iter(found), None)
 
     def at(self, xpath: str, line: int | None) -> int | None:
         """The element at an XPath such as `xml.xpath_of` makes; of several that on the line."""
@@ -159,10 +164,24 @@ def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
             own = value["id"]
             before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
     in_header = own == article["id"] and len(parts(pointer)) > 1  # the root itself says the rest
-    if in_header and isinstance(value, str) and (said := tree.saying(value)) is not None:
+    if in_header and isinstance(value, str) and (said := tree.saying(value, parts(pointer))) is not None:
         return said
     named = tree.ids.get(own, [0])
     return named[min(before, len(named) - 1)]
+
+
+def _path(element: Element) -> str:
+    """The names of an element and of those around it, from the root on."""
+    names = [xml.local_name(each) for each in (element, *element.iterancestors())]
+    return "".join(f"/{name}" for name in reversed(names))
+
+
+@cache
+def _place(steps: tuple[str, ...]) -> re.Pattern[str]:
+    """The paths at which a property stands: its XPaths, which are patterns but for predicates and attributes."""
+    pointer = "".join(f"/{step}" for step in steps).removesuffix("/*")  # members of a list stand where it stands
+    places = tei_places(tei_mapping(), builtin_layers()).get(pointer, ())
+    return re.compile("|".join(re.sub(r"\[[^]]*\]|/@.*", "", place.xpath) for place in places) or "(?!)")
 
 
 @cache
