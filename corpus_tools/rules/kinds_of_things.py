@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from corpus_tools.model.index import Index
 
-_LISTS = ("blocks", "groups", "entities", "agents")
+_LISTS = {"blocks": "a block", "groups": "a group", "entities": "an entity", "agents": "an agent"}
+_ITEMS = {"annotations": "an annotation", "relations": "a relation"}
 
 
 def ids_of(index: Index, kind: str) -> Collection[str]:
@@ -26,18 +27,23 @@ def _ids(index: Index, kind: str) -> Iterator[str]:
     else:
         name, _, type_ = kind.removeprefix("layer:").partition("/")
         layer = index.layers.get(name, {})
-        for each in (layer.get("annotations", ()), layer.get("relations", ())):
-            yield from (item["id"] for item in each if not type_ or item.get("type") == type_)
+        for each in _ITEMS:
+            yield from (item["id"] for item in layer.get(each, ()) if not type_ or item.get("type") == type_)
 
 
 def what_is(index: Index, name: str) -> str:
     """What has the id `name`, in words."""
-    if name == index.article["id"]:
-        return "the article"
-    for kind in _LISTS:
-        if name in ids_of(index, kind):
-            return {"blocks": "a block", "groups": "a group", "entities": "an entity", "agents": "an agent"}[kind]
-    item = next(item for item in index.items() if item.value["id"] == name)
-    type_ = item.value.get("type")
-    what = "an annotation" if item.list == "annotations" else "a relation"
-    return f"{what} of the layer {item.layer!r}" + (f" with the type {type_!r}" if type_ else "")
+    if "what things are" not in index.shared:
+        index.shared["what things are"] = dict(_said(index))
+    said: str = index.shared["what things are"][name]
+    return said
+
+
+def _said(index: Index) -> Iterator[tuple[str, str]]:
+    yield index.article["id"], "the article"
+    for kind, what in _LISTS.items():
+        yield from ((thing["id"], what) for thing in index.article.get(kind, ()))
+    for item in index.items():
+        type_ = item.value.get("type")
+        what = f"{_ITEMS[item.list]} of the layer {item.layer!r}"
+        yield item.value["id"], what + (f" with the type {type_!r}" if type_ else "")
