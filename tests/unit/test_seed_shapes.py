@@ -7,6 +7,7 @@ import pytest
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
 from corpus_tools.model.article import Article
 from corpus_tools.seed_style import ForcedRole, SeedStyle, StyleCue
@@ -56,7 +57,7 @@ def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
     ],
 )
 def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str) -> None:
-    found = candidates_of(line, 2, P, load_cues((language,)))
+    found = candidates_of(line, 2, P, Screen([line, P], load_cues((language,))))
     assert role in {candidate.role for candidate in found}
     assert all(candidate.reason for candidate in found)
 
@@ -66,7 +67,7 @@ def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str
 )
 @pytest.mark.parametrize("index", [0, 3, 50])
 def test_every_block_could_be_something_everywhere(line: str, index: int) -> None:
-    assert candidates_of(line, index, "", load_cues(("en",)))
+    assert candidates_of(line, index, "", Screen([line], load_cues(("en",))))
 
 
 # --- house styles

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_small, trimmed
 
-_TAIL = 140
+TAIL = 140
 _MOST_WORDS = 14
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
@@ -30,19 +31,18 @@ _mark = re.compile(r"[/|©–—\])）】]").search
 _spaced_dash = re.compile(r"\s-\s").search
 
 
-def may_credit(text: str, cues: Cues) -> bool:
-    """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
+def is_set_apart(text: str) -> bool:
+    """Whether a mark that sets credits apart stands near the end of a block."""
     end = text[-80:]
-    return _mark(end) is not None or ("-" in end and _spaced_dash(end) is not None) or _has_word(text, cues)
+    return _mark(end) is not None or ("-" in end and _spaced_dash(end) is not None)
 
 
-def _has_word(text: str, cues: Cues) -> bool:
-    """Whether a word of credits stands near the end."""
-    tail = lowered(text[-_TAIL:])
-    for stem in cues.credit_stems:  # noqa: SIM110  `any` takes twice as long, and this runs for every block
-        if stem in tail:
-            return True
-    return False
+def has_word(text: str, stems: Sequence[str]) -> bool:
+    """Whether a word of credits stands near the end; `stems` are those that stand anywhere in the document."""
+    if not stems:
+        return False
+    tail = lowered(text[-TAIL:])
+    return any(stem in tail for stem in stems)
 
 
 def find_credit(text: str, cues: Cues) -> FoundCredit | None:
@@ -50,7 +50,7 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     last = text[-1]
     if last in _OPENING and (found := _bracketed(text, cues)) is not None:
         return found
-    worded = (_labelled(text, cues) or _closed(text, cues)) if _has_word(text, cues) else None
+    worded = (_labelled(text, cues) or _closed(text, cues)) if has_word(text, cues.credit_stems) else None
     return worded or _after_mark(text, cues)
 
 
@@ -67,7 +67,7 @@ def _closed(text: str, cues: Cues) -> FoundCredit | None:
 
 
 def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
-    start = text.rfind(_OPENING[text[-1]], max(0, len(text) - _TAIL)) + 1
+    start = text.rfind(_OPENING[text[-1]], max(0, len(text) - TAIL)) + 1
     words = text[start:-1]
     if not start or len(words) < 2 or len(words.split()) > _MOST_WORDS or words[0].isdigit():
         return None
@@ -129,7 +129,7 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
     """The words after ``Photo:`` or ``Photo by`` at the end of a block that begins otherwise."""
     end = len(text) - (text[-1] in ".)]）】")
-    for found in _label(cues.credit_phrases).finditer(text, max(0, end - _TAIL), end):
+    for found in _label(cues.credit_phrases).finditer(text, max(0, end - TAIL), end):
         if found.start() == 0:
             continue
         start, stop = trimmed(text, found.end(), end)

@@ -95,6 +95,13 @@ class Cues:
         return _shortest(self.words["caption"])
 
     @cached_property
+    def starts(self) -> frozenset[str]:
+        """The first two characters of all that a line can begin with, or be, in all forms that lower case has."""
+        found = (*self.openers, *(phrase[:2] for phrase in self.lines))
+        forms = (("", ""), ("σ", "ς"), ("i", "i̇"), (" ", "\u00a0"))  # what `lowered` sees more of the line for
+        return frozenset(edge.replace(*form) for edge in found for form in forms)
+
+    @cached_property
     def agency_names(self) -> frozenset[str]:
         """The names of agencies in lower case."""
         return frozenset(name.lower() for name in self.words["agencies"])

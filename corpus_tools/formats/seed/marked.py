@@ -9,9 +9,9 @@ from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line
 
-_LONGEST_DATE = 90
+LONGEST_DATE = 90
 _LONGEST_QUOTED = 30
-_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
+QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
 _digit = re.compile(r"\d").search
@@ -29,7 +29,7 @@ _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n
 
 def by_mark(text: str, cues: Cues) -> Candidate | None:
     """What the first character or the whole of a block shows."""
-    if len(text) < _LONGEST_DATE and _digit(text) and (made := _dated(text, cues)) is not None:
+    if len(text) < LONGEST_DATE and _digit(text) and (made := _dated(text, cues)) is not None:
         return made
     return _by_whole(text, cues) or _by_first(text, cues)
 
@@ -90,7 +90,7 @@ def _hashed(text: str) -> Candidate | None:
 
 def _is_quoted(text: str) -> bool:
     """Whether quotation marks enclose the whole block, and not several quotations."""
-    closing = _QUOTES.get(text[0])
+    closing = QUOTES.get(text[0])
     if closing is None or len(text) <= _LONGEST_QUOTED or text[-1] not in closing:
         return False
     first = min((at for mark in closing if (at := text.find(mark, 1, len(text) - 1)) > 0), default=0)

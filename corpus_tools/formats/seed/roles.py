@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.blocks import is_tight
 from corpus_tools.formats.seed.candidates import NEVER, Candidate
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.names import breadth
+from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
 from corpus_tools.seed_style import SeedStyle
 
@@ -88,8 +89,9 @@ class Roles(NamedTuple):
 
 def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
     """The candidates of each block; `gaps` stand before the blocks."""
+    screen = Screen(texts, cues)
     found = [
-        candidates_of(text, index, following, cues)
+        candidates_of(text, index, following, screen)
         for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
     ]
     if sum(text[-1] in _QUESTION_MARKS for text in texts) >= _INTERVIEW:

@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from corpus_tools.formats.seed.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, Candidate, hint, sure
-from corpus_tools.formats.seed.credits import FoundCredit, find_credit, may_credit, names_picture
+from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
 from corpus_tools.formats.seed.cued import by_cue
-from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.marked import by_mark, is_numbered
 from corpus_tools.formats.seed.names import breadth, is_name, is_organisation, is_small
 from corpus_tools.formats.seed.people import after_dash, named
+from corpus_tools.formats.seed.screen import Screen
 
 _LONGEST_TITLE = 240
 _LONGEST_CAPTION = 500
@@ -46,26 +48,47 @@ _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9
 _WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
 
-def candidates_of(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
+def candidates_of(text: str, index: int, following: str, screen: Screen) -> tuple[Candidate, ...]:
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
-    if len(text) > (_SURE_RUNNING if index > 3 else _LONGEST_SUMMARY) and index and _is_running(text, cues):
+    plain = screen.is_plain(text)
+    if _is_running(text, index, screen.cues) and (plain or not _is_marked(text, screen)):
         return _RUNNING_ONLY
+    if not plain and (told := _told(text, index, following, screen.cues)):
+        return told
+    if len(text) > _LONGEST_CAPTION:
+        return _RUNNING_ONLY
+    found = [] if plain else _suggested(text, index, screen)
+    return (*found, *_by_form(text, index, following, screen, found))
+
+
+def _told(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
+    """What a cue or a mark tells that a block is, with what it could be beside that; nothing if none does."""
     whole = cues.whole(text)
     if whole is not None and whole.role != "kicker":
         return sure(whole.role, "a cue is the whole of it", cue=whole), DESPITE_CUE
     told = by_cue(text, cues) or by_mark(text, cues)
-    if told is not None:
-        return (told, *_beside(told, text, index, following, cues))
-    if len(text) > _LONGEST_CAPTION:
-        return _RUNNING_ONLY
-    return tuple(_by_form(text, index, following, whole, cues))
+    return () if told is None else (told, *_beside(told, text, index, following, cues))
 
 
-def _is_running(text: str, cues: Cues) -> bool:
-    """Whether a block is certain to be running text: sentences that no cue or mark begins or ends."""
-    if text[-1] not in cues.stops or not text[0].isalnum() or next(cues.at_start(text), None):
-        return False
-    return not is_numbered(text) and not may_credit(text, cues)
+def _suggested(text: str, index: int, screen: Screen) -> list[Candidate]:
+    """Readings that a cue or a credit suggests, no more."""
+    cues = screen.cues
+    whole = cues.whole(text)
+    found = [] if whole is None else [sure(whole.role, "a cue is the whole of it", cue=whole)]
+    if screen.may_credit(text) and (credit := find_credit(text, cues)) is not None:
+        found += _credited(text, credit, index, cues)
+    return found
+
+
+def _is_running(text: str, index: int, cues: Cues) -> bool:
+    """Whether a block is as long as running text, below the top of an article, and ends as a sentence does."""
+    longest = _SURE_RUNNING if index > 3 else _LONGEST_SUMMARY
+    return len(text) > longest and index > 0 and text[0].isalnum() and text[-1] in cues.stops
+
+
+def _is_marked(text: str, screen: Screen) -> bool:
+    """Whether a cue or a mark may begin or end a block that is running text otherwise."""
+    return bool(next(screen.cues.at_start(text), None) or is_numbered(text) or screen.may_credit(text))
 
 
 def is_title_like(text: str, cues: Cues) -> bool:
@@ -103,25 +126,27 @@ def _marked_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, .
     return ()
 
 
-def _by_form(text: str, index: int, following: str, whole: Cue | None, cues: Cues) -> list[Candidate]:
-    """Readings of a block that no cue and no mark is sure of."""
-    found: list[Candidate] = []
-    if whole is not None:
-        found.append(sure(whole.role, "a cue is the whole of it", cue=whole))
-    credit = find_credit(text, cues) if may_credit(text, cues) else None
-    if credit is not None:
-        found += _credited(text, credit, index, cues)
+def _by_form(
+    text: str, index: int, following: str, screen: Screen, found: Sequence[Candidate] = ()
+) -> Iterable[Candidate]:
+    """Readings of a block that no cue and no mark is sure of; `found` are those that a cue or a credit suggests."""
+    cues = screen.cues
     titled = is_title_like(text, cues)
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
-        found.append(_WITH_DATELINE)
+        yield _WITH_DATELINE
     if "@" in text and (person := named(text, cues)) is not None:
-        return [*found, person, LINE]
+        yield person
+        yield LINE
+        return
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in found)
     if captioned and (person := named(text, cues)) is not None:
-        found.append(person)
+        yield person
     if titled and not captioned:
-        return [*found, *_one_line(text, index, following, cues), LINE]
-    return [*found, *_sentences(text, index, following, cues), RUNNING]
+        yield from _one_line(text, index, following, cues)
+        yield LINE
+    else:
+        yield from _sentences(text, index, following, screen)
+        yield RUNNING
 
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
@@ -222,8 +247,9 @@ def _tells_of_picture(low: str, cues: Cues) -> bool:
     return False
 
 
-def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
+def _sentences(text: str, index: int, following: str, screen: Screen) -> list[Candidate]:
     """Readings of a block of sentences that is not long."""
+    cues = screen.cues
     found: list[Candidate] = []
     broad = breadth(text)
     if text[0] in cues.dashes and text[1:2].isspace():
