@@ -14,6 +14,7 @@ import corpus_tools
 from corpus_tools import cli
 from corpus_tools.formats import FORMATS, load_format
 from corpus_tools.reporters import REPORTERS, load_reporter
+from corpus_tools.reporters.deltas import DELTA_REPORTERS, load_delta_reporter
 from corpus_tools.schemas import load_schema, schema_files
 
 ROOT = Path(__file__).parent.parent
@@ -56,7 +57,9 @@ def test_help_and_version_load_nothing_heavy(argument: str) -> None:
     assert run.stdout
 
 
-@pytest.mark.parametrize("name", ["validate", "convert", "roundtrip", "fmt", "schema", "formats", "seed"])
+@pytest.mark.parametrize(
+    "name", ["validate", "convert", "roundtrip", "fmt", "schema", "formats", "seed", "diff", "apply", "invert", "git"]
+)
 def test_the_help_of_each_verb_loads_nothing_heavy(name: str) -> None:
     code = (
         "import sys\nfrom corpus_tools.cli import cli\n"
@@ -89,14 +92,21 @@ def test_no_two_formats_share_a_suffix() -> None:
 
 def test_every_format_and_reporter_of_the_source_tree_is_in_its_table() -> None:
     def modules(part: str) -> set[str]:
-        folder = ROOT / "corpus_tools" / part
+        folder = ROOT / "corpus_tools" / part.replace(".", "/")
         names = {path.stem for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
         return {f"corpus_tools.{part}.{name}" for name in names - {"__init__", "base"}}
 
     assert modules("formats") == {entry.module for entry in FORMATS.values()}
-    assert modules("reporters") == set(REPORTERS.values())
+    assert modules("reporters") == {*REPORTERS.values(), "corpus_tools.reporters.deltas"}
+    shared = {f"corpus_tools.reporters.deltas.{name}" for name in ("items", "rows", "totals", "words")}
+    assert modules("reporters.deltas") == {*DELTA_REPORTERS.values()} | shared
 
 
 @pytest.mark.parametrize("name", REPORTERS)
 def test_each_reporter_loads(name: str) -> None:
     assert callable(load_reporter(name))
+
+
+@pytest.mark.parametrize("name", DELTA_REPORTERS)
+def test_each_view_of_a_comparison_loads(name: str) -> None:
+    assert callable(load_delta_reporter(name))

@@ -13,8 +13,10 @@ from typing import Any
 import click
 
 from corpus_tools import __version__
+from corpus_tools.cli.apply import apply, invert
 from corpus_tools.cli.cache import cache
 from corpus_tools.cli.convert import convert
+from corpus_tools.cli.diff import diff
 from corpus_tools.cli.exit_codes import FOUND, INTERNAL
 from corpus_tools.cli.explain import explain
 from corpus_tools.cli.fmt import fmt
@@ -70,7 +72,9 @@ def cli(ctx: click.Context) -> None:
         ctx.color = False
 
 
-for _command in (cache, convert, explain, fmt, formats, git, roundtrip, rules, schema, seed, validate):
+for _command in (
+    apply, cache, convert, diff, explain, fmt, formats, git, invert, roundtrip, rules, schema, seed, validate,
+):  # fmt: skip
     cli.add_command(_command)
 
 

@@ -6,11 +6,13 @@ import os
 import shlex
 import shutil
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
+from corpus_tools.cli.options import configured, make_loader
 from corpus_tools.cli.output import emit, say, visible
 from corpus_tools.cli.verbosity import level, verbosity
 
@@ -91,6 +93,33 @@ def textconv(file: str) -> None:
             return
         emit(data)
         shutil.copyfileobj(stream, sys.stdout.buffer)
+
+
+@git.command()
+@click.argument("local")
+@click.argument("remote")
+@click.argument("name")
+@configured
+def difftool(local: str, remote: str, name: str) -> None:
+    """Show two versions of the file NAME as diff does; git difftool -t corpus-tools runs this.
+
+    Files that are no articles are shown as git diff shows them.
+    """
+    from corpus_tools.cli.diff import paint
+    from corpus_tools.corpus.discovery import Input
+    from corpus_tools.reporters.deltas import text
+    from corpus_tools.services.compare import compare
+    from corpus_tools.services.git_driver import plain_diff
+    from corpus_tools.services.textconv import STRUCTURED
+
+    loader = make_loader(())
+    compared = compare([Input(local, name)], [Input(remote, name)], loader)
+    pair = compared.comparison.pairs[0]
+    if pair.delta is None or not loader.formats_read.issubset(STRUCTURED):
+        say(plain_diff(local, remote))
+    else:
+        named = pair._replace(old_file=name, new_file=name)
+        say(text.report(replace(compared.comparison, pairs=[named]), paint))
 
 
 def _say_status(told: Status) -> None:

@@ -42,7 +42,7 @@ def _statistics(report: Report) -> str:
     for kind, number in report.statistics:
         text = report.rules.get(kind.code)
         lines.append(
-            f"| {kind.code} {kind.slug} | {kind.severity} | {number} | {_text(text.summary) if text else ''} |"
+            f"| {kind.code} {kind.slug} | {kind.severity} | {number} | {as_text(text.summary) if text else ''} |"
         )
     return "\n".join(lines) + "\n"
 
@@ -65,7 +65,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
 
 def _section(file: str, findings: Sequence[Finding], room: int) -> tuple[str, int]:
     """The findings of one file, as many of them as there is room for, and how many these are."""
-    title = f"<details><summary>{_code(file)}: {counts(summarise(1, findings))}</summary>\n\n"
+    title = f"<details><summary>{as_code(file)}: {counts(summarise(1, findings))}</summary>\n\n"
     end = "\n</details>\n"
     rows: list[str] = []
     room -= len((title + _HEAD + end).encode())
@@ -80,16 +80,16 @@ def _section(file: str, findings: Sequence[Finding], room: int) -> tuple[str, in
 
 def _row(finding: Finding) -> str:
     kind = finding.kind
-    message = _text(finding.message)
+    message = as_text(finding.message)
     if finding.hint:
-        message += f"<br>hint: {_text(finding.hint)}"
+        message += f"<br>hint: {as_text(finding.hint)}"
     return f"| {_place(finding.location)} | {kind.severity} | {kind.code} {kind.slug} | {message} |\n"
 
 
 def _place(place: Location) -> str:
     numbers = ":".join(str(number) for number in (place.line, place.column) if number is not None)
     where = place.pointer or place.xpath
-    return " ".join([*([numbers] if numbers else []), *([_code(where)] if where else [])])
+    return " ".join([*([numbers] if numbers else []), *([as_code(where)] if where else [])])
 
 
 def _fixed(entries: Sequence[Fixed]) -> str:
@@ -98,7 +98,7 @@ def _fixed(entries: Sequence[Fixed]) -> str:
     lines: list[str] = []
     room = LIMIT // 40
     for entry in entries:
-        line = f"- {_code(f'{entry.code} {entry.slug}')} in {_code(entry.file)}\n"
+        line = f"- {as_code(f'{entry.code} {entry.slug}')} in {as_code(entry.file)}\n"
         room -= len(line.encode())
         if room < 0:
             lines.append(f"- {len(entries) - len(lines)} more\n")
@@ -107,12 +107,12 @@ def _fixed(entries: Sequence[Fixed]) -> str:
     return title + "".join(lines) + "\n</details>\n"
 
 
-def _text(text: str) -> str:
+def as_text(text: str) -> str:
     """`text` on one line, without anything that Markdown, HTML or the service would act on."""
     return _ACTIVE.sub(_reference, visible(text)).replace("&#64;", "<code>@</code>").replace("&#35;", "<code>#</code>")
 
 
-def _code(text: str) -> str:
+def as_code(text: str) -> str:
     """The same as code, in which nobody is mentioned and no issue is linked."""
     return f"<code>{_ACTIVE.sub(_reference, visible(text))}</code>"
 

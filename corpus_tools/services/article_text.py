@@ -15,10 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-import msgspec
-
 from corpus_tools.model.article import Article
 from corpus_tools.model.canonical import by_id, canonical
+from corpus_tools.model.wording import in_words, object_in_words
 from corpus_tools.properties import article_properties
 from corpus_tools.reporters.base import visible
 
@@ -29,7 +28,6 @@ _MANY = 20_000  # code points of a block in which words are not counted any more
 _CONTEXT = 12
 _CLOSING = r"[\"'”’»)\]]*"
 _SENTENCE_END: Final = re.compile(rf"\w\w\w{_CLOSING}[.!?…؟।۔]{_CLOSING} (?=[^\s\d»])|[。！？][」』”’）]*(?=.)")
-_UNNAMED = ("name", "text", "value", "uri")
 _BLOCK_SAID = frozenset({"id", "role", "text"})
 _ITEM_SAID = frozenset({"id", "type", "spans", "entity", "source", "target", "attributes"})
 
@@ -167,7 +165,7 @@ def _pairs(values: Mapping[str, Any], *, skip: Iterable[str] = ()) -> Iterator[s
     """A line for each value, and for each of several values of one key."""
     for key in _ordered(values, skip):
         value = values[key]
-        yield from (f"{key}: {_said(part)}" for part in (value if type(value) is list else [value]))
+        yield from (f"{key}: {object_in_words(part)}" for part in (value if type(value) is list else [value]))
 
 
 def _thing(item: Mapping[str, Any]) -> str:
@@ -175,7 +173,7 @@ def _thing(item: Mapping[str, Any]) -> str:
 
 
 def _parts(values: Mapping[str, Any], *, skip: Iterable[str] = ()) -> list[str]:
-    return [f"{key}: {_value(values[key])}" for key in _ordered(values, skip)]
+    return [f"{key}: {in_words(values[key])}" for key in _ordered(values, skip)]
 
 
 def _ordered(values: Mapping[str, Any], skip: Iterable[str]) -> list[str]:
@@ -188,23 +186,6 @@ def _ordered(values: Mapping[str, Any], skip: Iterable[str]) -> list[str]:
 def _ranks() -> dict[str, int]:
     names = dict.fromkeys(found.name for found in article_properties().values())
     return {name: rank for rank, name in enumerate(names)}
-
-
-def _said(value: Any) -> str:
-    """A value of the metadata in words: of an object the name first, without its key."""
-    if type(value) is not dict:
-        return _value(value)
-    first = next((key for key in _UNNAMED if type(value.get(key)) is str), None)
-    return _joined([_value(value[first]), *_parts(value, skip=(first,))] if first else _parts(value))
-
-
-def _value(value: Any) -> str:
-    """A value as it is if it is plain text, else as JSON: also text that is blank at its edges, or has line breaks."""
-    if type(value) is str and value and value == value.strip() and "\n" not in value:
-        return value
-    if type(value) is list and value and all(type(part) is str for part in value):
-        return ", ".join(map(_value, value))
-    return msgspec.json.encode(value, order="sorted").decode()
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -73,6 +73,7 @@ def settings_for(command: str, *, cache: bool = False) -> list[Setting]:
     wanted = [
         (f"diff.{DRIVER}.textconv", f"{command} git textconv", r".* git textconv"),
         (f"diff.{DRIVER}.xfuncname", _HEADINGS, re.escape(_HEADINGS)),
+        (f"difftool.{DRIVER}.cmd", f'{command} git difftool "$LOCAL" "$REMOTE" "$MERGED"', r".* git difftool .*"),
     ]
     if cache:
         wanted.append((f"diff.{DRIVER}.cachetextconv", "true", "true"))
@@ -141,6 +142,11 @@ def uninstall(scope: Scope, config_home: str) -> Status:
     if scope is Scope.LOCAL:
         _git("update-ref", "-d", f"refs/notes/textconv/{DRIVER}")
     return before
+
+
+def plain_diff(old: str, new: str) -> str:
+    """What git says of two files that are no articles."""
+    return _run("diff", "--no-index", "--no-ext-diff", "--", old, new).stdout.decode("utf-8", "backslashreplace")
 
 
 def _check(scope: Scope) -> None:

@@ -135,6 +135,27 @@ def test_log_shows_articles_in_words_and_with_cache_converts_each_once(git, run,
     assert git("for-each-ref", "refs/notes") == ""
 
 
+def test_the_difftool_shows_articles_as_diff_does_and_other_files_as_git_does(git, run, tmp_path) -> None:
+    run("install")
+    (tmp_path / "repository/package.json").write_bytes(OTHER_JSON)
+    (tmp_path / "repository/read.me").write_text("one\n")
+    committed(git, tmp_path / "repository/rain.json", ARTICLE, RELABELLED)
+    (tmp_path / "repository/package.json").write_bytes(OTHER_JSON.replace(b"true", b"false"))
+    (tmp_path / "repository/read.me").write_text("two\n")
+    shown = git("difftool", "-y", "-t", "corpus-tools")
+    assert "rain.json\n  1 in layer entity\n" in shown
+    assert "      - Rain in [place Lisbon]\n      + Rain in [facility Lisbon]\n" in shown
+    assert '-{"name":"corpus", "private" :true}' in shown
+    assert "-one\n+two\n" in shown
+
+
+def test_the_difftool_shows_a_new_article_as_git_does(run, tmp_path) -> None:
+    (tmp_path / "rain.json").write_bytes(ARTICLE)
+    shown = run("difftool", "/dev/null", str(tmp_path / "rain.json"), "rain.json").stdout
+    assert "new file mode" in shown
+    assert '+"id": "rain",' in shown
+
+
 def test_other_files_are_compared_as_they_were(git, run, tmp_path) -> None:
     package, page = tmp_path / "repository/package.json", tmp_path / "repository/page.xml"
     page.write_bytes(b"<page><a/></page>\n")

@@ -1,0 +1,157 @@
+"""``corpus-tools diff``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from corpus_tools.cli.exit_codes import CLEAN, FOUND
+from corpus_tools.cli.options import (
+    configured,
+    encoding_option,
+    from_option,
+    language_option,
+    layers_option,
+    make_loader,
+    say_unused,
+    scanned_suffixes,
+)
+from corpus_tools.cli.output import say, say_findings, visible
+from corpus_tools.cli.results import put_document, result_option
+from corpus_tools.cli.verbosity import level, verbosity
+from corpus_tools.errors import UsageError
+from corpus_tools.reporters.deltas import DELTA_REPORTERS, load_delta_reporter
+
+if TYPE_CHECKING:
+    from corpus_tools.corpus.discovery import Input
+    from corpus_tools.reporters.deltas.base import Comparison
+    from corpus_tools.services.compare import Compared
+    from corpus_tools.services.filtering import Chosen
+
+_COLOURS: dict[str, dict[str, Any]] = {
+    "file": {"bold": True},
+    "head": {"fg": "cyan"},
+    "old": {"fg": "red"},
+    "new": {"fg": "green"},
+}
+_TOTALS = ("stat", "name-only", "summary")
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(DELTA_REPORTERS)),
+    default="text",
+    show_default=True,
+    help="Form of what is told; json is the delta that apply takes.",
+)
+@result_option("what is told")
+@click.option("--stat", "total", flag_value="stat", help="Tell only how many changes each document has.")
+@click.option("--name-only", "total", flag_value="name-only", help="Tell only which documents differ.")
+@click.option("--summary", "total", flag_value="summary", help="Tell only how often there is which kind of change.")
+@click.option(
+    "--only",
+    metavar="NAME",
+    multiple=True,
+    help="Look only at this layer or part: text, metadata, entities, layers …; may be given several times.",
+)
+@click.option(
+    "--ignore",
+    metavar="NAME",
+    multiple=True,
+    help="Leave out this layer or part, such as token, metadata, origin, ids; may be given several times.",
+)
+@from_option
+@language_option
+@encoding_option
+@layers_option
+@configured
+@verbosity
+@click.pass_context
+def diff(
+    ctx: click.Context,
+    old: str,
+    new: str,
+    form: str,
+    output: str | None,
+    total: str | None,
+    only: tuple[str, ...],
+    ignore: tuple[str, ...],
+    source_format: str | None,
+    language: str | None,
+    encoding: str | None,
+    layer_files: tuple[str, ...],
+) -> None:
+    """Tell what changed between two versions of an article, or of a collection.
+
+    OLD and NEW are files in any format, or two directories; one of them may be - for standard input. Documents of
+    directories are paired by their ids, and those that are left by how similar they are. The exit code is 1 if there
+    is a difference, or something that cannot be read.
+    """
+    from corpus_tools.services.compare import compare
+    from corpus_tools.services.filtering import Chosen
+    from corpus_tools.services.load import has_error
+
+    if total and form != "text":
+        raise UsageError(f"--{total} is text; --format {form} tells all")
+    chosen = Chosen(only, ignore)
+    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
+    compared = compare(*_sides(old, new), loader, chosen, of_corpora=os.path.isdir(old))
+    say_findings(compared.findings, compared.files)
+    _put(compared.comparison, form, total, output)
+    _say_unknown(chosen, compared)
+    say_unused(loader, language=language, encoding=encoding)
+    differs = bool(compared.comparison.differing)
+    ctx.exit(FOUND if differs or has_error(compared.findings) else CLEAN)
+
+
+def _sides(old: str, new: str) -> tuple[list[Input], list[Input]]:
+    """The documents of both sides.
+
+    Raises:
+        UsageError: one of them is a directory and the other is not, or both are standard input.
+    """
+    from corpus_tools.corpus.discovery import STDIN, discover
+
+    if old == new == STDIN:
+        raise UsageError("standard input (-) can be read only once")
+    first, second = (discover([name], scanned_suffixes()) for name in (old, new))
+    if os.path.isdir(old) != os.path.isdir(new):
+        raise UsageError("two files can be compared, or two directories, but not one with the other")
+    return list(first), list(second)
+
+
+def _put(comparison: Comparison, form: str, total: str | None, output: str | None) -> None:
+    """Tell what was found, where it is to go."""
+    if form != "text":
+        put_document(load_delta_reporter(form)(comparison).encode(), output)
+    elif output is not None and output != "-":
+        put_document(_text(comparison, total, None).encode(), output)
+    else:
+        say(_text(comparison, total, paint))
+
+
+def _text(comparison: Comparison, total: str | None, paint_by: Callable[[str, str], str] | None) -> str:
+    from corpus_tools.reporters.deltas import text, totals
+
+    if total is None:
+        return text.report(comparison, paint_by or text.plain)
+    return {"stat": totals.stat, "name-only": totals.name_only, "summary": totals.summary}[total](comparison)
+
+
+def paint(what: str, text: str) -> str:
+    """Text in the colour of what it is."""
+    style = _COLOURS.get(what)
+    return click.style(text, **style) if style else text
+
+
+def _say_unknown(chosen: Chosen, compared: Compared) -> None:
+    if level() >= 0:
+        for name in chosen.unknown(compared.layers):
+            say(f"note: there is no layer and no part {visible(name)} in these documents\n", err=True)

@@ -1,0 +1,33 @@
+"""Text of documents as HTML that stays text, whatever it is.
+
+Characters that HTML cannot hold, that steer a terminal, or that turn the direction of what stands around them, are
+shown by their number. Marks that only say which way a neutral character runs are left in: words need them.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Final
+
+_ODD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_BLANKS: Final = str.maketrans({" ": "␣", "\n": "↵\n", "\t": "⇥", "\u00a0": "⍽", "\u3000": "□"})
+
+
+def in_text(text: str) -> str:
+    """`text` between tags."""
+    return _ODD.sub(lambda match: f'<span class="odd">{_number(match)}</span>', escape(text))
+
+
+def in_attribute(text: str) -> str:
+    """`text` in the quotation marks of an attribute."""
+    return _ODD.sub(_number, escape(text))
+
+
+def edited(text: str) -> str:
+    """The text of an edit, in which blanks that stand alone are made visible."""
+    return f'<span class="blank">{in_text(text.translate(_BLANKS))}</span>' if text.isspace() else in_text(text)
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"U+{ord(match[0]):04X}"

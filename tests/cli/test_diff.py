@@ -1,0 +1,337 @@
+"""``corpus-tools diff``, ``apply`` and ``invert``."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from comparisons import FERRY
+from documents import ARTICLE, SEED
+
+from corpus_tools.cli import cli
+from corpus_tools.reporters.deltas.html.colours import LIGHT_PAGE, readable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EMPTY: Any = {"entity": {"annotations": []}}
+OLD, NEW = str(FERRY / "old.json"), str(FERRY / "new.json")
+
+
+def article(**parts: Any) -> str:
+    """An article as JSON."""
+    return json.dumps({**json.loads(ARTICLE), **parts})
+
+
+@pytest.fixture
+def delta(run, tmp_path: Path) -> str:
+    """The file of the delta of the two ferries."""
+    run("diff", OLD, NEW, "--format", "json", "-o", "delta.json")
+    return "delta.json"
+
+
+def test_two_versions_are_told_as_text(run) -> None:
+    result = run("diff", OLD, NEW)
+    assert result.exit_code == 1
+    assert "    {+A tug held the ship off the rocks.+}\n" in result.stdout
+    assert result.stderr == ""
+
+
+def test_the_same_article_in_two_formats_is_no_difference(run) -> None:
+    run("convert", OLD, "--to", "tei", "-o", "old.xml")
+    result = run("diff", OLD, "old.xml")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_seeds_are_compared_too(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(SEED)
+    (tmp_path / "b.txt").write_bytes(SEED.replace(b"all day", b"all week"))
+    result = run("diff", "a.txt", "b.txt", "--language", "none", "--ignore", "origin")
+    assert "It rained all [-day-]{+week+}." in result.stdout
+    assert run("diff", OLD, NEW, "--language", "none").stderr.startswith("note: --language: without effect")
+
+
+@pytest.mark.parametrize("option", ["--stat", "--name-only", "--summary"])
+def test_totals_alone_can_be_asked_for(run, option) -> None:
+    result = run("diff", OLD, NEW, option)
+    assert result.exit_code == 1
+    assert "tug" not in result.stdout
+    assert result.stdout
+    assert run("diff", OLD, NEW, option, "--format", "html").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "counts"),
+    [
+        (["--only", "entity"], 1, "4 in layer entity"),
+        (["--only", "layers"], 1, "4 in layer entity"),
+        (["--only", "text"], 1, "4 blocks"),
+        (["--ignore", "text", "--ignore", "layers"], 1, "2 metadata fields, 1 entity"),
+        (["--only", "metadata", "--ignore", "metadata"], 0, ""),
+        (["--only", "quotation"], 0, ""),
+        (["--ignore", "entity", "--ignore", "text", "--ignore", "entities", "--ignore", "metadata"], 0, ""),
+    ],
+)
+def test_what_counts_can_be_chosen(run, options, code, counts) -> None:
+    result = run("diff", OLD, NEW, *options)
+    assert result.exit_code == code
+    assert (result.stdout.splitlines()[1].strip() if result.stdout else "") == counts
+
+
+def test_ids_alone_are_no_difference_and_can_be_left_out(run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(ARTICLE)
+    (tmp_path / "b.json").write_bytes(ARTICLE.replace(b'"m1"', b'"m7"'))
+    result = run("diff", "a.json", "b.json", "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["ids"] == {"m1": "m7"}
+    assert json.loads(run("diff", "a.json", "b.json", "--format", "json", "--ignore", "ids").stdout)["ids"] == {}
+
+
+def test_a_name_that_is_nowhere_is_told(run) -> None:
+    assert "no layer and no part tokens " in run("diff", OLD, NEW, "--ignore", "tokens").stderr
+    assert run("diff", OLD, NEW, "--ignore", "token").stderr == ""
+    assert run("diff", OLD, NEW, "--ignore", "tokens", "-q").stderr == ""
+
+
+def test_layer_files_are_named_by_layer_as_everywhere(run, tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text(
+        json.dumps({"name": "mine", "title": "Mine", "description": "My own.", "version": "1.0",
+                    "colour": "#ff0000", "annotations": {"types": {"a": {"label": "A", "description": "An a."}}}})
+    )  # fmt: skip
+    layers = {"mine": {"annotations": [{"id": "x", "type": "a"}]}}
+    (tmp_path / "a.json").write_bytes(ARTICLE)
+    (tmp_path / "b.json").write_text(article(layers={**json.loads(ARTICLE)["layers"], **layers}))
+    result = run("diff", "a.json", "b.json", "--layer", "mine.json", "--only", "mine", "--format", "html")
+    assert result.exit_code == 1
+    assert f"{{--layer:{readable('#ff0000', LIGHT_PAGE)}}}" in result.stdout
+    assert "error" not in result.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "html"])
+def test_each_form_goes_to_standard_output_or_a_file(run, tmp_path: Path, form) -> None:
+    shown = run("diff", OLD, NEW, "--format", form)
+    written = run("diff", OLD, NEW, "--format", form, "-o", "out")
+    assert (written.exit_code, written.stdout) == (1, "")
+    assert (tmp_path / "out").read_bytes() == shown.stdout_bytes != b""
+    assert run("diff", OLD, NEW, "--format", form, "-o", "-").stdout_bytes == shown.stdout_bytes
+
+
+def test_text_is_coloured_on_a_terminal_only(run, monkeypatch) -> None:
+    assert "\x1b" not in run("diff", OLD, NEW).stdout
+    shown = CliRunner().invoke(cli, ["diff", OLD, NEW], color=True).stdout
+    assert "\x1b[31m[-Line-]\x1b[0m\x1b[32m{+Lines+}\x1b[0m" in shown
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in CliRunner().invoke(cli, ["diff", OLD, NEW], color=True).stdout
+
+
+def test_a_file_that_cannot_be_written_is_a_message(run, tmp_path: Path) -> None:
+    result = run("diff", OLD, NEW, "--format", "html", "-o", "no/such/place")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Error: no/such/place cannot be written: No such file or directory\n",
+    )
+    assert run("diff", OLD, NEW, "-o", "").exit_code == 2
+
+
+def test_an_unreadable_document_is_a_finding(run, tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text("{")
+    result = run("diff", OLD, "broken.json")
+    assert result.exit_code == 1
+    assert "broken.json:1:2: error F003" in result.stderr
+    assert result.stdout == ""
+
+
+def test_what_cannot_be_compared_is_refused(run, tmp_path: Path) -> None:
+    assert run("diff", OLD, str(tmp_path)).exit_code == 2
+    assert run("diff", OLD, "none.json").exit_code == 2
+    assert run("diff", "-", "-").exit_code == 2
+    assert "two files can be compared, or two directories" in run("diff", OLD, str(FERRY)).stderr
+
+
+def test_one_side_may_be_standard_input(run) -> None:
+    result = run("diff", "-", NEW, data=(FERRY / "old.json").read_bytes())
+    assert result.stdout.startswith(f"- → {NEW}\n")
+
+
+@pytest.fixture
+def two_collections(tmp_path: Path) -> Path:
+    """``old/`` and ``new/``: one document is the same, one changed, one moved, one removed, two were added."""
+    (tmp_path / "old/sub").mkdir(parents=True)
+    (tmp_path / "new").mkdir()
+    same = article(id="same")
+    for name in ("old/same.json", "new/same.json"):
+        (tmp_path / name).write_text(same)
+    (tmp_path / "old/changed.json").write_text(article(id="changed"))
+    (tmp_path / "new/changed.json").write_text(article(id="changed", language="pt"))
+    (tmp_path / "old/sub/moved.json").write_text(article(id="moved"))
+    (tmp_path / "new/moved.json").write_text(article(id="moved", metadata={"title": "x"}))
+    (tmp_path / "old/renumbered.json").write_text(article(id="first"))
+    (tmp_path / "new/renumbered.json").write_text(article(id="second"))
+    (tmp_path / "old/gone.json").write_text(article(id="gone", blocks=[], layers=EMPTY))
+    (tmp_path / "new/made.json").write_text(article(id="made", blocks=[], layers=EMPTY, extra=1))
+    return tmp_path
+
+
+def test_collections_are_paired_by_id_then_by_place(run, two_collections) -> None:
+    result = run("diff", "old", "new", "--stat")
+    assert result.exit_code == 1
+    assert sorted(re.sub(" +", " ", line) for line in result.stdout.splitlines()) == [
+        "5 documents: 3 changed, 1 renamed, 1 added, 1 removed",
+        "changed.json | language",
+        "gone.json | removed",
+        "made.json | added",
+        "renumbered.json | id",
+        "sub/moved.json → moved.json | renamed, 1 metadata field",
+    ]
+    documents = json.loads(run("diff", "old", "new", "--format", "json").stdout)["documents"]
+    assert {(tuple(one["kinds"]), one.get("old"), one.get("new"), "delta" in one) for one in documents} == {
+        (("changed",), "changed.json", "changed.json", True),
+        (("changed",), "renumbered.json", "renumbered.json", True),
+        (("renamed", "changed"), "sub/moved.json", "moved.json", True),
+        (("removed",), "gone.json", None, False),
+        (("added",), None, "made.json", False),
+    }
+    assert run("diff", "old", "old").exit_code == 0
+    assert run("diff", "old", "new", "--only", "entity", "--name-only").stdout == "gone.json\nmoved.json\nmade.json\n"
+
+
+def test_an_unreadable_document_of_a_collection_does_not_stop_the_others(run, two_collections) -> None:
+    (two_collections / "new/changed.json").write_text("{")
+    result = run("diff", "old", "new", "--name-only")
+    assert "new/changed.json:1:2: error" in result.stderr
+    assert "moved.json\n" in result.stdout
+
+
+@pytest.mark.parametrize("suffix", ["json", "xml"])
+def test_apply_writes_the_new_version_in_the_format_of_the_old(run, tmp_path: Path, delta, suffix) -> None:
+    form = {"json": "json", "xml": "tei"}[suffix]
+    for name, file in (("old", OLD), ("new", NEW)):
+        run("convert", file, "--to", form, "-o", f"{name}.{suffix}")
+    result = run("apply", delta, f"old.{suffix}")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout_bytes == (tmp_path / f"new.{suffix}").read_bytes()
+    assert run("apply", delta, f"old.{suffix}", "-o", "made").exit_code == 0
+    assert (tmp_path / "made").read_bytes() == result.stdout_bytes
+
+
+def test_invert_leads_back(run, tmp_path: Path, delta) -> None:
+    inverted = run("invert", delta)
+    assert inverted.exit_code == 0
+    assert run("apply", "-", NEW, data=inverted.stdout_bytes).stdout_bytes == (FERRY / "old.json").read_bytes()
+    assert run("invert", "-", data=inverted.stdout_bytes).stdout_bytes == (tmp_path / delta).read_bytes()
+    assert run("invert", delta, "-o", "back.json").stdout == ""
+    assert (tmp_path / "back.json").read_bytes() == inverted.stdout_bytes
+
+
+def test_apply_refuses_another_version_and_says_why(run, tmp_path: Path, delta) -> None:
+    refused = run("apply", delta, NEW, "-o", "made")
+    assert refused.exit_code == 1
+    assert refused.stderr == f"{NEW}: not applied: the article is the delta's new version already\n"
+    assert not (tmp_path / "made").exists()
+    (tmp_path / "other.json").write_bytes(ARTICLE)
+    assert "was made for article en-ferry-engine, this one is rain" in run("apply", delta, "other.json").stderr
+
+
+def test_apply_refuses_a_format_that_cannot_hold_the_new_version(run, tmp_path: Path) -> None:
+    (tmp_path / "rain.txt").write_bytes(SEED)
+    run("convert", "rain.txt", "--to", "json", "-o", "rain.json", "--language", "none")
+    made = json.loads((tmp_path / "rain.json").read_bytes())
+    (tmp_path / "new.json").write_text(json.dumps({**made, "extra": {"desk": "night"}}))
+    run("diff", "rain.json", "new.json", "--format", "json", "-o", "delta.json")
+    run("convert", "rain.json", "--to", "seed", "-o", "same.txt")
+    refused = run("apply", "delta.json", "rain.json", "--from", "json")
+    assert refused.exit_code == 0
+    refused = run("apply", "delta.json", "rain.txt")
+    assert refused.exit_code == 1
+    assert "not applied: " in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda delta: delta.pop("blocks"), 'delta.json:1:1: error S001 schema: "blocks" is a required property'),
+        (lambda delta: delta.pop("delta_version"), "this is no delta: it has no delta_version"),
+        (lambda delta: delta["blocks"][0].update(kinds=["x"]), '"x" is not one of'),
+        (lambda delta: delta.update(delta_version=["x" * 500]), "…\n"),
+    ],
+)
+def test_a_broken_delta_is_a_finding_with_its_place(run, tmp_path: Path, delta, change, message) -> None:
+    content = json.loads((tmp_path / delta).read_bytes())
+    change(content)
+    (tmp_path / delta).write_text(json.dumps(content, indent=1))
+    for command in (["apply", delta, OLD], ["invert", delta]):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stdout == ""
+        assert message in result.stderr
+        assert re.match(r"delta.json:\d+:\d+: error S001 schema: ", result.stderr)
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"documents": []}', b"\xff", b'{"a": 1, "a": 2}'])
+def test_what_is_no_delta_is_a_finding(run, data) -> None:
+    result = run("invert", "-", data=data)
+    assert result.exit_code == 1
+    assert re.match(r"-(:\d+:\d+)?: error [FS]\d{3} ", result.stderr)
+
+
+def test_the_delta_of_two_collections_is_not_applied(run, two_collections) -> None:
+    run("diff", "old", "new", "--format", "json", "-o", "delta.json")
+    result = run("apply", "delta.json", "old/changed.json")
+    assert "the delta of one article is needed" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_hundreds_of_faults_of_a_delta_are_not_all_told(run, tmp_path: Path, delta) -> None:
+    content = json.loads((tmp_path / delta).read_bytes())
+    content["ids"] = {f"b{number}": 1 for number in range(500)}
+    (tmp_path / delta).write_text(json.dumps(content))
+    assert run("invert", delta).stderr.count("error S001") == 20
+
+
+def test_a_delta_that_was_edited_is_refused(run, tmp_path: Path, delta) -> None:
+    content = json.loads((tmp_path / delta).read_bytes())
+    content["entities"][0]["new"]["name"] = "Others"
+    (tmp_path / delta).write_text(json.dumps(content))
+    assert "edited" in run("apply", delta, OLD).stderr
+
+
+def test_an_edited_delta_that_agrees_with_itself_and_leads_to_no_article_is_refused(run, tmp_path: Path, delta) -> None:
+    from corpus_tools.diffing.exact import digest
+    from corpus_tools.model.canonical import canonical
+
+    content = json.loads((tmp_path / delta).read_bytes())
+    article = json.loads((FERRY / "new.json").read_bytes())
+    article["entities"][2]["name"] = content["entities"][0]["new"]["name"] = ""
+    content["new"]["sha256"] = digest(canonical(article))
+    (tmp_path / delta).write_text(json.dumps(content))
+    result = run("apply", delta, OLD)
+    assert result.exit_code == 1
+    assert "the new version would not be valid" in result.stderr
+
+
+def test_unreadable_files_of_apply_are_findings(run, tmp_path: Path, delta) -> None:
+    (tmp_path / "broken.json").write_text("{")
+    assert "broken.json:1:2: error F003" in run("apply", delta, "broken.json").stderr
+    missing = run("apply", "none.json", OLD)
+    assert (missing.exit_code, "none.json: error F001" in missing.stderr) == (1, True)
+
+
+def test_inputs_are_not_written_over(run, tmp_path: Path, delta) -> None:
+    (tmp_path / "old.json").write_bytes((FERRY / "old.json").read_bytes())
+    for command in (["apply", delta, "old.json", "-o", "old.json"], ["invert", delta, "-o", f"./{delta}"]):
+        refused = run(*command)
+        assert refused.exit_code == 2
+        assert "would be written over" in refused.stderr
+    assert run("apply", "-", "-").exit_code == 2
+
+
+def test_an_output_keeps_its_permissions(run, tmp_path: Path, delta) -> None:
+    (tmp_path / "made").write_text("x")
+    (tmp_path / "made").chmod(0o640)
+    run("apply", delta, OLD, "-o", "made")
+    assert stat.S_IMODE(os.stat(tmp_path / "made").st_mode) == 0o640
