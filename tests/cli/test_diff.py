@@ -197,7 +197,7 @@ def test_collections_are_paired_by_id_then_by_place(run, two_collections) -> Non
         (("added",), None, "made.json", False),
     }
     assert run("diff", "old", "old").exit_code == 0
-    assert run("diff", "old", "new", "--only", "entity", "--name-only").stdout == "gone.json\nmoved.json\nmade.json\n"
+    assert run("diff", "old", "new", "--only", "entity", "--name-only").stdout == "made.json\ngone.json\nmoved.json\n"
 
 
 def test_an_unreadable_document_of_a_collection_does_not_stop_the_others(run, two_collections) -> None:
