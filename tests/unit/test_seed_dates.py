@@ -118,3 +118,16 @@ def test_a_time_may_follow_the_short_word_for_year() -> None:
 @pytest.mark.parametrize("text", ["4² 2026", "① March 2026", "¹0"])
 def test_raised_and_circled_digits_are_no_numbers(text: str) -> None:
     assert find_date(text, EN) is None
+
+
+@pytest.mark.parametrize(("languages", "value"), [(("fr", "en"), "2026-03-04"), (("en",), None), (("en", "fr"), None)])
+def test_the_language_tells_which_number_is_the_day(languages: tuple[str, ...], value: str | None) -> None:
+    found = date_line("04/03/2026", load_cues(languages))
+    assert found is not None
+    assert found.value == value
+    assert (found.doubt == "") == (value is not None)
+
+
+def test_a_short_year_after_slashes_is_read_only_where_the_day_is_certain() -> None:
+    assert date_line("04/03/26", load_cues(("it",))) is not None
+    assert date_line("04/03/26", EN) is None

@@ -204,3 +204,21 @@ def test_a_headline_may_end_with_a_full_stop_where_a_byline_follows() -> None:
 
 def test_two_sentences_above_a_byline_are_no_headline() -> None:
     assert roles("Storm shuts. Ferries stay.", "By Ana Silva", P)[0] != "headline"
+
+
+def test_short_lines_under_a_heading_of_tags_are_tags() -> None:
+    article = read("Storm shuts Lisbon harbour", P, P, "Topics", "Storms", "Lisbon", "All rights reserved")
+    found = [block["role"] for block in article["blocks"]]
+    assert found == ["headline", "paragraph", "paragraph", "tags", "tags", "tags", "copyright"]
+    assert article["metadata"]["keywords"] == ["Storms", "Lisbon"]
+
+
+def test_lines_under_a_heading_of_links_are_of_the_page_until_a_sentence_comes() -> None:
+    links = ("Related stories", "Ferries stay in port for a third day", "Why the pier is so short")
+    found = roles("Storm shuts Lisbon harbour", P, *links, P, P)
+    assert found == ["headline", "paragraph", *["boilerplate"] * 3, "paragraph", "paragraph"]
+
+
+def test_a_heading_of_the_page_that_lists_nothing_leaves_the_next_line_alone() -> None:
+    found = roles("Storm shuts Lisbon harbour", P, "Advertisement", "Ferries stay in port", P, P)
+    assert found == ["headline", "paragraph", "boilerplate", "subhead", "paragraph", "paragraph"]

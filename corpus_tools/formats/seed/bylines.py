@@ -37,12 +37,12 @@ def ground_byline(into: Grounding, index: int) -> None:
     elif below and authors and is_job(words, into.cues):
         authors[-1].setdefault("role", " ".join(words.split()))
     else:
-        _authors(into, index, (start, end))
+        ground_authors(into, index, (start, end))
         if address is not None and (authors := into.metadata.get("authors", [])):
             authors[-1].setdefault("uri", f"mailto:{address[1]}")
 
 
-def _authors(into: Grounding, index: int, extent: Extent) -> None:
+def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
     """Names, a newsroom and a date between bars or dashes."""
     text = into.texts[index]
     first = len(into.metadata.get("authors", ()))

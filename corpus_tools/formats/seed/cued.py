@@ -8,6 +8,7 @@ from collections.abc import Callable
 from corpus_tools.formats.seed.candidates import Candidate, Weights, sure
 from corpus_tools.formats.seed.credits import names_picture
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.date_lines import first_part, is_ago
 from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.names import (
     Extent,
@@ -97,8 +98,9 @@ def _fits_tagline(text: str, cue: Cue, cues: Cues) -> bool:
 
 
 def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
-    ends = (text.find(mark, cue.start, cue.end) for mark in "|•·;\n")  # another date may follow
-    first = min((at for at in ends if at > cue.start), default=cue.end)
+    if cue.field is None:
+        return is_ago(text, cue)
+    first = first_part(text, cues, cue.start, cue.end)
     return date_line(text, cues, cue.start, first) is not None
 
 

@@ -70,6 +70,7 @@ class Cues:
     stops: str
     bullets: str
     dashes: str
+    day_first: bool = False
 
     @cached_property
     def credit_phrases(self) -> tuple[str, ...]:
@@ -242,7 +243,14 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         stops=marks["stops"],
         bullets=marks["bullets"],
         dashes=marks["dashes"],
+        day_first=_puts_day_first(languages),
     )
+
+
+def _puts_day_first(languages: tuple[str, ...]) -> bool:
+    """Whether all trusted languages write the day before the month; English at their end is only the fallback."""
+    told = languages[:-1] if languages[-1:] == ("en",) else languages
+    return bool(told) and all(table_of(language).get("day_first", False) for language in told)
 
 
 def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:

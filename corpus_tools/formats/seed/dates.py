@@ -60,7 +60,7 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     tokens = read_tokens(text, cues, start, stop)
     best = None
     for index, token in enumerate(tokens):
-        if token.kind in "nm" and (day := _date_at(tokens, index, text)) is not None:
+        if token.kind in "nm" and (day := _date_at(tokens, index, text, day_first=cues.day_first)) is not None:
             if day.full:
                 return _with_clock(day, tokens, text, cues)
             best = best or day
@@ -76,6 +76,15 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
     return found if all(token.kind in "wfp" or _is_clock(token, text) for token in rest) else None
 
 
+def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
+    """Whether ``text[start:stop]`` holds a time of day, and nothing else but weekday and the small words of dates."""
+    if stop - start > _LONGEST:
+        return False
+    tokens = read_tokens(text, cues, start, stop)
+    numbers = sum(token.kind == "n" for token in tokens)
+    return 2 <= numbers <= 3 and all(token.kind in "wfp" or _is_clock(token, text) for token in tokens)
+
+
 def _is_clock(token: Token, text: str) -> bool:
     """Whether a token is a number of a time of day, or the name of a zone."""
     if token.kind == "n":
@@ -83,7 +92,7 @@ def _is_clock(token: Token, text: str) -> bool:
     return len(token.text) <= 5 and text[token.start : token.end].isupper()
 
 
-def _date_at(tokens: list[Token], index: int, text: str) -> FoundDate | None:
+def _date_at(tokens: list[Token], index: int, text: str, *, day_first: bool) -> FoundDate | None:
     """The date that begins with a number or a month name."""
     numbers: list[Token] = []
     month: Token | None = None
@@ -110,10 +119,12 @@ def _date_at(tokens: list[Token], index: int, text: str) -> FoundDate | None:
         last = position
         if (month is not None and len(numbers) == 2) or len(numbers) == 3:
             break
-    return _made(numbers, month, tokens[index].start, tokens[last], text)
+    return _made(numbers, month, tokens[index].start, tokens[last], text, day_first=day_first)
 
 
-def _made(numbers: list[Token], month: Token | None, start: int, last: Token, text: str) -> FoundDate | None:
+def _made(
+    numbers: list[Token], month: Token | None, start: int, last: Token, text: str, *, day_first: bool
+) -> FoundDate | None:
     end = last.end
     if month is not None:
         days = [token for token in numbers if len(token.text) <= 2 and 1 <= token.value <= 31]
@@ -124,11 +135,11 @@ def _made(numbers: list[Token], month: Token | None, start: int, last: Token, te
             end = max(days[0].end, month.end)
             return FoundDate(min(start, days[0].start), end, None, full=False, doubt="no year")
         return _calendar(start, end, _year(years[0], text), month.value, days[0].value)
-    return _numeric(numbers, start, end, text)
+    return _numeric(numbers, start, end, text, day_first=day_first)
 
 
-def _numeric(numbers: list[Token], start: int, end: int, text: str) -> FoundDate | None:
-    """A date of three numbers: year first, or year last with a day that cannot be a month."""
+def _numeric(numbers: list[Token], start: int, end: int, text: str, *, day_first: bool) -> FoundDate | None:
+    """A date of three numbers: year first, or year last where it is certain which number is the day."""
     if len(numbers) != 3:
         return None
     first, second, third = numbers
@@ -139,15 +150,16 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str) -> FoundDate
         return None
     if len(first.text) == 4:
         return _calendar(start, end, first.value, second.value, third.value)
-    short = len(third.text) == 2 and mark == "." and third.value < 70
+    short = len(third.text) == 2 and (mark == "." or (mark == "/" and day_first)) and third.value < 70
     year = third.value + 2000 * short
-    return _day_first(numbers, start, end, mark, year) if short or len(third.text) == 4 else None
+    certain = day_first or mark == "."
+    return _year_last(numbers, start, end, year, certain=certain) if short or len(third.text) == 4 else None
 
 
-def _day_first(numbers: list[Token], start: int, end: int, mark: str, year: int) -> FoundDate:
-    """A date that ends in its year: dots stand after the day; else the larger number tells, or nothing does."""
+def _year_last(numbers: list[Token], start: int, end: int, year: int, *, certain: bool) -> FoundDate:
+    """A date that ends in its year: the day is first where that is certain; else the larger number tells, or none."""
     first, second, _ = numbers
-    if first.value > 12 or first.value == second.value or (mark == "." and second.value <= 12):
+    if first.value > 12 or first.value == second.value or (certain and second.value <= 12):
         return _calendar(start, end, year, second.value, first.value)
     if second.value > 12:
         return _calendar(start, end, year, first.value, second.value)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus_tools.formats.seed.bylines import ground_byline
+from corpus_tools.formats.seed.bylines import ground_authors, ground_byline
 from corpus_tools.formats.seed.candidates import Candidate
 from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.date_lines import DatePart, date_parts
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.datelines_east import FoundDateline
 from corpus_tools.formats.seed.dates import find_date
@@ -34,7 +35,6 @@ _credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").s
 _tag_parts = re.compile(r"[^,،、，;|#\n·•]+").finditer
 _source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
 _clauses = re.compile(r"[^;；|\n]+").finditer
-_date_parts = re.compile(r"[^|;•·\n（(]+").finditer
 _years = re.compile(r"\s*(?:©|\([cC]\))?\s*\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*(?:by\s)?")
 _holder_end = re.compile(r"[.,;|。،\n]|\s[–—-]\s").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
@@ -65,20 +65,30 @@ def _headline(into: Grounding, index: int) -> None:
 
 
 def _date_block(into: Grounding, index: int) -> None:
+    """The dates of a line; a part without a cue of its own is of the kind of the part before it."""
+    text = into.texts[index]
     cue = into.chosen[index].cue
     kind = cue.field if cue is not None and cue.field else "published"
     start, end = into.value(index)
-    for part in _date_parts(into.texts[index], start, end):
-        begin, stop = trimmed(into.texts[index], *part.span())
-        inner = next((c for c in into.cues.at_start(into.texts[index][begin:stop]) if c.role == "date"), None)
-        if inner is not None:
-            kind, begin = inner.field or kind, begin + inner.start
-        into.date(index, (begin, stop), kind)
+    parts = date_parts(text, into.cues, start, end) or [DatePart((start, end), None, full=True)]
+    for part in parts:
+        role = part.cue.role if part.cue is not None else "date"
+        if role == "source":
+            _sources(into, index, part.extent)
+        elif role == "byline":
+            ground_authors(into, index, part.extent)
+        elif role == "date":
+            kind = (part.cue.field if part.cue is not None else None) or kind
+            into.date(index, part.extent, kind)
 
 
 def _source(into: Grounding, index: int) -> None:
+    _sources(into, index, into.value(index))
+
+
+def _sources(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
-    for part in _source_parts(text, *into.value(index)):
+    for part in _source_parts(text, *extent):
         start, end = trimmed(text, *part.span())
         name = text[start:end]
         day = find_date(text, into.cues, start, end)
@@ -168,7 +178,9 @@ def _copyright(into: Grounding, index: int) -> None:
 
 
 def _tags(into: Grounding, index: int) -> None:
-    text = into.texts[index]
+    text, cue = into.texts[index], into.chosen[index].cue
+    if cue is not None and cue.form == "line":
+        return  # the heading of a list
     keywords = into.metadata.setdefault("keywords", [])
     for part in _tag_parts(text, *into.value(index)):
         start, end = trimmed(text, *part.span())

@@ -6,10 +6,11 @@ import re
 
 from corpus_tools.formats.seed.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.date_lines import date_parts
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line
 
-LONGEST_DATE = 90
+LONGEST_DATE = 160
 _LONGEST_QUOTED = 30
 QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
@@ -39,6 +40,8 @@ def _dated(text: str, cues: Cues) -> Candidate | None:
     start, end = (edge, len(text.rstrip("*_)]）】"))) if edge else (0, len(text))
     if (day := date_line(text, cues, start, end)) is not None and day.full:
         return sure("date", "a date alone")
+    if any(part.full for part in date_parts(text, cues, start, end)):
+        return sure("date", "nothing but dates")
     line = run_in(text, cues, alone=True)
     if stands_alone(text, cues) is not None or (line is not None and line.end == len(text)):
         return sure("dateline", "a place and a date")

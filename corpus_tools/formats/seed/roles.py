@@ -69,6 +69,10 @@ for (_above, _below), _weight in _PAIRS.items():
 _START = Candidate("", (NEVER, NEVER, NEVER, NEVER), "")
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
+_TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
+_LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
+_LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
+_MOST_LISTED = 12
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
 
 State = tuple[float, int, Candidate, int]
@@ -96,6 +100,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     ]
     if sum(text[-1] in _QUESTION_MARKS for text in texts) >= _INTERVIEW:
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
+    _add_listed(found, texts, cues)
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in range(1, len(texts)):
         above = texts[index - 1]
@@ -106,6 +111,23 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         elif breadth(above) <= 200:
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
     return found
+
+
+def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let the short lines under a heading of tags, or of links to other articles, be of their kind."""
+    listed: Candidate | None = None
+    left = 0
+    for index, text in enumerate(texts):
+        cue = found[index][0].cue
+        if cue is not None and cue.form == "line":
+            related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
+            listed = _TAG if cue.role == "tags" else _LINK if related else None
+            left = _MOST_LISTED
+        elif listed is not None and left and len(text) <= _LONGEST_LISTED[listed.role] and text[-1] not in cues.stops:
+            found[index] = (*found[index], listed)
+            left -= 1
+        else:
+            listed = None
 
 
 def _without_questions(options: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:

@@ -1,0 +1,103 @@
+"""Lines that hold nothing but dates: published and updated, a time, how long ago, and whose report it is.
+
+``2.5.2026 2:00 | Päivitetty 2.5.2026 6:51``, ``Publié le 4 mars 2026 à 18h05, modifié le 5 mars 2026 à 7h00``,
+``2026年3月4日06:15 | 来源：新华网``. Such a line is cut into parts at its marks and before each cue of a date.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus_tools.formats.seed.cues import Cue, Cues
+from corpus_tools.formats.seed.dates import date_line, is_clock_line
+from corpus_tools.formats.seed.names import Extent
+
+_LONGEST = 160
+_MOST_PARTS = 6
+_LONGEST_AGO = 20
+_marks = re.compile(r"[|•·;\n()（）]|\s[-–—]\s").finditer
+_words = re.compile(r"(?<=[\s,،、])[^\W\d_]").finditer
+_EDGES = " \t\u00a0\u3000,،、-–—:"
+_BESIDE = {"source", "byline", "boilerplate"}
+
+
+class DatePart(NamedTuple):
+    """One part of a line of dates: where it is, the cue that begins it, and whether it names a day with its year."""
+
+    extent: Extent
+    cue: Cue | None
+    full: bool
+
+
+def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
+    """The parts of the line of dates ``text[start:end]``; none if it holds anything else."""
+    if end - start > _LONGEST:
+        return []
+    cuts = _cuts(text, cues, start, end)
+    if len(cuts) > _MOST_PARTS:
+        return []
+    parts: list[DatePart] = []
+    for extent in cuts:
+        part = _part(text, cues, *extent)
+        if part is None:
+            return []
+        parts.append(part)
+    return parts
+
+
+def first_part(text: str, cues: Cues, start: int, end: int) -> int:
+    """Where the first of the parts from `start` on ends: another date may follow."""
+    if end - start > _LONGEST:
+        return end
+    return next((extent[1] for extent in _cuts(text, cues, start, end)), end)
+
+
+def _cuts(text: str, cues: Cues, start: int, end: int) -> list[Extent]:
+    """The line at its marks and before each cue of a date, without the marks at the edges of the parts."""
+    edges = [(found.start(), found.end()) for found in _marks(text, start, end)]
+    edges += [
+        (found.start(), found.start()) for found in _words(text, start + 1, end) if _begins_date(text, found, cues)
+    ]
+    parts: list[Extent] = []
+    at = start
+    for stop, following in (*sorted(edges), (end, end)):
+        first, last = at, stop
+        while first < last and text[first] in _EDGES:
+            first += 1
+        while last > first and text[last - 1] in _EDGES:
+            last -= 1
+        if first < last:
+            parts.append((first, last))
+        at = following
+    return parts
+
+
+def _begins_date(text: str, found: re.Match[str], cues: Cues) -> bool:
+    return any(cue.role == "date" for cue in cues.at_start(text[found.start() : found.start() + 80]))
+
+
+def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
+    """A part of a line of dates; None if it is of another kind."""
+    for found in cues.at_start(text[start:end]):
+        cue = found._replace(start=found.start + start, end=found.end + start)
+        if cue.role == "date" and (part := _dated(text, cues, cue.start, end)) is not None:
+            return part._replace(cue=cue)
+        if cue.role in _BESIDE and cue.form == "label" and cue.start < end:
+            return DatePart((cue.start, end), cue, full=False)
+    return _dated(text, cues, start, end)
+
+
+def _dated(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
+    """A day, a time of day, or how long ago."""
+    if (day := date_line(text, cues, start, end)) is not None:
+        return DatePart((start, end), None, day.full)
+    words = text[start:end]
+    ago = any(cue.role == "date" and is_ago(words, cue) for cue in (*cues.at_start(words), *cues.at_end(words)))
+    return DatePart((start, end), None, full=False) if ago or is_clock_line(text, cues, start, end) else None
+
+
+def is_ago(text: str, cue: Cue) -> bool:
+    """Whether a cue without a field says how long ago: ``4 hours ago``, ``il y a 4 heures``."""
+    value = text[cue.start : cue.end].strip()
+    return cue.field is None and value[:1].isdecimal() and len(value) <= _LONGEST_AGO

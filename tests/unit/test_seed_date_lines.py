@@ -1,0 +1,77 @@
+"""Lines that hold nothing but dates, and what each of their parts says."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.date_lines import date_parts
+from corpus_tools.model.article import Article
+
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+
+
+def parts(language: str, line: str) -> list[str]:
+    cues = load_cues((language, "en"))
+    return [line[slice(*part.extent)] for part in date_parts(line, cues, 0, len(line))]
+
+
+def article(*blocks: str, languages: str = "en") -> Article:
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}, language=languages))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("fi", "2.5.2026 2:00 | Päivitetty 2.5.2026 6:51", ["2.5.2026 2:00", "2.5.2026 6:51"]),
+        ("fr", "Publié le 4 mars 2026 à 05h45, modifié le 5 mars 2026", ["4 mars 2026 à 05h45", "5 mars 2026"]),
+        ("cs", "29. dubna 2026  19:22,  aktualizováno  21:05", ["29. dubna 2026  19:22", "21:05"]),
+        ("it", "21 marzo 2026 ( modifica il 21 marzo 2026 | 13:15)", ["21 marzo 2026", "21 marzo 2026", "13:15"]),
+        ("en", "April 2, 2026 7:14 AM UTC · Updated 2 hours ago", ["April 2, 2026 7:14 AM UTC", "2 hours ago"]),
+        ("zh", "2026年11月12日06:15 | 来源：桂江日报", ["2026年11月12日06:15", "桂江日报"]),
+    ],
+)  # fmt: skip
+def test_a_line_of_dates_is_cut_at_its_marks_and_cues(language: str, line: str, found: list[str]) -> None:
+    assert parts(language, line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 4, 2026 | The harbour stays shut",
+        "Rain fell on March 4, 2026 | 18:05",
+        "March 4, 2026 | 3",
+        " | ".join(["March 4, 2026"] * 7),
+        "Updated March 4, 2026, " * 9,
+    ],
+)
+def test_a_line_that_holds_more_than_dates_has_no_parts(line: str) -> None:
+    assert parts("en", line) == []
+
+
+def test_a_part_without_a_cue_is_of_the_kind_before_it_and_the_first_of_a_kind_counts() -> None:
+    found = article("Storm shuts harbour", "March 4, 2026 | Updated: March 5, 2026 | March 6, 2026", P)["metadata"]
+    assert (found["published"], found["updated"]) == ("2026-03-04", "2026-03-05")
+
+
+def test_the_paper_and_the_author_beside_a_date_are_told() -> None:
+    found = article("Storm shuts harbour", "March 4, 2026 | Source: Northwave | Author: Ana Silva", P)["metadata"]
+    assert found["published"] == "2026-03-04"
+    assert [each["name"] for each in found["sources"]] == ["Northwave"]
+    assert [each["name"] for each in found["authors"]] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "4 hours ago"), ("fr", "Il y a 4 heures"), ("ja", "3時間前"), ("hu", "3 órája")]
+)
+def test_a_time_ago_is_a_line_of_dates_without_a_day(language: str, line: str) -> None:
+    found = article("Storm shuts the harbour of Lisbon", line, P, languages=language)
+    assert found["blocks"][1]["role"] == "date"
+    assert "published" not in found["metadata"]
+
+
+@pytest.mark.parametrize("line", ["Hours ago", "Many years and 4 hours ago, rain fell"])
+def test_words_that_end_in_ago_are_no_date(line: str) -> None:
+    assert article("Storm shuts the harbour of Lisbon", line, P)["blocks"][1]["role"] != "date"
