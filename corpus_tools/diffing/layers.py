@@ -239,7 +239,10 @@ def _spans(item: Thing) -> Hashable:
 
 
 def _pair_overlapping(matching: Matching) -> None:
-    """Pair annotations that overlap: the best overlaps first, of different types only if they have half in common."""
+    """Pair annotations that overlap, the best overlaps first.
+
+    Those of different types must have half of their words in common, and the entity.
+    """
     if not matching.old or not matching.new:
         return
     places = sorted(
@@ -256,8 +259,10 @@ def _pair_overlapping(matching: Matching) -> None:
                     other = matching.new[new]["spans"][0]
                     common = _common(span, other)
                     whole = max(span["end"], other["end"]) - min(span["start"], other["start"])
-                    is_one_type = item.get("type") == matching.new[new].get("type")
-                    if common > 0 and (is_one_type or common >= _HALF * whole):
+                    theirs = matching.new[new]
+                    is_one_type = item.get("type") == theirs.get("type")
+                    is_one_thing = item.get("entity") == theirs.get("entity") and common >= _HALF * whole
+                    if common > 0 and (is_one_type or is_one_thing):
                         found.append((not is_one_type, -common / whole, natural_key(old), natural_key(new), old, new))
     for *_, old, new in sorted(found):
         if old in matching.old and new in matching.new:

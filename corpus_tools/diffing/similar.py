@@ -81,9 +81,11 @@ def _plainly_edited(leftovers: Leftovers) -> Iterator[tuple[int, int]]:
             pairs = [(i, ids[old[i]["id"]]) for i in olds if old[i]["id"] in ids]
         for i, j in pairs:
             x, y = old[i]["text"], new[j]["text"]
+            neighbours = (i - 1 in olds or i + 1 in olds) if len(x) < len(y) else (j - 1 in news or j + 1 in news)
+            if len(x) != len(y) and neighbours:
+                continue  # the rest of the longer one may stand there: it was split or merged
             start = common_prefix(x, y)
-            common = start + common_suffix(x, y, min(len(x), len(y)) - start)
-            if common * 4 >= max(len(x), len(y)) * 3:  # a part of a block that was split is shorter
+            if 2 * (start + common_suffix(x, y, min(len(x), len(y)) - start)) >= max(len(x), len(y)):
                 yield i, j
 
 
@@ -157,7 +159,7 @@ def _turned(candidates: dict[int, list[int]]) -> dict[int, list[int]]:
 def _parts(
     wholes: list[int], others: list[int], candidates: dict[int, list[int]], texts: Sequence[dict[int, str]]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Blocks whose words stand in several blocks of the other version, which follow each other."""
+    """Blocks whose words stand in several blocks of the other version that follow each other."""
     free = set(others)
     for whole in wholes:
         text = texts[0][whole]
@@ -169,7 +171,7 @@ def _parts(
             and LCSseq.similarity(text, texts[1][other]) >= _PART * len(texts[1][other])
         }
         best: tuple[float, tuple[int, ...]] = (_PART, ())
-        for run in _runs(sorted(inside)):
+        for run in _runs(sorted(inside), free):
             for first in range(len(run) - 1):
                 for last in range(first + 2, min(len(run), first + _FEW) + 1):
                     parts = run[first:last]
@@ -181,11 +183,11 @@ def _parts(
             yield whole, best[1]
 
 
-def _runs(indices: list[int]) -> Iterator[list[int]]:
-    """Indices in runs of neighbours."""
+def _runs(indices: list[int], free: set[int]) -> Iterator[list[int]]:
+    """Indices in runs: between two of them stand only blocks that came or went themselves."""
     run: list[int] = []
     for index in indices:
-        if run and run[-1] + 1 != index:
+        if run and not free.issuperset(range(run[-1] + 1, index)):
             yield run
             run = []
         run.append(index)
