@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import lt
 from typing import Any, NamedTuple
 
 from corpus_tools.diffing.moves import out_of_order
@@ -72,17 +73,42 @@ def _length(blocks: Sequence[Block], indices: tuple[int, ...]) -> int:
 def _equal_texts(old: Sequence[Block], new: Sequence[Block]) -> tuple[dict[int, int], list[Gap]]:
     """Pairs of blocks with the same text, and the stretches of blocks between those that stand in the same order."""
     texts = [block["text"] for block in old], [block["text"] for block in new]
-    sequences = tokens_as_text(*texts)
-    if sequences is None or sequences[0] == sequences[1]:
+    if texts[0] == texts[1]:
         return {i: i for i in range(len(old))}, []
+    pairs = _unique_pairs(*texts)
+    if pairs is not None:
+        return pairs, _gaps_of(pairs, len(old), len(new))
+    sequences = tokens_as_text(*texts)
+    assert sequences is not None, "an article has fewer blocks than there are characters"
     between = [_slid(gap, old, new) for gap in gaps(*sequences)]
-    pairs: dict[int, int] = {}
+    pairs = {}
     i = j = 0
     for gap in [*between, Gap(len(old), len(old), len(new), len(new))]:
         pairs.update(zip(range(i, gap.i1), range(j, gap.j1), strict=True))
         i, j = gap.i2, gap.j2
     _pair_moved(old, new, between, pairs)
     return pairs, between
+
+
+def _unique_pairs(old: list[str], new: list[str]) -> dict[int, int] | None:
+    """Pairs of equal texts, if no text stands twice on a side and all pairs are in one order, as in most versions."""
+    places = {text: j for j, text in enumerate(new)}
+    if len(places) < len(new) or len(set(old)) < len(old):
+        return None
+    pairs = {i: places[text] for i, text in enumerate(old) if text in places}
+    found = list(pairs.values())
+    return pairs if all(map(lt, found, found[1:])) else None
+
+
+def _gaps_of(pairs: dict[int, int], olds: int, news: int) -> list[Gap]:
+    """The stretches between pairs."""
+    made = []
+    i = j = 0
+    for old, new in [*pairs.items(), (olds, news)]:
+        if old > i or new > j:
+            made.append(Gap(i, old, j, new))
+        i, j = old + 1, new + 1
+    return made
 
 
 def _slid(gap: Gap, old: Sequence[Block], new: Sequence[Block]) -> Gap:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from corpus_tools.diffing.sequences import Gap, joined, longest_increasing
@@ -17,43 +18,66 @@ _Key = tuple[str, ...]
 _Place = tuple[str, int, int]
 
 
-class Anchors:
-    """The places of the annotations of both versions, in the blocks that were edited."""
+def witnessed_edits(old: Mapping[str, Any], new: Mapping[str, Any], delta: Mapping[str, Any]) -> dict[str, list[Gap]]:
+    """What was edited in blocks of which annotations tell it better than `delta` does, by old ids of the blocks.
 
-    def __init__(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
-        """Look at the layers of two versions, as soon as a block needs it."""
-        self._versions = old, new
-        self._places: tuple[dict[str, dict[_Key, _Place]], dict[str, dict[_Key, _Place]]] | None = None
+    Only blocks are looked at in which an annotation seems to be gone or to have another boundary.
+    """
+    doubtful = {
+        span["block"]
+        for change in delta["layers"]
+        if not {"boundary", "removed"}.isdisjoint(change["kinds"])
+        for span in change["old"].get("spans", ())
+    }
+    changes = [
+        change
+        for change in delta["blocks"]
+        if change["edits"] and len(change["old"]) == len(change["new"]) == 1 and _id(change["old"]) in doubtful
+    ]
+    if not changes:
+        return {}
+    places = _places(old, doubtful), _places(new, {_id(change["new"]) for change in changes})
+    texts = [{block["id"]: block["text"] for block in version["blocks"]} for version in (old, new)]
+    made = {}
+    for change in changes:
+        x, y = _id(change["old"]), _id(change["new"])
+        found = _witnessed(_pairs(places[0][x], places[1][y]), texts[0][x], texts[1][y], change["edits"])
+        if found:
+            made[x] = found
+    return made
 
-    def edits(
-        self, olds: Sequence[Mapping[str, Any]], news: Sequence[Mapping[str, Any]], old: str, new: str
-    ) -> list[Gap]:
-        """What was edited between the texts of blocks, several of them with a break between each two."""
-        found = edits(old, new)
-        if len(olds) > 1 or len(news) > 1:
-            return found
-        pairs = self._pairs(olds[0]["id"], news[0]["id"])
-        if all(_is_kept(found, pair) for pair in pairs):
-            return found
-        other = _between(pairs, old, new)
-        return other if _cost(other) <= _cost(found) else found
 
-    def _pairs(self, old: str, new: str) -> list[tuple[int, int, int]]:
-        """Words that an annotation of both versions marks: where they begin in each, and how long they are."""
-        if self._places is None:
-            self._places = _places(self._versions[0]), _places(self._versions[1])
-        x, y = self._places[0].get(old, {}), self._places[1].get(new, {})
-        pairs = {(x[key][1], y[key][1], x[key][2] - x[key][1]) for key in x if key in y and x[key][0] == y[key][0]}
-        return sorted(pair for pair in pairs if pair[2])
+def _id(placed: Sequence[Mapping[str, Any]]) -> str:
+    name: str = placed[0]["block"]["id"]
+    return name
 
 
-def _places(article: Mapping[str, Any]) -> dict[str, dict[_Key, _Place]]:
-    """For each block the words marked in it: by layer, type and id; where they are unique by layer, type and words."""
+def _witnessed(
+    pairs: Sequence[tuple[int, int, int]], old: str, new: str, told: Sequence[Mapping[str, Any]]
+) -> list[Gap] | None:
+    """Other edits that keep the words of `pairs`; None if all are kept, or the text would be edited more."""
+    found = [Gap(each["old"]["start"], each["old"]["end"], each["new"]["start"], each["new"]["end"]) for each in told]
+    if all(_is_kept(found, pair) for pair in pairs):
+        return None
+    other = _between(pairs, old, new)
+    return other if other != found and _cost(other) <= _cost(found) else None
+
+
+def _pairs(x: Mapping[_Key, _Place], y: Mapping[_Key, _Place]) -> list[tuple[int, int, int]]:
+    """Words that an annotation of both versions marks: where they begin in each, and how long they are."""
+    pairs = {(x[key][1], y[key][1], x[key][2] - x[key][1]) for key in x if key in y and x[key][0] == y[key][0]}
+    return sorted(pair for pair in pairs if pair[2])
+
+
+def _places(article: Mapping[str, Any], blocks: AbstractSet[str]) -> dict[str, dict[_Key, _Place]]:
+    """For each of `blocks` what is marked in it: by layer, type and id; where it is unique by layer, type and words."""
     made: dict[str, dict[_Key, _Place]] = defaultdict(dict)
     again: set[tuple[str, _Key]] = set()
     for name, layer in article.get("layers", {}).items():
         for item in layer.get("annotations", ()):
             for number, span in enumerate(item.get("spans", ())):
+                if span["block"] not in blocks:
+                    continue
                 block = made[span["block"]]
                 place = span["text"], span["start"], span["end"]
                 kind = item.get("type", "")

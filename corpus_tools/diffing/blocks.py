@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus_tools.delta import BlockChange, Edit, PlacedBlock, Stretch, ValueChange
 from corpus_tools.diffing.align import Alignment, Match
-from corpus_tools.diffing.anchors import Anchors
 from corpus_tools.diffing.sequences import Gap
 from corpus_tools.diffing.values import Same, keys_of
-from corpus_tools.diffing.words import BREAK
+from corpus_tools.diffing.words import BREAK, edits
 from corpus_tools.model.canonical import DEFAULT_SEPARATOR
 
 Block = dict[str, Any]
@@ -24,7 +23,7 @@ def block_changes(
     new: Sequence[Block],
     alignment: Alignment,
     ids: Mapping[str, str],
-    anchors: Anchors,
+    found: Mapping[str, list[Gap]],
     same: Same,
 ) -> list[BlockChange]:
     """The changes of blocks in the order of the new text, those that are gone where they stood.
@@ -34,12 +33,19 @@ def block_changes(
         new: the blocks of the new version.
         alignment: which of them belong together.
         ids: new ids of groups by old ones, where they differ.
-        anchors: what the annotations say about the text.
+        found: what was edited in blocks, by their old ids, where that is known already.
         same: tells whether two values are the same.
     """
     made: list[tuple[tuple[int, int], BlockChange]] = []
     for match in alignment.matches:
-        change = _match_change(old, new, match, ids, anchors, same)
+        is_single = len(match.old) == len(match.new) == 1
+        if (
+            is_single
+            and match not in alignment.moved
+            and _is_untouched(old[match.old[0]], new[match.new[0]], ids, same)
+        ):
+            continue
+        change = _match_change(old, new, match, ids, found, same)
         if match in alignment.moved:
             kinds = [] if change is None else change["kinds"]
             change = change or _change([], old, match.old, new, match.new, whole=False)
@@ -47,22 +53,18 @@ def block_changes(
         if change is not None:
             made.append(((match.new[0], 1), change))
     made += [((j, 1), _change(["added"], old, (), new, (j,), whole=True)) for j in alignment.added]
-    follows = _followers(alignment, len(new))
+    stayed = [(match.old[0], match.new[0]) for match in alignment.matches if match not in alignment.moved]
     for i in alignment.removed:
-        made.append(((follows(i), 0), _change(["removed"], old, (i,), new, (), whole=True)))
+        at = bisect_left(stayed, (i, 0)) - 1
+        place = stayed[at][1] if at >= 0 else -1
+        made.append(((place, 2), _change(["removed"], old, (i,), new, (), whole=True)))
     made.sort(key=lambda entry: entry[0])
     return [change for _, change in made]
 
 
-def _followers(alignment: Alignment, end: int) -> Callable[[int], int]:
-    """A function that tells before which new block an old one would stand."""
-    stay = [(match.old[0], match.new[0]) for match in alignment.matches if match not in alignment.moved]
-
-    def follows(index: int) -> int:
-        at = bisect_right(stay, (index, end))
-        return stay[at][1] if at < len(stay) else end
-
-    return follows
+def _is_untouched(old: Block, new: Block, ids: Mapping[str, str], same: Same) -> bool:
+    """Whether two blocks are equal in everything, as most are."""
+    return same(old, new) and ("part_of" not in old or old["part_of"] not in ids)
 
 
 def _match_change(
@@ -70,7 +72,7 @@ def _match_change(
     new: Sequence[Block],
     match: Match,
     ids: Mapping[str, str],
-    anchors: Anchors,
+    found: Mapping[str, list[Gap]],
     same: Same,
 ) -> BlockChange | None:
     if len(match.old) + len(match.new) > 2:
@@ -78,7 +80,7 @@ def _match_change(
         change = _change([kind], old, match.old, new, match.new, whole=True)
         texts = [BREAK.join([blocks[at]["text"] for at in ats]) for blocks, ats in ((old, match.old), (new, match.new))]
         sides = [placed["block"] for placed in change["old"]], [placed["block"] for placed in change["new"]]
-        change["edits"] = _edits(anchors.edits(sides[0], sides[1], texts[0], texts[1]), *sides, *texts)
+        change["edits"] = _edits(edits(*texts), *sides, *texts)
         return change
     x, y = old[match.old[0]], new[match.new[0]]
     kinds = ["text"] if x["text"] != y["text"] else []
@@ -88,7 +90,8 @@ def _match_change(
         return None
     change = _change(kinds, old, match.old, new, match.new, whole=False)
     if x["text"] != y["text"]:
-        change["edits"] = _edits(anchors.edits([x], [y], x["text"], y["text"]), [x], [y], x["text"], y["text"])
+        told = found.get(x["id"]) or edits(x["text"], y["text"])
+        change["edits"] = _edits(told, [x], [y], x["text"], y["text"])
     return change
 
 
@@ -157,6 +160,8 @@ def _at(blocks: Sequence[Block], offset: int) -> tuple[str, int]:
 
 def gap_changes(old: Mapping[str, Any], new: Mapping[str, Any], alignment: Alignment) -> list[ValueChange]:
     """The gaps before blocks that both versions have, where they are other, as one change."""
+    if not any("before" in block for article in (old, new) for block in article["blocks"]):
+        return []
     x: dict[str, str] = {}
     y: dict[str, str] = {}
     for match in alignment.matches:

@@ -7,7 +7,7 @@ stays outside.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -53,6 +53,16 @@ class Unit:
         i1, i2, j1, j2 = self._edits[index]
         return (j1, j2) if i1 <= offset <= i2 else (offset - i2 + j2,) * 2
 
+    def shift(self, start: int, end: int) -> int | None:
+        """How far a stretch of the old text that is not empty and holds no edit has moved; None for another one."""
+        index = bisect_right(self._firsts, start)
+        if bisect_left(self._firsts, end) != index or start == end:
+            return None
+        if not index:
+            return 0
+        _, last, _, at = self._edits[index - 1]
+        return at - last if last <= start else None
+
     def image(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the old text lies in the new one."""
         first, last = self.bounds(start), self.bounds(end)
@@ -91,6 +101,7 @@ class Carry:
         ids: new ids by old ones, where they differ.
         pointers: the same for pointers, which may also name the article.
         texts: texts of the new blocks by id, in order.
+        units: the edited blocks by old id, each as a part of a unit, with where it begins there.
         touched: old ids of the blocks in which a place may be another one in the new version.
     """
 
@@ -106,7 +117,7 @@ class Carry:
         self.ids = ids
         self.pointers = pointers
         self.texts = texts
-        self._units: dict[str, tuple[Unit, int]] = {}
+        self.units: dict[str, tuple[Unit, int]] = {}
         self._gone: set[str] = set()
         self._order = {block: index for index, block in enumerate(texts)}
         for change in changes:
@@ -115,12 +126,12 @@ class Carry:
             elif change["edits"]:
                 unit = Unit(change, old_texts)
                 for block, start in zip(unit.old_ids, unit.old_starts, strict=True):
-                    self._units[block] = unit, start
-        self.touched = self._units.keys() | self._gone | (old_texts.keys() & ids.keys())
+                    self.units[block] = unit, start
+        self.touched = self.units.keys() | self._gone | (old_texts.keys() & ids.keys())
 
     def places(self, spans: Sequence[Span]) -> list[Place]:
         """Where spans lie in the new version, as they are sorted there; what is left of them if blocks were removed."""
-        if len(spans) == 1 and spans[0]["block"] not in self._units:
+        if len(spans) == 1 and spans[0]["block"] not in self.units:
             return self._place(spans[0]["block"], spans[0]["start"], spans[0]["end"])
         found: list[Place] = []
         emptied: list[Place] = []
@@ -138,9 +149,21 @@ class Carry:
                 made.append(place)
         return made
 
+    def is_solid(self, spans: Sequence[Span]) -> bool:
+        """Whether no span is empty or holds an edit, so that the way back leads to the same place."""
+        for span in spans:
+            start, end = span["start"], span["end"]
+            if start == end:
+                return False
+            if span["block"] in self.units:
+                unit, first = self.units[span["block"]]
+                if unit.shift(first + start, first + end) is None:
+                    return False
+        return True
+
     def _place(self, block: str, start: int, end: int) -> list[Place]:
-        if block in self._units:
-            unit, first = self._units[block]
+        if block in self.units:
+            unit, first = self.units[block]
             return unit.cut(*unit.image(first + start, first + end))
         return [] if block in self._gone else [(self.ids.get(block, block), start, end)]
 
@@ -149,9 +172,9 @@ class Carry:
 
     def fits(self, old: Span, new: Span) -> bool:
         """Whether the edits alone may have made span `new` of `old`: boundaries moved along, or lie in edited text."""
-        if old["block"] not in self._units:
+        if old["block"] not in self.units:
             return self._place(old["block"], old["start"], old["end"]) == [(new["block"], new["start"], new["end"])]
-        unit, first = self._units[old["block"]]
+        unit, first = self.units[old["block"]]
         if new["block"] not in unit.new_ids:
             return False
         start = unit.new_starts[unit.new_ids.index(new["block"])]
@@ -171,11 +194,23 @@ class Carry:
                 if key in made:
                     made[key] = self.pointers.get(made[key], made[key])
         if "spans" in item and self._moves(item["spans"]):
-            made["spans"] = [
+            made["spans"] = self._shifted(item["spans"]) or [
                 {"block": block, "start": start, "end": end, "text": self.texts[block][start:end]}
                 for block, start, end in self.places(item["spans"])
             ]
         return made
+
+    def _shifted(self, spans: Sequence[Span]) -> list[Span] | None:
+        """The one span of most annotations, if it holds no edit and its block was not split or merged."""
+        span = spans[0]
+        if len(spans) > 1 or span["block"] not in self.units:
+            return None
+        unit, _ = self.units[span["block"]]
+        start, end = span["start"], span["end"]
+        by = unit.shift(start, end) if len(unit.new_ids) == len(unit.old_ids) == 1 else None
+        if by is None:
+            return None
+        return [{"block": unit.new_ids[0], "start": start + by, "end": end + by, "text": span["text"]}]
 
     def _moves(self, spans: Sequence[Span]) -> bool:
         """Whether spans may lie elsewhere in the new version, or in another order."""

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from corpus_tools.delta import DELTA_VERSION, PARTS, Delta, ValueChange
 from corpus_tools.diffing.align import Alignment, align
-from corpus_tools.diffing.anchors import Anchors
+from corpus_tools.diffing.anchors import witnessed_edits
 from corpus_tools.diffing.blocks import block_changes, gap_changes
 from corpus_tools.diffing.carry import Carry
 from corpus_tools.diffing.exact import comparison, exact_bytes, sha256
@@ -15,6 +15,7 @@ from corpus_tools.diffing.invert import inverted_blocks
 from corpus_tools.diffing.layers import LayerComparison
 from corpus_tools.diffing.matching import Names
 from corpus_tools.diffing.revisions import revision_changes, with_agents
+from corpus_tools.diffing.sequences import Gap
 from corpus_tools.diffing.things import agents, entities, groups
 from corpus_tools.diffing.values import ABSENT, Same, field_changes, key_changes, value_change
 from corpus_tools.model.article import Article
@@ -37,8 +38,9 @@ def diff_articles(old: Article, new: Article) -> Delta:
     return diff_canonical(canonical(old), canonical(new))
 
 
-def diff_canonical(old: Article, new: Article) -> Delta:
+def diff_canonical(first: Article, second: Article) -> Delta:
     """The same as `diff_articles` for two articles that are in canonical form, as readers give them."""
+    old, new = cast("dict[str, Any]", first), cast("dict[str, Any]", second)
     x, y = exact_bytes(old), exact_bytes(new)
     delta: dict[str, Any] = {
         "delta_version": DELTA_VERSION,
@@ -48,11 +50,17 @@ def diff_canonical(old: Article, new: Article) -> Delta:
         "ids": {},
     }
     if x != y:
-        _fill(delta, cast("dict[str, Any]", old), cast("dict[str, Any]", new), comparison(x, y))
+        same = comparison(x, y)
+        _fill(delta, old, new, {}, same)
+        if found := witnessed_edits(old, new, delta):
+            _fill(delta, old, new, found, same)
     return cast("Delta", delta)
 
 
-def _fill(delta: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any], same: Same) -> None:
+def _fill(
+    delta: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any], found: Mapping[str, list[Gap]], same: Same
+) -> None:
+    """Fill the parts of `delta`; `found` is what was edited in blocks, by old id, where that is known already."""
     names = Names(old, new)
     delta["ids"] = names.ids
     for part in _SINGLE:
@@ -64,13 +72,16 @@ def _fill(delta: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any],
     alignment = align(old["blocks"], new["blocks"])
     _name_blocks(old["blocks"], new["blocks"], alignment, names)
     delta["groups"] = groups(old, new, alignment, names, same)
-    changes = block_changes(old["blocks"], new["blocks"], alignment, names.pointers, Anchors(old, new), same)
+    changes = block_changes(old["blocks"], new["blocks"], alignment, names.pointers, found, same)
     delta["blocks"] = changes
     delta["origin"] = key_changes(old.get("origin", ABSENT), new.get("origin", ABSENT), same)
     delta["origin"] += gap_changes(old, new, alignment)
     x, y = _texts(old["blocks"]), _texts(new["blocks"])
     carry = Carry(changes, x, y, names.ids, names.pointers)
-    back = Carry(inverted_blocks(changes), y, x, {called: name for name, called in names.ids.items()}, {})
+
+    def back() -> Carry:
+        return Carry(inverted_blocks(changes), y, x, {called: name for name, called in names.ids.items()}, {})
+
     delta["entities"] = entities(old, new, carry, names, same)
     delta["layers"] = LayerComparison(old.get("layers", {}), new.get("layers", {}), carry, back, names, same).changes()
 

@@ -7,8 +7,9 @@ of the others those belong together that have one id and touch, or the same word
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import Any
 
 from corpus_tools.delta import LayerChange
@@ -29,7 +30,13 @@ class LayerComparison:
     """
 
     def __init__(
-        self, old: Mapping[str, Layer], new: Mapping[str, Layer], carry: Carry, back: Carry, names: Names, same: Same
+        self,
+        old: Mapping[str, Layer],
+        new: Mapping[str, Layer],
+        carry: Carry,
+        back: Callable[[], Carry],
+        names: Names,
+        same: Same,
     ) -> None:
         """Compare `old` and `new`, the layers by name.
 
@@ -37,12 +44,15 @@ class LayerComparison:
             old: the layers of the old version by name.
             new: the layers of the new version by name.
             carry: from the old version to the new one.
-            back: from the new version to the old one.
+            back: makes the way from the new version to the old one.
             names: how things are called now; what is found out about annotations and relations goes in.
             same: tells whether two values are the same.
         """
         self._old, self._new = old, new
-        self._carry, self._back = carry, back
+        self._carry = carry
+        self._make_back = back
+        self._images: dict[str, Thing] = {}
+        self._sure: set[str] = set()
         self._names = names
         self._same = same
         self._order = {block: index for index, block in enumerate(carry.texts)}
@@ -61,6 +71,10 @@ class LayerComparison:
             for kind in ("annotations", "relations"):
                 found[name] += self._list(name, kind, pairs[name, kind])
         return [change for changes in found.values() for change in changes]
+
+    @cached_property
+    def _back(self) -> Carry:
+        return self._make_back()
 
     def _annotation_pairs(self, name: str) -> dict[str, Thing]:
         return self._pairs(self._old[name].get("annotations", ()), self._new[name].get("annotations", ()), _annotations)
@@ -144,8 +158,9 @@ class LayerComparison:
             new = by_id.get(old["id"])
             if new is not None and self._same(old, new) and carry.stays(old):
                 pairs[old["id"]] = new
+                self._sure.add(old["id"])
             else:
-                rest[old["id"]] = carry.image(old)
+                rest[old["id"]] = self._images[old["id"]] = carry.image(old)
         if rest and len(pairs) < len(news):
             matching = Matching(rest, {item["id"]: item for item in news if item["id"] not in pairs})
             matching.by_id(self._same)
@@ -158,21 +173,24 @@ class LayerComparison:
 
     def _kinds(self, old: Thing, new: Thing) -> list[str]:
         """What changed in an annotation or relation."""
-        if self._same(old, new) and self._carry.stays(old):
+        if old["id"] in self._sure and ("source" not in old or self._carry.stays(old)):
             return []
-        image = self._carry.image(old)
+        image = self._images.get(old["id"]) if "source" not in old else None
+        image = self._carry.image(old) if image is None else image
         if "spans" not in old and "spans" not in new:
             return changed_keys(image, new, self._same)
-        others = [key for key in changed_keys(image, new, self._same) if key != "spans"]
+        others = []
+        if not self._same({**image, "id": new["id"]}, new):
+            others = [key for key in changed_keys(image, new, self._same) if key != "spans"]
         x, y = old.get("spans", []), new.get("spans", [])
         carried = image.get("spans", [])
-        quotes = [span["text"] for span in x]
+        quotes = _quotes(x)
         kinds = []
         if carried != y and not self._fit(x, y):
-            kinds = ["boundary", *(["text"] if quotes != [span["text"] for span in carried] else [])]
-        elif quotes != [span["text"] for span in y]:
+            kinds = ["boundary", *(["text"] if quotes != _quotes(carried) else [])]
+        elif quotes != _quotes(y):
             kinds = ["text"]
-        elif carried != y or self._back.image(new).get("spans", []) != x:
+        elif carried != y or not (self._carry.is_solid(x) or self._back.places(y) == _spans(old)):
             kinds = ["boundary"]
         return kinds + others
 
@@ -195,8 +213,8 @@ class LayerComparison:
 def _annotations(matching: Matching) -> None:
     """Pair annotations that are not the same."""
     matching.by_id(_may_be_one)
-    matching.by_key(lambda item: (item.get("type"), _spans(item)) if item.get("spans") else None)
-    matching.by_key(lambda item: _spans(item) if item.get("spans") else None)
+    matching.by_key(lambda item: (item.get("type"), *_spans(item)) if item.get("spans") else None)
+    matching.by_key(lambda item: tuple(_spans(item)) if item.get("spans") else None)
     matching.by_key(lambda item: None if item.get("spans") else (item.get("type"), item.get("entity")), alone=True)
     _pair_overlapping(matching)
 
@@ -234,8 +252,13 @@ def _common(a: Span, b: Span) -> int:
     return min(a["end"], b["end"]) - max(a["start"], b["start"]) if a["block"] == b["block"] else -1
 
 
-def _spans(item: Thing) -> Hashable:
-    return tuple((span["block"], span["start"], span["end"]) for span in item["spans"])
+def _spans(item: Thing) -> list[tuple[str, int, int]]:
+    return [(span["block"], span["start"], span["end"]) for span in item.get("spans", ())]
+
+
+def _quotes(spans: Sequence[Span]) -> list[str]:
+    """The words under spans; their order follows the blocks, which may have moved."""
+    return sorted(span["text"] for span in spans)
 
 
 def _pair_overlapping(matching: Matching) -> None:

@@ -19,6 +19,8 @@ def revision_changes(
 ) -> list[RevisionChange]:
     """The changes between two lists of revisions; `pointers` says how agents are called now."""
     images = [with_agent(each, pointers) for each in old]
+    if same(images, new):
+        return []
     sequences = tokens_as_text(*([exact_bytes(each).decode() for each in side] for side in (images, new)))
     if sequences is None:
         sequences = ["".join(map(chr, range(len(old)))), ""]

@@ -60,14 +60,7 @@ def common_prefix(a: str, b: str) -> int:
 
 def common_suffix(a: str, b: str, most: int) -> int:
     """How many characters, `most` at most, `a` and `b` have in common at their ends."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if a[len(a) - middle : len(a) - low] == b[len(b) - middle : len(b) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return common_prefix(a[: -most - 1 : -1], b[: -most - 1 : -1]) if most else 0
 
 
 def gaps(a: str, b: str) -> list[Gap]:

@@ -19,6 +19,9 @@ _EXPECTED = 0.35  # the same if they have one id, or stand at the same place
 _PART = 0.8  # of the words of a part, and of the whole against all parts, when a block was split
 _FEW = 12  # blocks of which all pairs are compared
 _RARE = 6  # blocks that a word may stand in to tell by it which ones to compare
+_PLAIN = 0.8  # of the characters of two blocks, how many must be common for one to be plainly the other, edited
+_AFFORDABLE = 2_000  # code points of texts whose characters are compared
+_SHORT = 12  # code points at an end of a block that are looked for in another
 _MOST = 5  # blocks that one block is compared with
 
 
@@ -81,12 +84,29 @@ def _plainly_edited(leftovers: Leftovers) -> Iterator[tuple[int, int]]:
             pairs = [(i, ids[old[i]["id"]]) for i in olds if old[i]["id"] in ids]
         for i, j in pairs:
             x, y = old[i]["text"], new[j]["text"]
-            neighbours = (i - 1 in olds or i + 1 in olds) if len(x) < len(y) else (j - 1 in news or j + 1 in news)
-            if len(x) != len(y) and neighbours:
-                continue  # the rest of the longer one may stand there: it was split or merged
-            start = common_prefix(x, y)
-            if 2 * (start + common_suffix(x, y, min(len(x), len(y)) - start)) >= max(len(x), len(y)):
+            if len(x) > len(y) and _has_part(x, new, [each for each in (j - 1, j + 1) if each in news]):
+                continue
+            if len(x) < len(y) and _has_part(y, old, [each for each in (i - 1, i + 1) if each in olds]):
+                continue
+            if _is_edited(x, y):
                 yield i, j
+
+
+def _is_edited(x: str, y: str) -> bool:
+    """Whether two texts are plainly one: half of it at their ends, or most of their characters, are the same."""
+    longest = max(len(x), len(y))
+    if x[: longest // 2] == y[: longest // 2] or x[-longest // 2 :] == y[-longest // 2 :]:
+        return True
+    if longest <= _AFFORDABLE and Indel.normalized_similarity(x, y, score_cutoff=_PLAIN) > 0:
+        return True
+    start = common_prefix(x, y)
+    return 2 * (start + common_suffix(x, y, min(len(x), len(y)) - start)) >= longest
+
+
+def _has_part(text: str, blocks: Sequence[Block], neighbours: list[int]) -> bool:
+    """Whether one of the `neighbours` may be a part of a text that was split or merged: by its first or last words."""
+    parts = [blocks[index]["text"].strip() for index in neighbours]
+    return any(part and (part[:_SHORT] in text or part[-_SHORT:] in text) for part in parts)
 
 
 class _Comparison:

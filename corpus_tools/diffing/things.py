@@ -55,15 +55,20 @@ def entities(
         return _mention_votes(old, new, carry)
 
     def steps(matching: Matching) -> None:
-        matching.by_key(lambda x: content(x) if "name" in x or "uris" in x else None, alone=True)
+        matching.by_key(lambda x: None if _is_anonymous(x) else content(x), alone=True)
+        anonymous = {thing["id"] for thing in (*olds, *news) if _is_anonymous(thing)}
+        matching.by_votes(vote for vote in votes() if anonymous.issuperset(vote))
         matching.by_id(_is_one_entity)
         for key in (_first_uri, _type_and_name, _name):
             matching.by_key(key, alone=True)
         matching.by_votes(votes())
         matching.by_key(content)
 
-    anonymous = any("name" not in thing and "uris" not in thing for thing in olds)
-    return _changes(olds, news, names, same, steps, votes if anonymous else None)
+    return _changes(olds, news, names, same, steps, votes if any(map(_is_anonymous, olds)) else None)
+
+
+def _is_anonymous(thing: Thing) -> bool:
+    return "name" not in thing and "uris" not in thing
 
 
 def _is_one_entity(x: Thing, y: Thing) -> bool:

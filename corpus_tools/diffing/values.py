@@ -15,10 +15,12 @@ ABSENT: Any = object()
 Same = Callable[[Any, Any], bool]
 
 _TYPES = (
-    *(model.Metadata, model.Party, model.Publication, model.Dateline, model.Rights, model.Origin, model.Block),
-    *(model.Group, model.Entity, model.Annotation, model.Relation, model.Agent, model.Revision),
+    *(model.Block, model.Annotation, model.Relation, model.Entity, model.Group, model.Agent, model.Revision),
+    *(model.Origin, model.Metadata, model.Party, model.Publication, model.Dateline, model.Rights),
 )
 _ORDER = {key: place for place, key in enumerate(dict.fromkeys(chain(*(each.__annotations__ for each in _TYPES))))}
+
+_ORDER["extra"] = len(_ORDER)  # it is the last one everywhere
 
 
 def keys_of(*objects: Mapping[str, Any]) -> list[str]:
@@ -45,6 +47,8 @@ def value_change(old: Any, new: Any, same: Same, field: str | None = None) -> li
 
 def key_changes(old: Any, new: Any, same: Same) -> list[ValueChange]:
     """The changes between two values: by key if both are objects, else as a whole."""
+    if isinstance(old, dict) and same(old, new):
+        return []
     if not isinstance(old, dict) or not isinstance(new, dict) or "" in old or "" in new:
         return value_change(old, new, same)
     return [
@@ -57,6 +61,8 @@ def key_changes(old: Any, new: Any, same: Same) -> list[ValueChange]:
 def field_changes(old: dict[str, Any], new: dict[str, Any], same: Same) -> list[ValueChange]:
     """The changes between two objects by field; those of a value that is an object itself by its own keys."""
     made: list[ValueChange] = []
+    if same(old, new):
+        return made
     for key in keys_of(old, new):
         x, y = old.get(key, ABSENT), new.get(key, ABSENT)
         if key != "extra" and isinstance(x, dict) and isinstance(y, dict):

@@ -12,7 +12,7 @@ import re
 from rapidfuzz.distance import Indel
 
 from corpus_tools.diffing.sequences import Gap, common_prefix, common_suffix, gaps, joined, tokens_as_text
-from corpus_tools.model.graphemes import is_inside_cluster, may_cut_clusters
+from corpus_tools.model.graphemes import is_inside_cluster
 
 BREAK = "\0"
 """Stands for the end of a block where the texts of several are one; no text of a block can hold it."""
@@ -173,8 +173,6 @@ def _characters(a: str, b: str, inner: Gap) -> list[Gap]:
 
 def whole_clusters(old: str, new: str, found: list[Gap]) -> list[Gap]:
     """The same gaps, made larger where they begin or end inside of a grapheme cluster of either text."""
-    if not (may_cut_clusters(old) or may_cut_clusters(new)):
-        return found
     made: list[Gap] = []
     for index, (i1, i2, j1, j2) in enumerate(found):
         floor = made[-1].i2 if made else 0
