@@ -6,7 +6,7 @@ the declaration asks for. They are collected once for each document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from corpus_tools.findings import Problem
@@ -19,13 +19,14 @@ _NONE: dict[str, Any] = {}
 
 
 class OddAttribute(NamedTuple):
-    """An attribute that needs a closer look; `definition` is None where its layer declares none."""
+    """An attribute that needs a closer look; `definition` is None where its layer declares others, the `known` ones."""
 
     layer: str
     pointer: str
     name: str
     value: Any
     definition: AttributeDefinition | None
+    known: Collection[str]
 
 
 def odd_attributes(index: Index, context: Context) -> list[OddAttribute]:
@@ -48,7 +49,7 @@ class Datatype(NamedTuple):
     keys: frozenset[str]
     accepts: Callable[[str], bool]
     reason: str
-    hint: str
+    hint: Callable[[str], str]
 
 
 def misfits(index: Index, context: Context, datatype: Datatype, column: Iterable[str]) -> Iterable[Problem]:
@@ -61,12 +62,12 @@ def misfits(index: Index, context: Context, datatype: Datatype, column: Iterable
 def _misfits(index: Index, context: Context, datatype: Datatype) -> Iterator[Problem]:
     for pointer, key, value in index.strings():
         if key in datatype.keys and not datatype.accepts(value):
-            yield Problem(f"{value!r} {datatype.reason}", pointer, datatype.hint)
+            yield Problem(f"{value!r} {datatype.reason}", pointer, datatype.hint(value))
     for odd in odd_attributes(index, context):
         if odd.definition is None or odd.definition.type != datatype.declared or not isinstance(odd.value, str):
             continue
         if not datatype.accepts(odd.value):
-            yield Problem(f"{odd.value!r} {datatype.reason}", odd.pointer, datatype.hint)
+            yield Problem(f"{odd.value!r} {datatype.reason}", odd.pointer, datatype.hint(odd.value))
 
 
 def has_type(value: Any, declared: str) -> bool:
@@ -107,5 +108,5 @@ def _collect(index: Index, context: Context) -> list[OddAttribute]:
             if plain.get(name) is type(value) or (name not in definitions and declared.definition.open):
                 continue
             place = f"{item.pointer}/attributes/{name}"
-            found.append(OddAttribute(item.layer, place, name, value, definitions.get(name)))
+            found.append(OddAttribute(item.layer, place, name, value, definitions.get(name), definitions.keys()))
     return found

@@ -40,7 +40,7 @@ _DATATYPE = Datatype(
     keys=frozenset({"date", "when"}) | DATE_KEYS,
     accepts=is_date,
     reason="is no date that exists",
-    hint="write what is known: YYYY, YYYY-MM, YYYY-MM-DD",
+    hint=lambda _: "write what is known: YYYY, YYYY-MM, YYYY-MM-DD",
 )
 
 

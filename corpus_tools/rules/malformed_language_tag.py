@@ -30,12 +30,18 @@ from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
 
+
+def _hint(value: str) -> str:
+    likely = value.replace("_", "-")
+    return f"write {likely}" if is_language(likely) else "write it as in pt-BR"
+
+
 _DATATYPE = Datatype(
     declared="language",
     keys=frozenset({"language"}),
     accepts=is_language,
     reason="is no language tag",
-    hint="write it as in pt-BR",
+    hint=_hint,
 )
 
 

@@ -35,12 +35,20 @@ from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
 
+
+def _hint(value: str) -> str:
+    likely = f"https://{value.lstrip('/')}"
+    if "." in value and is_uri(likely):
+        return f"it begins with its scheme: {likely}"
+    return "escape what a URI cannot hold: %20 for a blank, %5B for ["
+
+
 _DATATYPE = Datatype(
     declared="uri",
     keys=frozenset({"url", "uri", "uris", "licence", "definition"}),
     accepts=is_uri,
     reason="is no absolute URI",
-    hint="escape what a URI cannot hold: %20 for a blank, %5B for [",
+    hint=_hint,
 )
 
 

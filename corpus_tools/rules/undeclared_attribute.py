@@ -56,6 +56,7 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import odd_attributes
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.suggestions import allowed, meant
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -65,8 +66,8 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
 def _undeclared(index: Index, context: Context) -> Iterator[Problem]:
     for odd in odd_attributes(index, context):
         if odd.definition is None:
-            message = f"the layer {odd.layer!r} declares no attribute {odd.name!r} here"
-            yield Problem(message, odd.pointer, "see the layer's file", of_key=True)
+            message = f"the layer {odd.layer!r} declares no attribute {odd.name!r} here{meant(odd.name, odd.known)}"
+            yield Problem(message, odd.pointer, allowed(odd.known, "no attributes are declared here"), of_key=True)
 
 
 RULE = rule("A109", "undeclared-attribute", Level.ANNOTATION, __doc__, _check)

@@ -41,6 +41,7 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, ItemList, Level, rule
+from corpus_tools.rules.suggestions import allowed, meant
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -59,9 +60,11 @@ def _undeclared(index: Index, context: Context) -> Iterator[Problem]:
         declared = context.lists.get((item.layer, item.list))
         if declared is None or allows(declared, kind := item.value.get("type")):
             continue
-        what = "no type" if kind is None else f"the type {kind!r}"
+        known = declared.definition.types
+        what = "no type" if kind is None else f"the type {kind!r}{meant(kind, known)}"
         place = item.pointer if kind is None else f"{item.pointer}/type"
-        yield Problem(f"the layer {item.layer!r} declares no {item.list} with {what}", place, "see the layer's file")
+        hint = allowed(known, "leave the type out")
+        yield Problem(f"the layer {item.layer!r} declares no {item.list} with {what}", place, hint)
 
 
 def allows(declared: ItemList, kind: str | None) -> bool:

@@ -27,6 +27,7 @@ from collections.abc import Iterable
 from corpus_tools.findings import Kind, Problem, Severity
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, Rule
+from corpus_tools.rules.suggestions import meant
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -34,7 +35,10 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
         return ()
     return [
         Problem(
-            f"no layer file declares the layer {name!r}", f"/layers/{name}", "name its file with --layer", of_key=True
+            f"no layer file declares the layer {name!r}{meant(name, context.layers)}",
+            f"/layers/{name}",
+            "name its file with --layer",
+            of_key=True,
         )
         for name in index.layers
         if name not in context.layers

@@ -46,6 +46,7 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import has_type, odd_attributes
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.suggestions import allowed, meant
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -63,9 +64,9 @@ def _wrong(index: Index, context: Context) -> Iterator[Problem]:
             values = odd.value if isinstance(odd.value, list) else [odd.value]
             for value in values:
                 if value not in declared.values:
-                    yield Problem(
-                        f"{value!r} is not a value that {odd.name!r} may have", odd.pointer, "see the layer's file"
-                    )
+                    question = meant(str(value), declared.values)
+                    message = f"{value!r} is not a value that {odd.name!r} may have{question}"
+                    yield Problem(message, odd.pointer, allowed(declared.values, "leave it out"))
 
 
 RULE = rule("A113", "wrong-attribute-value", Level.ANNOTATION, __doc__, _check)

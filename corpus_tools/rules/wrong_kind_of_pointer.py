@@ -35,6 +35,7 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.kinds_of_things import what_is
 from corpus_tools.rules.pointers import pointers
 
 
@@ -45,7 +46,7 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
 def _misdirected(index: Index) -> Iterator[Problem]:
     for place, (kind, ids) in pointers(index):
         if place.value in index.ids and place.value not in ids:
-            yield Problem(f"{place.value!r} is not the id of {kind}", place.pointer)
+            yield Problem(f"{place.value!r} is {what_is(index, place.value)}, not {kind}", place.pointer)
 
 
 RULE = rule("A103", "wrong-kind-of-pointer", Level.SCHEMA, __doc__, _check)

@@ -10,7 +10,7 @@ import pytest
 from corpus_tools.findings import Problem, Severity
 from corpus_tools.layers import Constraints, LayerDefinition, ListDefinition, TypeDefinition, builtin_layers
 from corpus_tools.model.index import Index
-from corpus_tools.rules import Context
+from corpus_tools.rules import Context, run_rules
 from corpus_tools.rules.lints import LINTS
 
 TEXT = "Storm shuts Lisbon harbour and the old town."
@@ -70,6 +70,14 @@ def test_of_all_that_is_crossed_the_first_to_end_is_named_and_each_annotation_is
     ]
 
 
+def test_spans_that_touch_do_not_cross_and_one_character_is_enough_to() -> None:
+    """The layer is looked at closely in either case, because something nests in it."""
+    nested = [("s1", "Storm shuts"), ("s2", "Storm")]
+    assert found("A204", article(speech=annotations(*nested, ("s3", " Lisbon")))) == []
+    assert found("A204", article(speech=annotations(*nested, ("s3", "s Lisbon")))) != []
+    assert found("A204", article(speech=annotations(("s1", "Storm s"), ("s2", "shuts")))) != []
+
+
 def test_what_lies_inside_is_told_from_what_lies_on_the_same_words() -> None:
     layer = annotations(
         ("s1", "Storm shuts"), ("s2", "shuts"), {"id": "s3", "type": "heading", "spans": [span("Storm shuts")]}
@@ -116,10 +124,23 @@ def test_pieces_of_another_layer_are_tiled_across_their_edges_and_only_where_som
     assert [(problem.start, problem.end) for problem in found("A214", document)] == [(0, 5), (27, 30)]
 
 
-def test_sentences_that_overlap_are_tiled_once() -> None:
+def test_sentences_that_overlap_are_tiled_once_and_those_that_touch_one_by_one() -> None:
     sentences = annotations(("s1", "Storm shuts Lisbon"), ("s2", "shuts Lisbon harbour"), ("s3", "Lisbon"))
-    document = article(sentence=sentences, token=annotations(("t1", "shuts"), ("t2", "harbour")))
-    assert [(problem.start, problem.end) for problem in found("A214", document)][1:] == [(0, 5), (12, 18)]
+    document = article(sentence=sentences, token=annotations(("t1", "shuts")))
+    assert tokens_missing(document) == [(0, 5), (12, 26)]
+    sentences = annotations(("s1", "Storm shuts Lisbon"), ("s2", " harbour and"))
+    document = article(sentence=sentences, token=annotations(("t1", "Storm"), ("t2", "and")))
+    assert tokens_missing(document) == [(6, 18), (19, 26)]
+
+
+def test_a_token_between_sentences_covers_nothing_of_them() -> None:
+    sentences = annotations(("s1", "Storm shuts"), ("s2", "harbour and"))
+    tokens = annotations(("t1", "Storm"), ("t2", "shuts"), ("t3", "Lisbon"), ("t4", "harbour"))
+    assert tokens_missing(article(sentence=sentences, token=tokens)) == [(27, 30)]
+
+
+def tokens_missing(document: Any) -> list[tuple[int | None, int | None]]:
+    return [(problem.start, problem.end) for problem in found("A214", document) if "'token'" in problem.message]
 
 
 def test_a_circle_is_shown_from_where_it_is_closed() -> None:
@@ -195,6 +216,15 @@ def test_what_a_list_asks_for_holds_for_types_that_say_nothing_themselves() -> N
     ]
 
 
+def test_a_type_without_ends_may_have_any() -> None:
+    types = {"x": TypeDefinition(target=("blocks",)), "y": TypeDefinition()}
+    definition = LayerDefinition("own", "Own", "Own.", relations=ListDefinition(types=types))
+    document = article(own=relations(("r1", "y", "a", "a"), ("r2", "x", "a", "a")))
+    assert [problem.pointer for problem in found("A202", document, own=definition)] == [
+        "/layers/own/relations/1/target"
+    ]
+
+
 def test_of_several_that_say_the_same_one_stays_and_those_in_relations_stay() -> None:
     layer = {**annotations(*[(f"m{n}", "Lisbon") for n in range(1, 5)]), **relations(("r1", "x", "m3", "b1"))}
     problems = found("A210", article(own=layer))
@@ -228,6 +258,63 @@ def test_what_layers_declare_is_an_error_and_what_is_said_twice_a_warning() -> N
     declared = [f"A2{number:02}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13)]
     assert {LINTS[code].kind.severity for code in declared} == {Severity.ERROR}
     assert {LINTS[code].kind.severity for code in ("A210", "A211", "A214", "A215")} == {Severity.WARNING}
+
+
+def errors(document: Any) -> list[tuple[str, str, str | None]]:
+    return [(kind.code, problem.message, problem.hint) for kind, problem in run_rules(document, Context(LAYERS))]
+
+
+def test_what_may_have_been_meant_and_what_is_known_are_told() -> None:
+    misspelt = [
+        {"id": "q1", "type": "direkt"},
+        {"id": "q2", "type": "direct", "attributes": {"medum": "spoken"}},
+        {"id": "q3", "type": "direct", "attributes": {"medium": "spokn"}},
+        {"id": "q4"},
+    ]
+    types = "declared are direct, indirect, mixed, scare, title, cue, speaker, addressee"
+    assert errors(article(quotation=annotations(*misspelt))) == [
+        ("A108", "the layer 'quotation' declares no annotations with the type 'direkt', did you mean 'direct'?", types),
+        ("A108", "the layer 'quotation' declares no annotations with no type", types),
+        (
+            "A109",
+            "the layer 'quotation' declares no attribute 'medum' here, did you mean 'medium'?",
+            "declared are medium, translated, language",
+        ),
+        (
+            "A113",
+            "'spokn' is not a value that 'medium' may have, did you mean 'spoken'?",
+            "declared are spoken, written, thought, posted, unknown",
+        ),
+    ]
+    ((_, message, hint),) = errors(article(entities=annotations()))
+    assert message == "no layer file declares the layer 'entities', did you mean 'entity'?"
+    assert hint == "name its file with --layer"
+    ((_, message, hint),) = errors(article(field=annotations({"id": "f1", "type": "writers"})))
+    assert message.endswith("the type 'writers'")
+    assert (hint or "").endswith(" and 26 more")
+
+
+def test_a_pointer_to_a_wrong_thing_says_what_that_is() -> None:
+    document = article(entity=annotations({"id": "m1", "type": "person", "entity": "b1"}))
+    assert errors(document) == [("A103", "'b1' is a block, not an entity", None)]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "hint"),
+    [
+        ({"url": "www.example.org/a"}, "it begins with its scheme: https://www.example.org/a"),
+        ({"url": "//example.org"}, "it begins with its scheme: https://example.org"),
+        ({"url": "https://example.org/a b"}, "escape what a URI cannot hold: %20 for a blank, %5B for ["),
+        ({"url": "nowhere"}, "escape what a URI cannot hold: %20 for a blank, %5B for ["),
+    ],
+)
+def test_the_hint_is_about_the_value(metadata: Any, hint: str) -> None:
+    assert [found[2] for found in errors({**article(), "metadata": metadata})] == [hint]
+
+
+@pytest.mark.parametrize(("tag", "hint"), [("en_GB", "write en-GB"), ("en--GB", "write it as in pt-BR")])
+def test_a_language_tag_with_an_underscore_is_told_without_it(tag: str, hint: str) -> None:
+    assert [found[2] for found in errors({**article(), "language": tag})] == [hint]
 
 
 def many(count: int, kind: str) -> Any:
