@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-LIGHT_PAGE: Final = "#ffffff"
-DARK_PAGE: Final = "#16181d"
+LIGHT_PAGE: Final = "#f5f6f8"
+DARK_PAGE: Final = "#1f2229"
+"""The grounds on a light and a dark page that are nearest to its text: those of panels."""
+
 LEAST_CONTRAST: Final = 4.5
 
 _STEPS = 20
