@@ -245,7 +245,7 @@ def test_a_copy_that_was_edited_is_a_finding_and_the_article_is_read(old, new, m
     [
         ("/layers/entity/annotations/0/spans/0/text", "//*[@xml:id='m1']"),
         ("/blocks/2/media/alt", "//*[@xml:id='b3']"),
-        ("/metadata/title", "//*[@xml:id='a']/teiHeader/fileDesc/sourceDesc/biblStruct/analytic/title"),
+        ("/metadata/authors", "//*[@xml:id='a']"),
         ("/agents/0/name", "//*[@xml:id='x']"),
         ("/blocks/99", "//*[@xml:id='a']"),
         ("", "//*[@xml:id='a']"),
