@@ -124,7 +124,7 @@ def test_attributes_and_the_like_stand_below_the_words() -> None:
         text, layers=entities(mark("m1", "Marta", text, entity="e2", attributes={"head": "Marta"})), entities=people
     )
     assert told(old, new) == (
-        "b1 paragraph\n  ~ entity: attributes, confidence, entity\n        [person Marta] Costa said\n"
+        "b1 paragraph\n  ~ entity: entity, attributes, confidence\n        [person Marta] Costa said\n"
         "      - entity: Marta\n      + entity: Costa\n      - confidence: 0.5\n      + head: Marta\n"
     )
 
