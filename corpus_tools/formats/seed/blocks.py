@@ -77,13 +77,18 @@ def _edges(line: str) -> tuple[int, int]:
         return 0, 0
     first = line.index(stripped[0]) if stripped is not line else 0
     last = first + len(stripped)
-    if " " < stripped[0] < "\x7f" and " " < stripped[-1] < "\x7f":
+    if _shows(stripped[0]) and _shows(stripped[-1]):
         return first, last
     while first < last and is_blank(line[first]):
         first += 1
     while first < last and is_blank(line[last - 1]) and not _shapes_letter(line, last - 1):
         last -= 1
     return first, last
+
+
+def _shows(character: str) -> bool:
+    """Whether a character is certain not to be blank."""
+    return " " < character < "\x7f" or character.isalnum()
 
 
 def is_blank(character: str) -> bool:

@@ -27,6 +27,7 @@ _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _digit = re.compile(r"\d").search
+_bracket = re.compile(r"[(（\[<]").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
@@ -169,7 +170,9 @@ def _before_date(text: str, start: int, end: int, cues: Cues) -> int:
 
 def _before_brackets(text: str, start: int, end: int) -> Extent:
     """The part of a list of names before a bracket or an e-mail address."""
-    stops = [at for mark in "(（[<" if (at := text.find(mark, start, end)) > start]
+    stops = []
+    if _bracket(text, start, end) is not None:
+        stops = [at for mark in "(（[<" if (at := text.find(mark, start, end)) > start]
     if (address := address_in(text, start, end)) is not None and address[0][0] > start:
         stops.append(address[0][0])
     return start, min(stops, default=end)

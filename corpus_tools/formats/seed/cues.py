@@ -96,11 +96,17 @@ class Cues:
         return _shortest(self.words["caption"])
 
     @cached_property
-    def starts(self) -> frozenset[str]:
-        """The first two characters of all that a line can begin with, or be, in all forms that lower case has."""
-        found = (*self.openers, *(phrase[:2] for phrase in self.lines))
-        forms = (("", ""), ("σ", "ς"), ("i", "i̇"), (" ", "\u00a0"))  # what `lowered` sees more of the line for
-        return frozenset(edge.replace(*form) for edge in found for form in forms)
+    def _starts(self) -> frozenset[str]:
+        return _edges((*self.openers, *(phrase[:2] for phrase in self.lines)))
+
+    @cached_property
+    def _closing(self) -> frozenset[str]:
+        return _edges(self.closers)
+
+    def may_start(self, text: str) -> bool:
+        """Whether a cue may begin `text`, or be the whole of it, by its first two characters."""
+        edge = text[:2].lower()
+        return edge in self._starts or edge[:1] in self._starts
 
     @cached_property
     def agency_names(self) -> frozenset[str]:
@@ -109,9 +115,9 @@ class Cues:
 
     def at_start(self, text: str) -> Iterator[Cue]:
         """The cues that `text` begins with, the longest and most trusted first."""
-        head = lowered(text[:_LONGEST])
-        likely = self.openers.get(head[:2], _NO_ENTRIES) or self.openers.get(head[:1], _NO_ENTRIES)
-        return self._openers_of(text, head) if likely else iter(())
+        if not self.may_start(text):
+            return iter(())
+        return self._openers_of(text, lowered(text[:_LONGEST]))
 
     def _openers_of(self, text: str, head: str) -> Iterator[Cue]:
         """The cues among `openers` that `head`, the beginning of `text` in lower case, begins with."""
@@ -135,9 +141,10 @@ class Cues:
     def at_end(self, text: str) -> Iterator[Cue]:
         """The cues that `text` ends with."""
         end = len(text.rstrip(".)]）】"))
-        tail = lowered(text[max(0, end - _LONGEST) : end])
-        likely = self.closers.get(tail[-2:], _NO_ENTRIES) or self.closers.get(tail[-1:], _NO_ENTRIES)
-        return self._closers_of(text, tail, end) if likely else iter(())
+        edge = text[max(0, end - 2) : end].lower()
+        if edge not in self._closing and edge[-1:] not in self._closing:
+            return iter(())
+        return self._closers_of(text, lowered(text[max(0, end - _LONGEST) : end]), end)
 
     def _closers_of(self, text: str, tail: str, end: int) -> Iterator[Cue]:
         """The cues among `closers` that `tail`, what stands before `end` in lower case, ends with."""
@@ -155,8 +162,20 @@ class Cues:
         """The cue that `text` consists of, but for marks at its edges."""
         if len(text) > _LONGEST:
             return None
-        found = self.lines.get(lowered(text.strip(_EDGES))) or self.lines.get(lowered(text))
+        inner = text.strip(_EDGES)
+        found = self.lines.get(lowered(inner))
+        if found is None and len(inner) < len(text):
+            found = self.lines.get(lowered(text))
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
+
+
+def _edges(keys: Iterable[str]) -> frozenset[str]:
+    """The one or two characters at the edges of phrases, in all forms that `str.lower` gives them.
+
+    `lowered` sees more of the line, and so may differ in these.
+    """
+    forms = (("", ""), ("σ", "ς"), ("i", "i̇"), (" ", "\u00a0"))
+    return frozenset(key.replace(*form) for key in keys for form in forms)
 
 
 def _shortest(words: Collection[str]) -> tuple[str, ...]:

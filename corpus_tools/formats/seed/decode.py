@@ -24,6 +24,7 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _BREAK = re.compile("\r\n|[\r\n]")
 _UTF_32 = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"))
 _UTF_16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARK_STARTS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _MARKS = {"utf-16": _UTF_16, "utf-32": _UTF_32}
 _REVERSIBLE = {"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"}
 _IANA = (
@@ -110,6 +111,8 @@ def _detected(data: bytes) -> str | None:
 
 
 def _told_by_mark(data: bytes) -> str:
+    if not data.startswith(_MARK_STARTS):
+        return "utf-8"
     for mark, name in _UTF_32:
         if data.startswith(mark):
             hint = "name the encoding: --encoding utf-32"

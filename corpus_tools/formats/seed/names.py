@@ -13,6 +13,9 @@ Extent = tuple[int, int]
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
+_bar = re.compile(r"[|•·]").search
+_dash_apart = re.compile(r"\s[/–—-]").search
+_comma = re.compile(r"[,،、，;；/／＆・&و]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
@@ -33,6 +36,8 @@ def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
 
 def segments(text: str, start: int, end: int) -> list[Extent]:
     """The parts of a byline between bars, bullets and dashes."""
+    if _bar(text, start, end) is None and _dash_apart(text, start, end) is None:
+        return _whole(text, start, end)
     return _split(_segments, text, start, end)
 
 
@@ -40,9 +45,19 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
     if end - start > _LONGEST_LIST:
         return []
-    if end - start > 12 or " " in text[start:end] or not text[start:end].isalpha():
-        return _split(_joiner(cues.words["and"]), text, start, end)
-    return [trimmed(text, start, end)]
+    if _comma(text, start, end) is None:
+        words = text[start:end].split()
+        if len(words) == 1 and end - start <= 12 and words[0].isalpha():
+            return [trimmed(text, start, end)]
+        if cues.words["and"].isdisjoint(map(str.lower, words)):
+            return _whole(text, start, end)
+    return _split(_joiner(cues.words["and"]), text, start, end)
+
+
+def _whole(text: str, start: int, end: int) -> list[Extent]:
+    """The extent without blanks as the only one of a list, or nothing if it is blank."""
+    extent = trimmed(text, start, end)
+    return [extent] if extent[0] < extent[1] else []
 
 
 def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Extent]:

@@ -24,7 +24,7 @@ _han_names = re.compile(
 ).fullmatch
 """Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
 _MOST = 4
-_apart = re.compile(r"[|•·–—,،、，;；／/＆・&(و*_-]").search
+_MOST_WORDS = 4
 _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
 _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
@@ -52,15 +52,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
         return _OFFICE
     if text.lower() == text.upper():
         return _NAMES_ALONE_IN_HAN if _han_names(text) else None  # without capitals only its form shows a name
-    return None if _is_one_phrase(text, cues) else _names(text, cues)
-
-
-def _is_one_phrase(text: str, cues: Cues) -> bool:
-    """Whether a line has more words than a name has, and nothing that could set a name apart from the others."""
-    if _apart(text) is not None:
-        return False
-    words = text.lower().split()
-    return len(words) > _MOST and cues.words["and"].isdisjoint(words)
+    return _names(text, cues)
 
 
 def _names(text: str, cues: Cues) -> Candidate | None:
@@ -69,10 +61,14 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     end = bracket if bracket > 0 else len(text)
     parts = segments(text, 0, end)
     names = [text[slice(*item)] for part in parts for item in listed(text, *part, cues)] if len(parts) <= _MOST else []
-    if not 0 < len(names) <= _MOST:
+    if not 0 < len(names) <= _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS):
         return None
     newsrooms = [name for name in names if is_organisation(name, cues) or is_job(name, cues)]
-    people = [name for name in names if name not in newsrooms and 2 <= len(name.split()) <= 4 and is_name(name, cues)]
+    people = [
+        name
+        for name in names
+        if name not in newsrooms and 2 <= len(name.split()) <= _MOST_WORDS and is_name(name, cues)
+    ]
     if len(people) + len(newsrooms) < len(names):
         return _NEWSROOM_AND_PLACE if names[0] in newsrooms else None
     if people and (newsrooms or end < len(text)):

@@ -8,10 +8,11 @@ the best path through all of them is found in one pass (Viterbi's algorithm), li
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.blocks import is_tight
-from corpus_tools.formats.seed.candidates import NEVER, Candidate
+from corpus_tools.formats.seed.candidates import NEVER, Candidate, Weights
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.screen import Screen
@@ -104,7 +105,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in range(1, len(texts)):
         above = texts[index - 1]
-        if not any(option.role == "credit" for option in found[index]) or found[index - 1][0].role in _NO_CAPTION:
+        if "credit" not in [option.role for option in found[index]] or found[index - 1][0].role in _NO_CAPTION:
             continue
         if apart and is_tight(gaps[index]) and len(above) <= 500:
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
@@ -176,38 +177,45 @@ def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[State]]:
     before: list[State] = [(0.0, _ABOVE, _START, -1)]
     for options in found:
         column: list[State] = []
+        known = [(score, old, last.role) for score, old, last, _ in before]
         for option in options:
-            weights = option.weights
-            if option.role == "headline":
-                _reach(column, before, option, _HEAD, weights[_ABOVE], _TO_HEADLINE)
-                continue
-            for part in _PARTS:
-                if (weight := weights[part]) > NEVER:
-                    _reach(column, before, option, part, weight, _TO[part])
+            _reach(column, known, option, _ways_into(option.role, option.weights))
         if not column:
-            _reach(column, before, options[-1], _BODY, 0.0, _TO_ANY)
+            _reach(column, known, options[-1], _DESPITE_ALL)
         columns.append(column)
         before = column
     return columns
 
 
+Way = tuple[int, float, tuple[float, ...]]
+"""Number of a part, the weight of a candidate in it, and how plausible it is to come to it from each part."""
+
+_DESPITE_ALL: tuple[Way, ...] = ((_BODY, 0.0, _TO_ANY),)
+
+
+@cache
+def _ways_into(role: str, weights: Weights) -> tuple[Way, ...]:
+    """The parts that a block of a role can stand in; a headline leads from above it into the head."""
+    if role == "headline":
+        return ((_HEAD, weights[_ABOVE], _TO_HEADLINE),)
+    return tuple((part, weights[part], _TO[part]) for part in _PARTS if weights[part] > NEVER)
+
+
 def _reach(
-    column: list[State],
-    before: Sequence[State],
-    option: Candidate,
-    part: int,
-    weight: float,
-    moves: Sequence[float],
+    column: list[State], before: Sequence[tuple[float, int, str]], option: Candidate, ways: Sequence[Way]
 ) -> None:
-    """Add the state of `option` in `part` with the best way to it, if there is one."""
-    best, origin = _UNREACHED, -1
+    """Add the states of `option`, each with the best way to it, if there is one."""
     pairs = _PAIRS_TO.get(option.role, _NO_PAIRS)
-    for index, (score, old, last, _) in enumerate(before):
-        total = score + moves[old] + pairs.get(last.role, 0.0)
-        if total > best:
-            best, origin = total, index
-    if origin >= 0:
-        column.append((best + weight, part, option, origin))
+    for part, weight, moves in ways:
+        best, origin = _UNREACHED, -1
+        for index, (score, old, role) in enumerate(before):
+            total = score + moves[old]
+            if role in pairs:
+                total += pairs[role]
+            if total > best:
+                best, origin = total, index
+        if origin >= 0:
+            column.append((best + weight, part, option, origin))
 
 
 def _best_path(columns: Sequence[Sequence[State]]) -> list[State]:

@@ -35,21 +35,20 @@ class Screen:
         self.of_credits = [stem for stem in cues.credit_stems if stem in tails]
 
     def is_plain(self, text: str) -> bool:
-        """Whether no cue and no mark can begin or end a block, and none of a credit or an address is in it."""
+        """Whether no cue and no mark but those of credits can begin or end a block, and none of an address is in it."""
         first, length, cues = text[0], len(text), self.cues
         if first.isalpha():
             if text[1:2] in {".", ")"} or text.startswith(("http", "www.")):
                 return False
         elif first not in QUOTES or text[-1] in QUOTES[first] or not text[1:2].isalnum():
             return False
-        if _mark(text) is not None or (length < LONGEST_DATE and _digit(text)) or self.may_credit(text):
+        if _mark(text) is not None or (length < LONGEST_DATE and _digit(text)):
             return False
         if length < _END_MARK and lowered(text) in cues.words["end_marks"]:
             return False
-        return not (
-            (text[:2].lower() in cues.starts and (cues.whole(text) or next(cues.at_start(text), None)))
-            or (length <= _LONGEST_CLOSED and next(cues.at_end(text), None))
-        )
+        if cues.may_start(text) and (cues.whole(text) or next(cues.at_start(text), None)):
+            return False
+        return length > _LONGEST_CLOSED or next(cues.at_end(text), None) is None
 
     def may_credit(self, text: str) -> bool:
         """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from corpus_tools.formats.seed.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, Candidate, hint, sure
 from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
 from corpus_tools.formats.seed.cued import by_cue
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.marked import by_mark, is_numbered
 from corpus_tools.formats.seed.names import breadth, is_name, is_organisation, is_small
@@ -24,6 +24,7 @@ _LONGEST_SUBHEAD = 90
 _TOP = 7  # blocks that the head of an article may have
 _DATELINE_TOP = 12
 _RUNNING_ONLY = (RUNNING,)
+_WHOLE = "a cue is the whole of it"
 _SURE_RUNNING = 160
 _LONGEST_SUMMARY = 400
 _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
@@ -50,34 +51,20 @@ _WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
 def candidates_of(text: str, index: int, following: str, screen: Screen) -> tuple[Candidate, ...]:
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
-    plain = screen.is_plain(text)
-    if _is_running(text, index, screen.cues) and (plain or not _is_marked(text, screen)):
+    cues = screen.cues
+    credited = screen.may_credit(text)
+    plain = not credited and screen.is_plain(text)
+    if _is_running(text, index, cues) and (plain or not (credited or _is_marked(text, cues))):
         return _RUNNING_ONLY
-    if not plain and (told := _told(text, index, following, screen.cues)):
+    whole = None if plain else cues.whole(text)
+    if not plain and (told := _told(text, index, following, whole, cues)):
         return told
     if len(text) > _LONGEST_CAPTION:
         return _RUNNING_ONLY
-    found = [] if plain else _suggested(text, index, screen)
-    return (*found, *_by_form(text, index, following, screen, found))
-
-
-def _told(text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
-    """What a cue or a mark tells that a block is, with what it could be beside that; nothing if none does."""
-    whole = cues.whole(text)
-    if whole is not None and whole.role != "kicker":
-        return sure(whole.role, "a cue is the whole of it", cue=whole), DESPITE_CUE
-    told = by_cue(text, cues) or by_mark(text, cues)
-    return () if told is None else (told, *_beside(told, text, index, following, cues))
-
-
-def _suggested(text: str, index: int, screen: Screen) -> list[Candidate]:
-    """Readings that a cue or a credit suggests, no more."""
-    cues = screen.cues
-    whole = cues.whole(text)
-    found = [] if whole is None else [sure(whole.role, "a cue is the whole of it", cue=whole)]
-    if screen.may_credit(text) and (credit := find_credit(text, cues)) is not None:
+    found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole)]
+    if credited and (credit := find_credit(text, cues)) is not None:
         found += _credited(text, credit, index, cues)
-    return found
+    return (*found, *_by_form(text, index, following, found, cues))
 
 
 def _is_running(text: str, index: int, cues: Cues) -> bool:
@@ -86,9 +73,17 @@ def _is_running(text: str, index: int, cues: Cues) -> bool:
     return len(text) > longest and index > 0 and text[0].isalnum() and text[-1] in cues.stops
 
 
-def _is_marked(text: str, screen: Screen) -> bool:
-    """Whether a cue or a mark may begin or end a block that is running text otherwise."""
-    return bool(next(screen.cues.at_start(text), None) or is_numbered(text) or screen.may_credit(text))
+def _is_marked(text: str, cues: Cues) -> bool:
+    """Whether a cue or a number begins a block that is running text otherwise."""
+    return next(cues.at_start(text), None) is not None or is_numbered(text) is not None
+
+
+def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) -> tuple[Candidate, ...]:
+    """What a cue or a mark tells that a block is, with what it could be beside that; nothing if none does."""
+    if whole is not None and whole.role != "kicker":
+        return sure(whole.role, _WHOLE, cue=whole), DESPITE_CUE
+    told = by_cue(text, cues) or by_mark(text, cues)
+    return () if told is None else (told, *_beside(told, text, index, following, cues))
 
 
 def is_title_like(text: str, cues: Cues) -> bool:
@@ -126,27 +121,20 @@ def _marked_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, .
     return ()
 
 
-def _by_form(
-    text: str, index: int, following: str, screen: Screen, found: Sequence[Candidate] = ()
-) -> Iterable[Candidate]:
-    """Readings of a block that no cue and no mark is sure of; `found` are those that a cue or a credit suggests."""
-    cues = screen.cues
+def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
+    """Readings of a block that no cue and no mark is sure of, beside those that a cue or a credit has suggested."""
     titled = is_title_like(text, cues)
+    found = []
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
-        yield _WITH_DATELINE
+        found.append(_WITH_DATELINE)
     if "@" in text and (person := named(text, cues)) is not None:
-        yield person
-        yield LINE
-        return
-    captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in found)
+        return [*found, person, LINE]
+    captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
     if captioned and (person := named(text, cues)) is not None:
-        yield person
+        found.append(person)
     if titled and not captioned:
-        yield from _one_line(text, index, following, cues)
-        yield LINE
-    else:
-        yield from _sentences(text, index, following, screen)
-        yield RUNNING
+        return [*found, *_one_line(text, index, following, cues), LINE]
+    return [*found, *_sentences(text, index, following, cues), RUNNING]
 
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
@@ -247,9 +235,8 @@ def _tells_of_picture(low: str, cues: Cues) -> bool:
     return False
 
 
-def _sentences(text: str, index: int, following: str, screen: Screen) -> list[Candidate]:
+def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
     """Readings of a block of sentences that is not long."""
-    cues = screen.cues
     found: list[Candidate] = []
     broad = breadth(text)
     if text[0] in cues.dashes and text[1:2].isspace():
