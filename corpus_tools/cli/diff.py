@@ -91,8 +91,8 @@ def diff(
     """Tell what changed between two versions of an article, or of a collection.
 
     OLD and NEW are files in any format, or two directories; one of them may be - for standard input. Documents of
-    directories are paired by their ids, and those that are left by how similar they are. The exit code is 1 if there
-    is a difference, or something that cannot be read.
+    directories are paired by their ids, then by their places, and those that are left by their words. The exit code
+    is 1 if there is a difference, or something that cannot be read.
     """
     from corpus_tools.services.compare import compare
     from corpus_tools.services.filtering import Chosen

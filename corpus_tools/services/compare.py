@@ -7,7 +7,7 @@ that; only what differs is read again, compared, and kept for the views, so memo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus_tools import __version__
@@ -19,7 +19,7 @@ from corpus_tools.model.article import Article
 from corpus_tools.reporters.deltas.base import Comparison, LayerLook, Pair
 from corpus_tools.services.filtering import Chosen
 from corpus_tools.services.load import Loader
-from corpus_tools.services.pairing import paired
+from corpus_tools.services.pairing import Named, paired
 
 
 class Compared(NamedTuple):
@@ -92,10 +92,10 @@ def _compared(kinds: tuple[str, ...], old: str, new: str, articles: tuple[Articl
 
 
 class _Known(NamedTuple):
-    """What is kept of a document that was read: where it lies, the article's id, and the digest of its bytes."""
+    """What is kept of a document that was read: where it lies, its id and path, and the digest of its bytes."""
 
     source: Input
-    id: str
+    name: Named
     digest: bytes
 
 
@@ -104,7 +104,11 @@ def _pairs(
 ) -> Iterator[Pair]:
     """The documents of two collections, each with the one that it is on the other side."""
     olds, news = (list(_known(side, loader, findings)) for side in (old, new))
-    partners = paired([(one.id, one.source.relative) for one in olds], [(one.id, one.source.relative) for one in news])
+
+    def text_of(side: Sequence[_Known]) -> Callable[[int], str]:
+        return lambda index: _text(side[index].source, loader)
+
+    partners = paired([one.name for one in olds], [one.name for one in news], text_of(olds), text_of(news))
     for i, j in partners:
         if i is None or j is None:
             found = news[j] if j is not None else olds[i or 0]
@@ -128,4 +132,9 @@ def _known(side: Sequence[Input], loader: Loader, findings: list[Finding]) -> It
         loaded = loader.load(source)
         findings += loaded.findings
         if loaded.article is not None:
-            yield _Known(source, loaded.article["id"], hashlib.sha256(loaded.data).digest())
+            yield _Known(source, Named(loaded.article["id"], source.relative), hashlib.sha256(loaded.data).digest())
+
+
+def _text(source: Input, loader: Loader) -> str:
+    article = loader.load(source).article
+    return "" if article is None else "\n".join(block["text"] for block in article["blocks"])
