@@ -336,24 +336,36 @@ def merge_paragraphs(curator: Curator) -> None:
         return
 
 
+def _grounded(curator: Curator, field: str) -> list[Json]:
+    """The annotations that say where a field of the metadata stands in the text."""
+    items = curator.new["layers"].get("field", {}).get("annotations", ())
+    return [item for item in items if item["type"] == field]
+
+
 def headline(curator: Curator) -> None:
     """The headline gets a word more, and so does the title."""
     block = next(each for each in curator.new["blocks"] if each["role"] == "headline")
-    if not _is_busy(curator, block["id"]):
+    titles = _grounded(curator, "title")
+    if not _is_busy(curator, block["id"]) and all("attributes" not in item for item in titles):
         word = WORDS.get(curator.new["language"], "again")
         _replace(curator, block["id"], 0, 0, f"{word} ")
         curator.new["metadata"]["title"] = f"{word} {curator.new['metadata']['title']}"
         curator.tell("metadata", ("changed",), "title", "title")
+        for item in titles:
+            item["spans"][0]["start"] = 0
+            curator.tell("layers", ("text",), item["id"], item["id"])
+        quote_anew(curator.new)
 
 
 def metadata(curator: Curator) -> None:
-    """A field is corrected, one is filled in."""
-    had = "section" in curator.new["metadata"]
-    curator.new["metadata"]["section"] = "Panorama"
-    curator.tell("metadata", ("changed" if had else "added",), "section", "section")
-    if "place" in curator.new["metadata"].get("dateline", {}):
-        curator.new["metadata"]["dateline"]["place"] += " (port)"
-        curator.tell("metadata", ("changed",), "dateline.place", "dateline.place")
+    """A field is filled in, one is corrected."""
+    curator.new["metadata"]["urgency"] = 9
+    curator.tell("metadata", ("added",), "urgency", "urgency")
+    for field, part in (("section", curator.new["metadata"]), ("place", curator.new["metadata"].get("dateline", {}))):
+        path = field if field == "section" else f"dateline.{field}"
+        if field in part and not _grounded(curator, path):
+            part[field] += " (port)"
+            curator.tell("metadata", ("changed",), path, path)
 
 
 def entity(curator: Curator) -> None:
@@ -366,12 +378,12 @@ def entity(curator: Curator) -> None:
 def layer(curator: Curator) -> None:
     """A layer more."""
     block = curator.new["blocks"][0]
-    made = {"id": fresh_id(curator.new, "added"), "type": "bold"}
-    made["spans"] = [{"block": block["id"], "start": 0, "end": 1, "text": block["text"][:1]}]
-    if block["id"] not in curator.touched:
+    if block["id"] not in curator.touched and "markup" not in curator.new["layers"]:
+        made = {"id": fresh_id(curator.new, "added"), "type": "bold"}
+        made["spans"] = [{"block": block["id"], "start": 0, "end": 1, "text": block["text"][:1]}]
         curator.touched |= {block["id"], made["id"]}
-        curator.new["layers"]["highlight"] = {"annotations": [made]}
-        curator.tell("layers", ("added",), "", "highlight")
+        curator.new["layers"]["markup"] = {"annotations": [made]}
+        curator.tell("layers", ("added",), "", "markup")
 
 
 def relation(curator: Curator) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -50,12 +50,12 @@ def pair_similar(leftovers: Leftovers) -> list[Found]:
     if not rest.of_old or not rest.of_new:
         return found
     compare = _Comparison(rest)
-    split: list[Found] = [
-        ((i,), news) for i, news in _parts(rest.of_old, rest.of_new, compare.candidates, compare.texts)
-    ]
+    there, back = compare.candidates, _turned(compare.candidates)
+    split: list[Found] = [((i,), news) for i, news in _parts(rest.of_old, rest.of_new, there, back, compare.texts)]
     rest = _without(rest, split)
-    turned = _turned(compare.candidates)
-    merged: list[Found] = [(olds, (j,)) for j, olds in _parts(rest.of_new, rest.of_old, turned, compare.texts[::-1])]
+    merged: list[Found] = [
+        (olds, (j,)) for j, olds in _parts(rest.of_new, rest.of_old, back, there, compare.texts[::-1])
+    ]
     rest = _without(rest, merged)
     pairs: list[Found] = [((i,), (j,)) for i, j in compare.best_pairs(rest)]
     found += [*split, *merged, *pairs]
@@ -155,7 +155,7 @@ class _Comparison:
         for i in rest.of_old:
             for j in self.candidates[i]:
                 if j in free:
-                    alike = Indel.normalized_similarity(self.texts[0][i], self.texts[1][j])
+                    alike = _alike(self.texts[0][i], self.texts[1][j])
                     same_id = rest.old[i]["id"] == rest.new[j]["id"]
                     expected = same_id or self._stretch.get(i, -1) == self._new_stretch.get(j, -2)
                     if alike >= (_EXPECTED if expected else _SAME):
@@ -177,30 +177,49 @@ def _turned(candidates: dict[int, list[int]]) -> dict[int, list[int]]:
 
 
 def _parts(
-    wholes: list[int], others: list[int], candidates: dict[int, list[int]], texts: Sequence[dict[int, str]]
+    wholes: list[int],
+    others: list[int],
+    there: Mapping[int, list[int]],
+    back: Mapping[int, list[int]],
+    texts: Sequence[dict[int, str]],
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Blocks whose words stand in several blocks of the other version that follow each other."""
+    """Blocks whose words stand in several blocks of the other version that follow each other.
+
+    Args:
+        wholes: the blocks that may have parts.
+        others: the blocks of the other version that may be parts.
+        there: for the former the latter that may be alike.
+        back: the same from the other side.
+        texts: the words of both.
+    """
     free = set(others)
     for whole in wholes:
         text = texts[0][whole]
-        inside = {
-            other
-            for other in candidates.get(whole, ())
-            if other in free
-            and texts[1][other]
-            and LCSseq.similarity(text, texts[1][other]) >= _PART * len(texts[1][other])
-        }
+        inside = [
+            part
+            for part in sorted(free.intersection(there.get(whole, ())))
+            if _is_inside(texts[1][part], text)
+            and not any(_alike(texts[0][rival], texts[1][part]) >= _SAME for rival in back[part] if rival != whole)
+        ]
         best: tuple[float, tuple[int, ...]] = (_PART, ())
-        for run in _runs(sorted(inside), free):
+        for run in _runs(inside, free):
             for first in range(len(run) - 1):
                 for last in range(first + 2, min(len(run), first + _FEW) + 1):
-                    parts = run[first:last]
-                    alike = Indel.normalized_similarity(text, "".join([texts[1][part] for part in parts]))
+                    alike = _alike(text, "".join([texts[1][part] for part in run[first:last]]))
                     if alike > best[0]:
-                        best = alike, tuple(parts)
+                        best = alike, tuple(run[first:last])
         if best[1]:
             free -= set(best[1])
             yield whole, best[1]
+
+
+def _is_inside(part: str, text: str) -> bool:
+    """Whether most words of `part` stand in `text`, in order."""
+    return bool(part) and LCSseq.similarity(text, part) >= _PART * len(part)
+
+
+def _alike(x: str, y: str) -> float:
+    return Indel.normalized_similarity(x, y)
 
 
 def _runs(indices: list[int], free: set[int]) -> Iterator[list[int]]:
