@@ -19,6 +19,9 @@ from corpus_tools.schemas import ARTICLE_SCHEMA, article_validator, load_schema
 MAX_VIOLATIONS = 100
 """How many problems of one document are told."""
 
+MAX_DEPTH = 200
+"""How deep arrays and objects may be nested, the outermost one counted."""
+
 _SHOWN = 60  # characters of a value in a message
 
 _EMPTY = "is empty: what is not known is left out"
@@ -64,6 +67,20 @@ def violations(article: Article) -> list[Problem]:
         for problem in _problems(error, misspelt.get(_pointer(error), set())):
             problems.setdefault(problem.pointer, problem)
     return list(problems.values())[:MAX_VIOLATIONS]
+
+
+def too_deep(article: Article) -> Problem:
+    """The problem of a document that is nested deeper than `MAX_DEPTH`: at the first place that is."""
+    waiting: list[tuple[Any, str, int]] = [(article, "", 1)]
+    pointer = ""
+    while waiting:
+        value, pointer, depth = waiting.pop()
+        if depth > MAX_DEPTH:
+            break
+        members = value.items() if isinstance(value, dict) else enumerate(value)
+        inner = [(member, f"{pointer}/{escape(str(key))}", depth + 1) for key, member in members]
+        waiting += [each for each in reversed(inner) if isinstance(each[0], dict | list)]
+    return Problem(f"arrays and objects are nested deeper than {MAX_DEPTH}", pointer)
 
 
 def _pointer(error: Any) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.reading import UnreadableError, read_file
@@ -22,14 +24,15 @@ class Checker:
     def __call__(self, chunk: Sequence[Input]) -> Part:
         """What comes of some documents; it is in the cache when this returns."""
         part = Part(len(chunk))
-        if self._results is None:
-            for source in chunk:
-                part.add(source.path, outcome_of(self._loader.load(source)))
-            return part
-        with self._results.reading():
-            for source in chunk:
-                part.add(source.path, self._through(self._results, source))
-        self._results.store()
+        with _no_collector():
+            if self._results is None:
+                for source in chunk:
+                    part.add(source.path, outcome_of(self._loader.load(source)))
+                return part
+            with self._results.reading():
+                for source in chunk:
+                    part.add(source.path, self._through(self._results, source))
+            self._results.store()
         return part
 
     def close(self) -> None:
@@ -54,6 +57,18 @@ class Checker:
             found = outcome_of(self._loader.load_bytes(source.path, data))
             results.keep(found)
         return found
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """A block in which Python does not look for reference cycles: documents have none, and many objects to look at."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def make_checker(options: LoadOptions, cache: CacheOptions | None) -> Checker:

@@ -25,7 +25,7 @@ from corpus_tools.rules.base import CorpusRule
 from corpus_tools.schemas import article_validator
 from corpus_tools.seed_style import SeedStyle
 from corpus_tools.services.locating import Source, complete
-from corpus_tools.violations import violations
+from corpus_tools.violations import too_deep, violations
 
 _TOLD = {"utf-8", "utf-16-le", "utf-16-be"}
 
@@ -154,7 +154,7 @@ class Loader:
         used = load_format(self.options.format or detect_format(file, data))
         options = self.read_options(file)
         article, _ = used.examine(data, options)
-        if article is not None and article_validator().is_valid(article):
+        if article is not None and not self._schema_problems(article):
             from corpus_tools.services.suppressions import Entries  # noqa: PLC0415  it needs all rules
 
             entries = Entries(Index(article))
@@ -189,11 +189,20 @@ class Loader:
 
     def _problems(self, source: Source, article: Article) -> tuple[Sequence[tuple[Kind, Problem]], Index | None]:
         """What schema and rules say of `article`; rules read only what meets the schema, by its index."""
-        if not article_validator().is_valid(article):
-            return [(KINDS["schema"], problem) for problem in violations(article)], None
+        if broken := self._schema_problems(article):
+            return broken, None
         index = Index(article, plain=source.format.name == "json" and is_plain(source.data))
         found = run_on(index, self._context, self.options.lints)
         return self._with_suppressions(index, found) if index.has_extra else found, index
+
+    def _schema_problems(self, article: Article) -> list[tuple[Kind, Problem]]:
+        """What the article schema says of `article`."""
+        try:
+            if article_validator().is_valid(article):
+                return []
+        except ValueError:  # the validator goes only so deep
+            return [(KINDS["too-deep"], too_deep(article))]
+        return [(KINDS["schema"], problem) for problem in violations(article)]
 
     def _with_suppressions(self, index: Index, found: list[tuple[Kind, Problem]]) -> list[tuple[Kind, Problem]]:
         """What was found, with what the article itself says about it."""

@@ -14,9 +14,8 @@ from strategy_values import extra
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.json_ import FORMAT
-from corpus_tools.formats.json_.scan import MAX_DEPTH
 from corpus_tools.schemas import ARTICLE_SCHEMA, article_validator, load_schema
-from corpus_tools.violations import violations
+from corpus_tools.violations import MAX_DEPTH, violations
 
 
 @cache

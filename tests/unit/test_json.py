@@ -12,9 +12,8 @@ import pytest
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions, Sought, WriteOptions
 from corpus_tools.formats.json_ import FORMAT
-from corpus_tools.formats.json_.scan import MAX_DEPTH
 from corpus_tools.services.load import Loader, LoadOptions
-from corpus_tools.violations import MAX_VIOLATIONS
+from corpus_tools.violations import MAX_DEPTH, MAX_VIOLATIONS
 
 READ = ReadOptions(file="x.json")
 

@@ -2,29 +2,31 @@
 
 Three things that a fast parser lets pass are found without walking the text. A key that stands twice is lost
 by the parser, so the text has more quotation marks than what was parsed has when written again (a
-quotation mark spelled as an escape would spoil the count and goes the exact way). Large integers are found by
-their length, deep nesting by going down level by level; a document that meets the schema can have them only in
-``attributes`` and ``extra``, so one that has neither, nor hides them behind escapes, is not looked at.
+quotation mark spelled as an escape would spoil the count and goes the exact way). Integers beyond 64 bits, and deep
+nesting, can be met by the schema only in ``attributes`` and ``extra``, so these are looked at.
 """
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Any
 
 import msgspec
 
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
-from corpus_tools.formats.json_.scan import MAX_DEPTH, decode, scan
+from corpus_tools.formats.json_.scan import INTEGER_RANGE, decode, scan
 from corpus_tools.model.article import Article
 from corpus_tools.model.index import has_numeric_escape
 from corpus_tools.model.lines import Lines
+from corpus_tools.violations import MAX_DEPTH
 
 _parse = msgspec.json.Decoder().decode
 _write = msgspec.json.Encoder().encode
-_DIGITS_AS_ZERO = bytes(48 if 48 <= byte < 58 else byte for byte in range(256))
-_LONG_INTEGER = b"0" * 19
+_LISTS = ("blocks", "groups", "entities", "agents")
+_ITEM_LISTS = ("annotations", "relations")
+_LOOSE = ("attributes", "extra")
+_OUTER = 6  # objects and arrays that an `extra` may be in
+_LEAST, _MOST = INTEGER_RANGE[0], INTEGER_RANGE[-1]
 
 
 def read(data: bytes, options: ReadOptions) -> Article:  # noqa: ARG001  JSON holds everything that options could say
@@ -71,25 +73,44 @@ def parse(data: bytes) -> Article:
 
 def _is_suspect(data: bytes, value: Any) -> bool:
     """Whether the exact way has to look for what the parser lets pass."""
-    escaped = has_numeric_escape(data)
-    if escaped and b"\\u0022" in data:
+    if has_numeric_escape(data) and b"\\u0022" in data:
         return True
     if data.count(b'"') != _write(value).count(b'"'):
         return True
-    if not (escaped or b'attributes"' in data or b'extra"' in data):
-        return False
-    return _LONG_INTEGER in data.translate(_DIGITS_AS_ZERO) or _is_deep(data, value)
+    try:
+        return _goes_beyond(_loose_parts(value))
+    except (AttributeError, TypeError):  # it has not the shape of an article
+        return True
 
 
-def _is_deep(data: bytes, value: Any) -> bool:
-    if type(value) not in (dict, list) or data.count(b"[") + data.count(b"{") <= MAX_DEPTH:
-        return False
-    level = [value]
-    for _ in range(MAX_DEPTH):
-        members = (outer.values() if type(outer) is dict else outer for outer in level)
-        level = [inner for inner in chain.from_iterable(members) if type(inner) is dict or type(inner) is list]
-        if not level:
+def _loose_parts(value: Any) -> list[Any]:
+    """What stands under the keys of an article whose values may nest and count as they like."""
+    things = [value, value.get("metadata", {})]
+    for key in _LISTS:
+        if key in value:
+            things += value[key]
+    for layer in value.get("layers", {}).values():
+        for key in _ITEM_LISTS:
+            if key in layer:
+                things += layer[key]
+    return [thing[key] for key in _LOOSE for thing in things if key in thing]
+
+
+def _goes_beyond(parts: list[Any]) -> bool:
+    """Whether integers have more than 64 bits, or arrays and objects may nest too deep."""
+    for _ in range(MAX_DEPTH - _OUTER):
+        inner: list[Any] = []
+        for part in parts:
+            kind = type(part)
+            if kind is dict:
+                inner += part.values()
+            elif kind is list:
+                inner += part
+            elif kind is int and not _LEAST <= part <= _MOST:
+                return True
+        if not inner:
             return False
+        parts = inner
     return True
 
 

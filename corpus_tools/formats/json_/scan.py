@@ -14,9 +14,7 @@ from typing import NoReturn
 from corpus_tools.errors import SourceError
 from corpus_tools.model.lines import Lines
 from corpus_tools.model.pointers import escape
-
-MAX_DEPTH = 200
-"""How deep arrays and objects may be nested, the outermost one counted."""
+from corpus_tools.violations import MAX_DEPTH
 
 INTEGER_RANGE = range(-(2**63), 2**64)
 """Integers that 64 bits hold, with or without sign."""
