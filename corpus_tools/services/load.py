@@ -200,9 +200,9 @@ class Loader:
         try:
             if article_validator().is_valid(article):
                 return []
+            return [(KINDS["schema"], problem) for problem in violations(article)]
         except ValueError:  # the validator goes only so deep
             return [(KINDS["too-deep"], too_deep(article))]
-        return [(KINDS["schema"], problem) for problem in violations(article)]
 
     def _with_suppressions(self, index: Index, found: list[tuple[Kind, Problem]]) -> list[tuple[Kind, Problem]]:
         """What was found, with what the article itself says about it."""
