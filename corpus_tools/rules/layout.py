@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from corpus_tools.model.index import Index
@@ -77,9 +78,12 @@ def agent_of(index: Index, item: Item) -> str | None:
     return agent
 
 
+_text = itemgetter("text")
+
+
 def has_empty(index: Index) -> bool:
     """Whether a span has no characters."""
-    return "" in [span["text"] for span in index.spans]
+    return "" in map(_text, index.spans)
 
 
 def crowded(index: Index, layers: Iterable[str]) -> list[str]:

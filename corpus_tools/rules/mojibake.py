@@ -102,13 +102,14 @@ def _screens() -> tuple[re.Pattern[str], re.Pattern[str]]:
     alone = "\x80-\x9f\ufffd"
     firsts = _BEFORE_VOWELS.sub("", "".join(_set(codec, 0xC2, 0xF4) for codec in _CODECS))
     rests = "".join(_set(codec, 0x80, 0xBF) for codec in _CODECS)
-    sequences = [f"[{alone}]", "Ã "]  # `à` whose no-break space became a blank
+    blank = "Ã "  # `à` whose no-break space became a blank
+    sequences = [f"[{alone}]", blank]
     for codec in _CODECS:
         rest = f"[{_set(codec, 0x80, 0xBF)}\ufffd]"
         for first, last, length in ((0xC2, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF4, 3)):
             begin = _BEFORE_VOWELS.sub("", _set(codec, first, last))
             sequences.append(f"[{begin}]{rest}{{{length}}}")
-    return re.compile(f"[{alone}]|[{firsts}][{rests}\ufffd ]"), re.compile("|".join(sequences))
+    return re.compile(f"[{alone}]|{blank}|[{firsts}][{rests}\ufffd]"), re.compile("|".join(sequences))
 
 
 def _set(codec: str, first: int, last: int) -> str:

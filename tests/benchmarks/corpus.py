@@ -206,7 +206,8 @@ def _sentences(paragraphs: list[Json], chance: random.Random) -> tuple[list[Json
         inside = [word for word in _words(text) if word.end() <= end]
         beyond = [word for word in _words(text) if end < word.end() <= end + 40]
         first = inside[min(2, len(inside) - 1)]
-        stop = (beyond[-1] if beyond and number == 3 else inside[-1]).end()
+        crosses = beyond and number == 3 and first.start() > 0  # else it would hold the sentence
+        stop = (beyond[-1] if crosses else inside[-1]).end()
         quotations.append({"id": f"q{number}", "type": "direct", "spans": [_span(block, first.start(), stop)]})
     _, whole, split = paragraphs[:3]
     after = ends[2] + len(split["text"][ends[2] :]) - len(split["text"][ends[2] :].lstrip())

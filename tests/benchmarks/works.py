@@ -20,6 +20,7 @@ from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.services.convert import convert, plan
 from corpus_tools.services.load import Loaded, Loader, LoadOptions
 from corpus_tools.services.roundtrip import prove
+from corpus_tools.services.selection import select_rules
 from corpus_tools.services.validate import validate
 
 Measured = Callable[[Sequence[Document]], Any]
@@ -80,9 +81,10 @@ def all_works(files: Files) -> Iterator[Work]:
 
 
 def _validation(files: Files) -> Iterator[Work]:
-    loader = Loader(LoadOptions())
+    reference = Loader(LoadOptions())
+    default = Loader(LoadOptions(lints=select_rules().lints))
 
-    def ours(directory: Path, suffix: str) -> Measured:
+    def ours(directory: Path, suffix: str, loader: Loader = reference) -> Measured:
         def run(turn: Sequence[Document]) -> None:
             inputs = [Input(f"{directory}/{each.name}{suffix}", f"{each.name}{suffix}") for each in turn]
             found = [finding for checked in validate(inputs, loader) for finding in checked.findings]
@@ -102,6 +104,8 @@ def _validation(files: Files) -> Iterator[Work]:
         assert floors.validate_tei([f"{files.tei}/{each.name}.xml" for each in turn], parser, schema)
 
     yield Work(f"validate JSON, against read + {name} + jsonschema_rs", ours(files.json, ".json"), bare_json, 1.5)
+    with_lints = ours(files.json, ".json", default)
+    yield Work(f"validate JSON, all default rules, against read + {name} + jsonschema_rs", with_lints, bare_json, 3)
     yield Work("validate TEI, against read + lxml parse + RelaxNG", ours(files.tei, ".xml"), bare_tei, 2)
 
 

@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 
 from corpus_tools.findings import Problem, Severity
-from corpus_tools.layers import Constraints, LayerDefinition, ListDefinition, TypeDefinition, builtin_layers
+from corpus_tools.layers import (
+    AttributeDefinition,
+    Constraints,
+    LayerDefinition,
+    ListDefinition,
+    TypeDefinition,
+    builtin_layers,
+)
 from corpus_tools.model.index import Index
 from corpus_tools.rules import Context, run_rules
 from corpus_tools.rules.lints import LINTS
@@ -247,6 +254,20 @@ def test_a_symmetric_relation_says_the_same_from_the_other_end() -> None:
     assert problem.message == "the relation 'r2' from 'm2' to 'm1' says the same as 'r1' with the ends exchanged"
 
 
+def test_what_a_list_requires_holds_for_types_that_are_not_declared() -> None:
+    required = {"lemma": AttributeDefinition(required=True)}
+    listed = ListDefinition(
+        untyped=True, open=True, types={"x": TypeDefinition(attributes=required)}, attributes=required
+    )
+    definition = LayerDefinition("own", "Own", "Own.", annotations=listed)
+    items = [{"id": f"o{kind}", **({"type": kind} if kind else {})} for kind in ("x", "y", "")]
+    assert [problem.message for problem in found("A201", article(own=annotations(*items)), own=definition)] == [
+        "the annotation 'ox' of the type 'x' has no attribute 'lemma'",
+        "the annotation 'oy' of the type 'y' has no attribute 'lemma'",
+        "the annotation 'o' has no attribute 'lemma'",
+    ]
+
+
 def test_a_field_without_spans_is_an_article_but_no_evidence() -> None:
     document = article(field=annotations({"id": "f1", "type": "title", "attributes": {"value": "Rain"}}))
     document["metadata"]["title"] = "Rain"
@@ -330,11 +351,16 @@ def many(count: int, kind: str) -> Any:
         "same": lambda _n: at(0, 1),
         "apart": lambda n: at(2 * n, 2 * n + 1),
     }.get(kind, lambda n: at(2 * n, 2 * n + 1))
-    ends = {"ring": lambda n: (n, (n + 1) % count), "back": lambda n: (n, 0), "wrong": lambda n: ("b1", n)}.get(kind)
+    ends = {
+        "ring": lambda n: (n, (n + 1) % count),
+        "back": lambda n: (n, 0),
+        "ladder": lambda n: (n, min(n + 2, count - 1)),
+        "wrong": lambda n: ("b1", n),
+    }.get(kind)
     layers = {"sentence": annotations(*[{"id": f"s{n}", "spans": spans(n)} for n in range(count)])}
     layers["token"] = annotations(*[{"id": f"t{n}", "spans": at(2 * n, 2 * n + 1)} for n in range(count)])
     if ends:
-        chain = [(f"c{n}", "x", f"t{n}", f"t{n + 1}") for n in range(count - 1)] if kind == "back" else []
+        chain = [(f"c{n}", "x", f"t{n}", f"t{n + 1}") for n in range(count - 1)] if kind in {"back", "ladder"} else []
         named = [["t" + str(end) if isinstance(end, int) else end for end in ends(n)] for n in range(count)]
         layers["dependency"] = relations(
             *chain, *[(f"d{n}", "x", source, target) for n, (source, target) in enumerate(named)]
@@ -344,7 +370,7 @@ def many(count: int, kind: str) -> Any:
     return made
 
 
-@pytest.mark.parametrize("kind", ["nested", "crossing", "same", "apart", "ring", "back", "wrong"])
+@pytest.mark.parametrize("kind", ["nested", "crossing", "same", "apart", "ring", "back", "ladder", "wrong"])
 def test_time_is_linear_on_any_document(kind: str) -> None:
     """Quadratic work on 4,000 items would take minutes; what it takes is far below the bound on any machine."""
     index, context = Index(many(4000, kind)), Context(LAYERS)
