@@ -34,7 +34,7 @@ def apply_delta(article: Article, delta: Delta) -> Article:
     try:
         made = canonical(_applied(cast("dict[str, Any]", old), delta))
         found = digest(made)
-    except (KeyError, IndexError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, StopIteration) as error:
         raise DeltaError("the delta contradicts itself: it was edited, or made by something else") from error
     if found != delta["new"]["sha256"]:
         raise DeltaError(

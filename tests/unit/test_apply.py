@@ -1,0 +1,147 @@
+"""Deltas are applied to the version that they were made for, and to nothing else."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from schema_files import ROOT, read
+
+from corpus_tools.diffing import apply_delta, diff_articles, digest, invert_delta
+from corpus_tools.errors import DeltaError
+from corpus_tools.model.canonical import canonical
+
+FOLDER = ROOT / "fixtures" / "deltas" / "en-ferry-engine"
+OLD, NEW, DELTA = (read(FOLDER / f"{name}.json") for name in ("old", "new", "delta"))
+
+
+def changed(article: Any, change: Any) -> Any:
+    made = deepcopy(article)
+    change(made)
+    return made
+
+
+def other_text(article: Any) -> None:
+    article["blocks"][3]["text"] = article["blocks"][3]["text"].replace("lifebaot", "lifeboat")
+
+
+def other_block(article: Any) -> None:
+    article["blocks"][3]["id"] = "x1"
+
+
+def other_mention(article: Any) -> None:
+    article["layers"]["entity"]["annotations"][2]["type"] = "role"
+
+
+def other_entity(article: Any) -> None:
+    article["entities"][2]["name"] = "Isles"
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda article: article.update(id="other"), "for article en-ferry-engine, this one is other"),
+        (other_text, "another version of the article: in block b4 at 83 stands 'oa', not 'ao'"),
+        (other_block, "another version of the article: there is no block b4"),
+        (other_mention, "another version of the article: m3 in layer entity is not as it was"),
+        (other_entity, "another version of the article: entity e3 is not as it was"),
+        (lambda article: article.update(language="fr"), "another version of the article: they differ where it changes"),
+    ],
+)
+def test_another_article_is_refused_with_the_reason(change: Any, reason: str) -> None:
+    with pytest.raises(DeltaError, match=reason):
+        apply_delta(changed(OLD, change), DELTA)
+
+
+def test_what_was_applied_is_not_applied_again() -> None:
+    with pytest.raises(DeltaError, match="the delta's new version already"):
+        apply_delta(NEW, DELTA)
+
+
+def test_the_order_of_lists_makes_no_difference() -> None:
+    other = deepcopy(OLD)
+    other["entities"].reverse()
+    other["layers"]["entity"]["annotations"].reverse()
+    assert digest(other) == digest(OLD) == DELTA["old"]["sha256"]
+    assert apply_delta(other, DELTA) == canonical(NEW)
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("metadata", []),
+        ("metadata", [{"kinds": ["removed"], "field": "section", "old": "x"}]),
+        ("blocks", [{"kinds": ["added"], "old": [], "new": [{"index": 9, "block": NEW["blocks"][3]}], "edits": []}]),
+        ("blocks", [{**DELTA["blocks"][0], "old": [{"index": 0, "block": {"id": "zz", "role": "paragraph"}}]}]),
+        ("layers", [{**DELTA["layers"][0], "layer": "nowhere"}]),
+        ("layers", [{"layer": "entity", "kinds": ["agent"], "new": {"annotations": [{"id": "x", "spans": [{}]}]}}]),
+        ("ids", {"b1": "x9"}),
+    ],
+)
+def test_a_delta_that_was_edited_is_refused(part: str, value: Any) -> None:
+    with pytest.raises(DeltaError, match="it was edited, or made by something else"):
+        apply_delta(OLD, {**DELTA, part: value})
+
+
+def test_neither_side_is_changed() -> None:
+    old, new, delta = deepcopy(OLD), deepcopy(NEW), deepcopy(DELTA)
+    apply_delta(old, diff_articles(old, new))
+    apply_delta(new, invert_delta(delta))
+    assert (old, new, delta) == (OLD, NEW, DELTA)
+
+
+def test_the_way_back_is_told_the_other_way_round() -> None:
+    back = invert_delta(DELTA)
+    assert [change["kinds"] for change in back["blocks"]] == [["text"], ["removed"], ["text"], ["text"]]
+    assert back["blocks"][1]["old"] == DELTA["blocks"][1]["new"]
+    assert back["metadata"][0] == {"kinds": ["removed"], "field": "updated", "old": "2026-02-12"}
+    assert back["ids"] == {"b5": "b4", "b6": "b5"}
+    assert back["old"] == DELTA["new"]
+
+
+def test_values_of_all_parts() -> None:
+    """What has no list of its own: single values, origin, revisions, and the user's own data."""
+    old = {**deepcopy(OLD), "extra": {"desk": "night", "": 1}, "origin": {"file": "a.txt", "separator": "\n"}}
+    new = {**deepcopy(OLD), "id": "other", "schema_version": "1.1", "extra": {"desk": "day"}}
+    del new["language"]
+    new["metadata"]["dateline"] = {"place": "Larne"}
+    new["revisions"] = [{"when": "2026", "what": "One."}, {"when": "2026", "what": "Two."}]
+    delta = diff_articles(old, new)
+    assert delta["id"] == [{"kinds": ["changed"], "old": "en-ferry-engine", "new": "other"}]
+    assert delta["language"] == [{"kinds": ["removed"], "old": "en"}]
+    assert delta["extra"] == [{"kinds": ["changed"], "old": old["extra"], "new": new["extra"]}]
+    assert delta["origin"] == [{"kinds": ["removed"], "old": canonical(old)["origin"]}]
+    assert [change["kinds"] for change in delta["revisions"]] == [["added"], ["added"]]
+    assert apply_delta(old, delta) == canonical(new)
+    later = {**deepcopy(new), "revisions": [{"when": "2026", "what": "Two!"}], "extra": {"desk": "day", "x": None}}
+    later["metadata"]["dateline"] = {"date": "2026"}
+    delta = diff_articles(new, later)
+    assert [change["field"] for change in delta["metadata"]] == ["dateline.place", "dateline.date"]
+    assert delta["extra"] == [{"kinds": ["added"], "field": "x", "new": None}]
+    assert [change["kinds"] for change in delta["revisions"]] == [["removed"], ["removed"], ["added"]]
+    assert apply_delta(new, delta) == canonical(later)
+    assert apply_delta(later, invert_delta(delta)) == canonical(new)
+
+
+def test_agents_that_are_only_called_otherwise_change_nothing_else() -> None:
+    def made_by(name: str, **more: Any) -> Any:
+        article = deepcopy(OLD)
+        article["agents"] = [{"id": name, "type": "software", "name": "Tagger", **more}]
+        article["metadata"]["subjects"] = [{"name": "ships", "agent": name}]
+        article["layers"]["entity"]["agent"] = name
+        article["entities"][0]["agent"] = name
+        article["revisions"] = [{"when": "2026", "what": "x", "agent": name}]
+        return article
+
+    delta = diff_articles(made_by("t1"), made_by("t2"))
+    assert {part for part, value in delta.items() if value} == {"delta_version", "old", "new", "ids"}
+    assert delta["ids"] == {"t1": "t2"}
+    assert apply_delta(made_by("t1"), delta) == canonical(made_by("t2"))
+    delta = diff_articles(made_by("t1"), made_by("t2", version="2"))
+    assert [change["kinds"] for change in delta["agents"]] == [["version"]]
+    other = made_by("t2")
+    other["metadata"]["subjects"][0]["name"] = "ferries"
+    delta = diff_articles(made_by("t1"), other)
+    assert delta["metadata"][0]["old"] == [{"name": "ships", "agent": "t1"}]
+    assert apply_delta(other, invert_delta(delta)) == canonical(made_by("t1"))
