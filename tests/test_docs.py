@@ -29,6 +29,7 @@ PAGES = (
     "docs/schema.md",
     "docs/rules.md",
     "docs/ci.md",
+    "docs/diff.md",
 )
 
 
