@@ -149,6 +149,13 @@ def test_the_difftool_shows_articles_as_diff_does_and_other_files_as_git_does(gi
     assert "-one\n+two\n" in shown
 
 
+def test_the_difftool_names_the_file_as_it_is_called(run, tmp_path) -> None:
+    for name, data in (("a", ARTICLE), ("b", RELABELLED)):
+        (tmp_path / f"{name}.json").write_bytes(data)
+    shown = run("difftool", str(tmp_path / "a.json"), str(tmp_path / "b.json"), "news/rain.json").stdout
+    assert shown.startswith("news/rain.json\n  1 in layer entity\n")
+
+
 def test_the_difftool_shows_a_new_article_as_git_does(run, tmp_path) -> None:
     (tmp_path / "rain.json").write_bytes(ARTICLE)
     shown = run("difftool", "/dev/null", str(tmp_path / "rain.json"), "rain.json").stdout

@@ -83,6 +83,12 @@ def test_an_annotation_of_no_width_is_shown_by_its_tag() -> None:
     assert re.sub("<[^>]*>", "|", text_of(made)) == "x ||+ empty||y"
 
 
+def test_an_annotation_of_no_width_can_stand_at_the_end() -> None:
+    empty = {"id": "m1", "type": "empty", "spans": [{"block": "b1", "start": 3, "end": 3, "text": ""}]}
+    made = comparison(article("x y", layers=entities()), article("x y", layers=entities(empty)))
+    assert re.sub("<[^>]*>", "|", text_of(made)) == "x y||+ empty||"
+
+
 def test_a_layer_that_came_shows_its_annotations() -> None:
     text = "Marta and Rui"
     made = comparison(article(text), article(text, layers=entities(mark("m1", "Marta", text), mark("m2", "Rui", text))))
@@ -107,6 +113,33 @@ def test_what_has_not_changed_is_there_to_be_shown() -> None:
     old = article(text, layers={"token": {"annotations": tokens}})
     new = article(text + "b", layers={"token": {"annotations": tokens}})
     assert "data-l" not in text_of(comparison(old, new))
+
+
+def test_of_a_layer_that_came_with_very_many_annotations_not_all_are_drawn() -> None:
+    text = "a " * (MOST_UNCHANGED + 1)
+    tokens = [
+        {"id": f"t{number}", "spans": [{"block": "b1", "start": 2 * number, "end": 2 * number + 1, "text": "a"}]}
+        for number in range(MOST_UNCHANGED + 1)
+    ]
+    made = comparison(article(text), article(text, layers={"token": {"annotations": tokens}}))
+    assert text_of(made).count("data-c") == MOST_UNCHANGED
+    assert f"{MOST_UNCHANGED + 1} items" in report(made)
+
+
+def test_where_a_block_was_split_or_merged_is_marked() -> None:
+    one = article("It rained in Lisbon all day. Ferries stayed in the harbour.")
+    two = article("It rained in Lisbon all day.", "Ferries stayed in the harbour.")
+    assert text_of(comparison(one, two)) == (
+        'It rained in Lisbon all day.<del><span class="blank">␣</span></del><ins class="joint">¶\n</ins>'
+        "Ferries stayed in the harbour."
+    )
+    assert '<del class="joint">¶</del>Ferries' in text_of(comparison(two, one))
+
+
+def test_a_thing_of_another_type_tells_both() -> None:
+    things = [article("x", entities=[{"id": "e1", "type": kind, "name": "N"}]) for kind in ("person", "place")]
+    shown = report(comparison(*things))
+    assert '<td dir="auto"><del>person</del></td><td dir="auto"><ins>place</ins></td>' in shown
 
 
 def test_blocks_without_a_change_are_folded() -> None:

@@ -256,6 +256,8 @@ def test_markdown_fits_into_a_comment() -> None:
     shown = markdown.report(comparison(old, new))
     assert len(shown) < 65_536
     assert "more: there is no room for them here.\n" in shown
+    twice = Comparison([pair(old, new), Pair(("added",), None, "b.json")])
+    assert "b.json" not in markdown.report(twice)
 
 
 def test_names_of_a_pair() -> None:

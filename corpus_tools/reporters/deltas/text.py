@@ -138,15 +138,9 @@ class _Told:
         places = [place for place in sorted(old | new) if 0 <= place < len(piece.new)]
         for index, (start, end) in enumerate(zip([0, *places], [*places, len(piece.new)], strict=True)):
             if index:
-                yield self._joint(("old",) * (start in old) + ("new",) * (start in new))
+                yield self._paint("old", f"[-{JOINT}-]") if start in old else self._paint("new", f"{{+{JOINT}+}}")
             text = piece.new[start:end]
             yield _shown(shortened(text, at_start=is_first and not index, at_end=is_last and index == len(places)))
-
-    def _joint(self, sides: tuple[str, ...]) -> str:
-        """The mark where a block begins in one version, or in both."""
-        if len(sides) > 1:
-            return JOINT
-        return self._paint(sides[0], f"{{+{JOINT}+}}" if sides == ("new",) else f"[-{JOINT}-]")
 
     def _item(self, change: LayerChange) -> Iterator[str]:
         was = self._told(change["old"], self._old) if "old" in change and "list" in change else None

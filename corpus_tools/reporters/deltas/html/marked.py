@@ -138,8 +138,7 @@ def _slices(row: Row) -> Iterator[_Slice]:
             )
             inside = sorted({0, len(piece.new), *(cut for side in starts for cut in side if 0 < cut < len(piece.new))})
             for low, high in pairwise(inside):
-                joint = "both" if low in starts[0] and low in starts[1] else ""
-                joint = joint or ("del" if low in starts[0] else "ins" if low in starts[1] else "")
+                joint = "del" if low in starts[0] else "ins" if low in starts[1] else ""
                 yield _Slice(at + low, piece.new[low:high], "", exact=False, joint=joint)
             at += len(piece.new)
             continue
@@ -240,7 +239,6 @@ _ADJACENT = re.compile(r"</(del|ins)><\1>")
 """Where an edit goes on after a cut that was made for something else."""
 
 _JOINTS = {
-    "both": '<span class="joint">¶</span>\n',
     "del": '<del class="joint">¶</del>',
     "ins": '<ins class="joint">¶\n</ins>',
 }
