@@ -62,7 +62,7 @@ def _crossing(index: Index, layers: list[str]) -> Iterator[Problem]:
             yield Problem(
                 f"{mark.said} crosses {other.said}, and the layer {layer!r} allows no crossings",
                 mark.pointer,
-                f"let one end where the other begins, or hold all of it; {other.said} is {other.place}",
+                f"let one end where the other begins, or hold all of it; {other.place}",
                 mark.span["block"],
                 mark.start,
                 mark.end,

@@ -79,7 +79,7 @@ def _broken(index: Index, layer: str) -> Iterator[Problem]:
             if left["block"] == right["block"]:
                 yield Problem(
                     f"the annotation {item.value['id']!r} stops after {shown(left['text'])} and goes on with "
-                    f"{shown(right['text'])}, and the layer {layer!r} allows no parts",
+                    f"{shown(right['text'])}, and the layer {layer!r} allows one span in a block",
                     f"{item.pointer}/spans/{number}",
                     "mark all of it with one span, or make two annotations of it",
                     right["block"],

@@ -43,8 +43,8 @@ class Mark(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where it stands, as messages tell it."""
-        return f"{self.start} to {self.end} of the block {self.span['block']!r}"
+        """Where it stands, as hints tell it."""
+        return f"{self.item.value['id']} is {self.start} to {self.end} of the block {self.span['block']!r}"
 
     @property
     def said(self) -> str:

@@ -63,7 +63,7 @@ def _nested(index: Index, layers: list[str]) -> Iterator[Problem]:
                 f"{mark.said} lies {'on' if same else 'inside of'} {other.said}, "
                 f"and the layer {layer!r} allows no nesting",
                 mark.pointer,
-                f"remove one of the two, or cut {other.said}; it is {other.place}",
+                f"remove one of the two, or cut the longer one; {other.place}",
                 mark.span["block"],
                 mark.start,
                 mark.end,

@@ -59,7 +59,7 @@ def test_a_crossing_names_both_and_the_place_of_the_other() -> None:
         problem.message == "'shuts Lisbon' (s2) crosses 'Storm shuts' (s1), and the layer 'speech' allows no crossings"
     )
     assert problem.hint is not None
-    assert problem.hint.endswith("'Storm shuts' (s1) is 0 to 11 of the block 'b1'")
+    assert problem.hint.endswith("; s1 is 0 to 11 of the block 'b1'")
     assert (problem.block, problem.start, problem.end) == ("b1", 6, 18)
 
 
