@@ -24,14 +24,14 @@ MAX_DEPTH = 200
 
 _SHOWN = 60  # characters of a value in a message
 
-_EMPTY = "is empty: what is not known is left out"
+_EMPTY = "is empty; leave the key out where nothing is known"
 _TELLING: dict[str, Callable[[Any], str]] = {
     "minLength": lambda _: _EMPTY,
     "minItems": lambda _: _EMPTY,
     "minProperties": lambda _: _EMPTY,
     "maxLength": lambda kind: f"is longer than {kind.limit} characters",
-    "minimum": lambda kind: f"is less than {kind.limit}",
-    "maximum": lambda kind: f"is more than {kind.limit}",
+    "minimum": lambda kind: f"is too small; the least that is allowed is {kind.limit}",
+    "maximum": lambda kind: f"is too large; the most that is allowed is {kind.limit}",
 }
 _NAMES = {
     "boolean": "true or false",
@@ -100,7 +100,7 @@ def _problems(error: Any, misspelt: set[str]) -> Iterator[Problem]:
             yield _unknown_key(key, error, f"{pointer}/{escape(key)}")
     elif name == "propertyNames":
         key = str(error.kind.error.instance)
-        message = f"{_shown(key)} cannot be a key here: {_reason(error.kind.error)}"
+        message = f"key {_shown(key)} cannot stand here: {_reason(error.kind.error)}"
         yield Problem(message, f"{pointer}/{escape(key)}", of_key=True)
     elif name in ("required", "anyOf"):
         yield from _missing(error, pointer, misspelt)
@@ -132,11 +132,25 @@ def _missing(error: Any, pointer: str, misspelt: set[str]) -> Iterator[Problem]:
     if error.kind.name == "anyOf":
         keys = [key for branch in part["anyOf"] for key in branch["required"]]
         if not misspelt.intersection(keys):
-            yield Problem(f"one of the keys {', '.join(keys)} is needed", pointer)
+            yield Problem(f"one of the keys {', '.join(map(_shown, keys))} is needed", pointer)
         return
     keys = [key for key in part["required"] if key not in error.instance and key not in misspelt]
     if keys:
-        yield Problem(f"key {keys[0]} is missing" if len(keys) == 1 else f"keys {', '.join(keys)} are missing", pointer)
+        shown = ", ".join(map(_shown, keys))
+        message = f"key {shown} is missing" if len(keys) == 1 else f"keys {shown} are missing"
+        yield Problem(message, pointer, _meaning(part, keys[0]))
+
+
+def _meaning(part: Any, key: str) -> str:
+    """What a key says, so that somebody can write it."""
+    described = part["properties"][key]
+    while "description" not in described:
+        described = _definition(described["$ref"].split("/")[1:])
+    return f"{key}: {_first_sentence(described['description'])}"
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[a-z`)])\. ", text, maxsplit=1)[0].rstrip(".")
 
 
 def _reason(error: Any) -> str:

@@ -56,7 +56,7 @@ def _found(index: Index, context: Context) -> Iterator[Problem]:
         more = f", and {len(places) - 1} more like it" if len(places) > 1 else ""
         bounds = (None, None) if block is None else (at, at + 1)
         hint = "remove it; where the order needs help, a right-to-left or left-to-right mark gives it"
-        yield Problem(f"character {at} of the text is {control}{more}", pointer, hint, block, *bounds)
+        yield Problem(f"{control} stands at offset {at}{more}", pointer, hint, block, *bounds)
 
 
 def _unbalanced(text: str) -> list[int]:

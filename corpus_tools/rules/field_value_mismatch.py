@@ -127,14 +127,18 @@ def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str
     value = annotation["attributes"].get("value") if "attributes" in annotation else None
     if value is None:
         if quote is None:
-            return "", "words in several places, or none, need `attributes.value`", None
+            return (
+                "",
+                "words in several places, or none, need `attributes.value`",
+                "add it, as the metadata say it",
+            )
         if quote not in values:
             return "", f"{quote!r} is no value of metadata {path}", "correct one of them, or add `attributes.value`"
     elif isinstance(value, str):  # another type is a finding of its own
         if value == quote:
             return "/attributes/value", "`attributes.value` repeats the quoted words", "remove it"
         if value not in values:
-            return "/attributes/value", f"{value!r} is no value of metadata {path}", None
+            return "/attributes/value", f"{value!r} is no value of metadata {path}", "correct one of them"
     return None
 
 

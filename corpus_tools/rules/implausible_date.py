@@ -40,6 +40,8 @@ from corpus_tools.rules.base import Context, Level, Option, lint
 _PAST = frozenset({"created", "published", "updated", "date"})
 """Keys of dates that are over when the article is retrieved."""
 
+_TOO_EARLY = "correct it; for older articles set `earliest` in the table [rules.implausible-date] of the configuration"
+
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
     if not index.dates:
@@ -55,7 +57,8 @@ def _found(index: Index, earliest: int) -> Iterator[Problem]:
     for pointer, key, value in _places(index.article):
         fault = implausible(metadata, key, value, earliest)
         if fault is not None:
-            yield Problem(f"{key!r} is {value}, {fault}", pointer, "correct it, or set the option `earliest`")
+            hint = _TOO_EARLY if int(value[:4]) < earliest else "correct one of the two dates"
+            yield Problem(f"{key!r} is {value}, {fault}", pointer, hint)
 
 
 def implausible(metadata: dict[str, Any], key: str, value: str, earliest: int) -> str | None:

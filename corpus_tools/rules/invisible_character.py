@@ -64,11 +64,9 @@ def _found(index: Index) -> Iterator[Problem]:
             continue
         at = places[0]
         name = f"U+{ord(text[at]):04X} {_NAMES.get(text[at]) or unicodedata.name(text[at])}"
-        more = f", and {len(places) - 1} more are invisible" if len(places) > 1 else ""
+        more = f", and {len(places) - 1} more that nobody sees" if len(places) > 1 else ""
         bounds = (None, None) if block is None else (at, at + 1)
-        yield Problem(
-            f"character {at} of the text is {name}{more}", pointer, "remove it from the source", block, *bounds
-        )
+        yield Problem(f"{name} stands at offset {at}{more}", pointer, "remove it from the source", block, *bounds)
 
 
 def _is_at_home(text: str, match: re.Match[str]) -> bool:

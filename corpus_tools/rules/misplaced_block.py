@@ -58,7 +58,8 @@ def _misplaced(index: Index) -> Iterator[Problem]:
         for key, owner in _ROLE_OF.items():
             if key in block and role != owner:
                 message = f"{key!r} belongs to blocks of role {owner}, this is a {role}"
-                yield Problem(message, f"/blocks/{number}/{key}", block=block["id"], of_key=True)
+                hint = f"remove {key!r}, or make the role {owner}"
+                yield Problem(message, f"/blocks/{number}/{key}", hint, block["id"], of_key=True)
         if role in _GROUP_OF and index.groups.get(block.get("part_of"), {}).get("type") != _GROUP_OF[role]:
             message = f"a {role} has to be part of a group of type {_GROUP_OF[role]}"
             yield Problem(message, f"/blocks/{number}", "add the group, or use another role", block["id"])

@@ -83,7 +83,8 @@ def _misplaced(index: Index) -> Iterator[Problem]:
             if roles[span["block"]] not in _ROLES:
                 message = f"a credit lies in a caption, credit or media block, not in a {roles[span['block']]}"
                 pointer = f"/layers/field/annotations/{number}/spans/{place}"
-                yield Problem(message, pointer, None, span["block"], span["start"], span["end"])
+                hint = "correct the role of the block, or mark the name with another type"
+                yield Problem(message, pointer, hint, span["block"], span["start"], span["end"])
 
 
 RULE = rule("A112", "misplaced-credit", Level.ANNOTATION, __doc__, _check)

@@ -29,6 +29,8 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import GAP_KEYS, Index
 from corpus_tools.rules.base import Context, Level, rule
 
+_HINT = "write line breaks as \\n, or leave `origin.newline` out"
+
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
     origin = index.article.get("origin")
@@ -40,10 +42,10 @@ def _returns(index: Index) -> Iterator[Problem]:
         offset = block["text"].find("\r")
         if offset >= 0:
             message = f"there is a carriage return at offset {offset}, but `origin.newline` is set"
-            yield Problem(message, f"/blocks/{number}/text", None, block["id"], offset, offset + 1)
+            yield Problem(message, f"/blocks/{number}/text", _HINT, block["id"], offset, offset + 1)
     for pointer, key, value in index.strings():
         if key in GAP_KEYS and "\r" in value:
-            yield Problem("there is a carriage return in a gap, but `origin.newline` is set", pointer)
+            yield Problem("there is a carriage return in a gap, but `origin.newline` is set", pointer, _HINT)
 
 
 RULE = rule("T107", "newline-in-text", Level.TEXT, __doc__, _check)

@@ -47,7 +47,11 @@ def _cycles(index: Index) -> Iterator[Problem]:
             seen.add(above)
             above = _parent(index, above)
         if above == name:
-            yield Problem(f"the group {name!r} is part of itself", f"/groups/{number}/part_of")
+            yield Problem(
+                f"the group {name!r} is part of itself",
+                f"/groups/{number}/part_of",
+                "cut the circle: take out one part_of",
+            )
 
 
 def _parent(index: Index, name: str) -> str | None:

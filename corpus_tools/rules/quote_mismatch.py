@@ -103,7 +103,15 @@ def _mismatches(index: Index) -> Iterator[Problem]:
         if is_outside(index, span) or (found := index.texts[block][start:end]) == span["text"]:
             continue
         message = f"the offsets cut out {found!r}, the span quotes {span['text']!r}"
-        yield Problem(message, f"{pointer}/text", "offsets count code points", block, start, end)
+        yield Problem(message, f"{pointer}/text", _hint(index.texts[block], span["text"]), block, start, end)
+
+
+def _hint(text: str, quote: str) -> str:
+    """What to write, where only one place is meant."""
+    at = text.find(quote)
+    if not quote or at < 0 or text.find(quote, at + 1) >= 0:
+        return "correct the offsets, which count code points from 0, or the quote"
+    return f"the words of the quote stand at {at} to {at + len(quote)}; offsets count code points"
 
 
 RULE = rule("T102", "quote-mismatch", Level.TEXT, __doc__, _check)

@@ -99,6 +99,8 @@ from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
 from corpus_tools.rules.spans import is_outside, spans
 
+_HINT = "offsets count code points from 0, and the start is not after the end"
+
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
     return _outside(index) if index.odd_spans else ()
@@ -109,7 +111,7 @@ def _outside(index: Index) -> Iterator[Problem]:
         if is_outside(index, span):
             start, end, length = int(span["start"]), int(span["end"]), len(index.texts[span["block"]])
             message = f"the span {start} to {end} does not lie in the block {span['block']!r} of {length} code points"
-            yield Problem(message, pointer, "offsets count code points", span["block"], start, end)
+            yield Problem(message, pointer, _HINT, span["block"], start, end)
 
 
 RULE = rule("T101", "span-out-of-bounds", Level.TEXT, __doc__, _check)

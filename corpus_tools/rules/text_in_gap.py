@@ -40,7 +40,7 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
 def _filled(index: Index) -> Iterator[Problem]:
     for pointer, key, value in index.strings():
         if key in GAP_KEYS and not is_blank(value):
-            yield Problem(f"{value[:40]!r} is not blank", pointer, "make a block of the text")
+            yield Problem(f"a gap holds only what is blank, not {value[:40]!r}", pointer, "make a block of the text")
 
 
 RULE = rule("T105", "text-in-gap", Level.TEXT, __doc__, _check)

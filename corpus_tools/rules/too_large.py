@@ -50,7 +50,11 @@ def _too_large(index: Index) -> Iterator[Problem]:
         yield from _strings(index)
         for item in index.items():
             if len(item.value.get("spans", ())) > SPANS:
-                yield Problem(f"an annotation has at most {SPANS} spans", f"{item.pointer}/spans")
+                yield Problem(
+                    f"an annotation has at most {SPANS} spans",
+                    f"{item.pointer}/spans",
+                    "make several annotations of it",
+                )
     if any(type(value) is int for attributes in index.attributes for value in attributes.values()):
         for pointer, attributes in index.attribute_places():
             yield from _integers(attributes, pointer)
@@ -64,7 +68,7 @@ def _strings(index: Index) -> Iterator[Problem]:
         if key in GAP_KEYS:
             gaps.append((json_size(value), pointer))
         elif "/spans/" not in pointer and _written_size(key, value) > LIMIT:  # a quote is as long as its block allows
-            yield Problem(f"a string has at most {LIMIT} bytes", pointer)
+            yield Problem(f"a string has at most {LIMIT} bytes", pointer, "divide it")
     if sum(size for size, _ in gaps) > LIMIT:
         yield Problem(f"all gaps together have at most {LIMIT} bytes", max(gaps)[1])
 
@@ -88,11 +92,12 @@ def _extras(index: Index) -> Iterator[Problem]:
     for pointer, value in index.extras():
         yield from _integers(value, pointer)
         if depth(value) > DEPTH:
-            yield Problem(f"`extra` nests at most {DEPTH} deep", pointer)
+            yield Problem(f"`extra` nests at most {DEPTH} deep", pointer, "keep the data in a file of their own")
         elif not index.plain:
             sizes.append((json_size(value), pointer))
     if sum(size for size, _ in sizes) > LIMIT:
-        yield Problem(f"all `extra` together have at most {LIMIT} bytes", max(sizes)[1])
+        message = f"all `extra` together have at most {LIMIT} bytes"
+        yield Problem(message, max(sizes)[1], "keep the data in a file of their own")
 
 
 RULE = rule("T106", "too-large", Level.TEXT, __doc__, _check)

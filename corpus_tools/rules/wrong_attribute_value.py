@@ -59,7 +59,8 @@ def _wrong(index: Index, context: Context) -> Iterator[Problem]:
         if declared is None:
             continue
         if not has_type(odd.value, declared.type):
-            yield Problem(f"{odd.value!r} is not of the type {declared.type} that {odd.name!r} has", odd.pointer)
+            message = f"{odd.value!r} is not of the type {declared.type} that {odd.name!r} has"
+            yield Problem(message, odd.pointer, f"write a value of that type: {declared.description}")
         elif declared.values is not None:
             values = odd.value if isinstance(odd.value, list) else [odd.value]
             for value in values:

@@ -105,7 +105,7 @@ def violations_of(**parts):
     ("parts", "pointer", "words"),
     [
         ({"blocks": [{"id": "b", "role": "head", "text": ""}]}, "/blocks/0/role", ['"head"', "headline"]),
-        ({"blocks": [{"id": "b"}]}, "/blocks/0", ["keys role, text are missing"]),
+        ({"blocks": [{"id": "b"}]}, "/blocks/0", ['keys "role", "text" are missing']),
         ({"colour": 1}, "/colour", ['"colour"', "language", "blocks"]),
         ({"metadata": {"urgency": 12}}, "/metadata/urgency", ["12", "9"]),
         ({"metadata": {"title": ""}}, "/metadata/title", ["empty"]),

@@ -16,4 +16,4 @@ def test_a_document_that_cannot_be_read_back_breaks_the_law_of_that_format() -> 
     loaded.article["blocks"][1]["text"] = "It\x07rained."
     (broken,) = prove(loaded, loader)
     assert broken.law == "tei"
-    assert broken.differences[0].startswith("cannot be read back: The character U+0007 stands here")
+    assert broken.differences[0].startswith("cannot be read back: the character U+0007 stands here")

@@ -137,7 +137,7 @@ def test_ordinary_text_never_loads_what_judges_mojibake():
 
 def test_the_first_bidi_control_is_named_and_the_others_counted():
     [problem] = problems(bidi_control, article("Pay \u202e001\u202c now."))
-    assert problem.message == "character 4 of the text is U+202E RIGHT-TO-LEFT OVERRIDE, and 1 more like it"
+    assert problem.message == "U+202E RIGHT-TO-LEFT OVERRIDE stands at offset 4, and 1 more like it"
     assert (problem.block, problem.start, problem.end) == ("b1", 4, 5)
 
 
@@ -177,7 +177,7 @@ def test_what_is_not_composed_is_named_in_code_points(text, start, end, said):
 
 def test_the_first_invisible_character_is_named_and_the_others_counted():
     [problem] = problems(invisible_character, article("a\ufeffb\u200bc\u00add"))
-    assert problem.message == "character 1 of the text is U+FEFF BYTE ORDER MARK, and 2 more are invisible"
+    assert problem.message == "U+FEFF BYTE ORDER MARK stands at offset 1, and 2 more that nobody sees"
     assert (problem.block, problem.start, problem.end) == ("b1", 1, 2)
 
 

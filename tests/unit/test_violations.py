@@ -120,15 +120,16 @@ FAULTS = [
     (changed("/metadata/urgency", "3"), "/metadata/urgency", '"3" is a string; a whole number is needed',
      "write 3 without quotes"),
     (changed("/metadata/urgency", 3.5), "/metadata/urgency", "3.5 is a number; a whole number is needed", None),
-    (changed("/metadata/urgency", 12), "/metadata/urgency", "12 is more than 9", None),
-    (changed("/metadata/urgency", 0), "/metadata/urgency", "0 is less than 1", None),
+    (changed("/metadata/urgency", 12), "/metadata/urgency", "12 is too large; the most that is allowed is 9", None),
+    (changed("/metadata/urgency", 0), "/metadata/urgency", "0 is too small; the least that is allowed is 1", None),
     (changed("/metadata/title", 1984), "/metadata/title", "1984 is a number; a string is needed",
      'write "1984" in quotes'),
     (changed("/metadata/title", None), "/metadata/title", "null is no value; a string is needed",
      "write a value, or leave the key out if it may be missing"),
     (changed("/metadata/title", True), "/metadata/title", "true is a truth value; a string is needed", None),
-    (changed("/metadata/title", ""), "/metadata/title", '"" is empty: what is not known is left out', None),
-    (changed("/metadata/subjects/0", {}), "/metadata/subjects/0", "one of the keys name, code, uri is needed", None),
+    (changed("/metadata/title", ""), "/metadata/title", '"" is empty; leave the key out where nothing is known', None),
+    (changed("/metadata/subjects/0", {}), "/metadata/subjects/0",
+     'one of the keys "name", "code", "uri" is needed', None),
     (changed("/metadata/subjects", "weather " * 20), "/metadata/subjects",
      '"weather weather weather weather weather weather weather we… is a string; an array is needed', None),
     (changed("/layers/entity/annotations/0/attributes/case", {"a": 1}), "/layers/entity/annotations/0/attributes/case",
@@ -136,9 +137,11 @@ FAULTS = [
     (changed("/layers/entity/annotations/0/attributes/case", [1]), "/layers/entity/annotations/0/attributes/case/0",
      "1 is a number; a string is needed", 'write "1" in quotes'),
     (changed("/layers/entity/annotations/0/attributes/a b", 1), "/layers/entity/annotations/0/attributes/a b",
-     '"a b" cannot be a key here: "a b" is no attribute name, such as "lemma"', None),
-    (without("/blocks/0/text"), "/blocks/0", "key text is missing", None),
-    (changed("/blocks/0", {"id": "b1"}), "/blocks/0", "keys role, text are missing", None),
+     'key "a b" cannot stand here: "a b" is no attribute name, such as "lemma"', None),
+    (without("/blocks/0/text"), "/blocks/0", 'key "text" is missing',
+     "text: The text as found: nothing is trimmed, normalised or replaced; may be empty"),
+    (changed("/blocks/0", {"id": "b1"}), "/blocks/0", 'keys "role", "text" are missing',
+     "role: What the block is in the article"),
     (changed("/id", "x" * 201), "/id", "is longer than 200 characters", None),
     (changed("/id", "a b"), "/id", '"a b" is no id, such as "b1", "lisbon-2026-03-04"', None),
     (changed("/id", "a\u202eb\U0010ffff"), "/id", r'"a\u202eb\udbff\udfff" is no id, such as "b1"', None),
@@ -162,7 +165,7 @@ def test_the_article_that_is_changed_has_no_fault() -> None:
 
 def test_a_missing_key_is_told_beside_another_that_is_misspelt() -> None:
     found = {problem.pointer: problem.message for problem in violations(changed("/blocks/0", {"id": "b1", "txt": "x"}))}
-    assert found["/blocks/0"] == "key role is missing"
+    assert found["/blocks/0"] == 'key "role" is missing'
     assert found["/blocks/0/txt"].startswith('key "txt" is not known here, did you mean "text"?')
 
 

@@ -29,6 +29,8 @@ _UNPAIRED = re.compile(
 _NOT_JSON = re.compile(r"[+-]?(?:Infinity|NaN|0[xX][0-9a-fA-F]+|\.[0-9]+|[0-9]+\.?)|[A-Za-z_]\w*|//|/\*|'|#")
 _SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf]")
 _CLOSES = {"{": "}", "[": "]"}
+_AS_STRING = "write it as a string, if all its digits matter"
+_WHOLE = "write both halves, or the character itself"
 
 
 def decode(data: bytes) -> str:
@@ -54,6 +56,7 @@ def decode(data: bytes) -> str:
             raise SourceError(
                 "one half of a surrogate pair stands here, encoded by itself",
                 kind="lone-surrogate",
+                hint="JSON is always UTF-8: convert the file",
                 line=line,
                 column=column,
             ) from error
@@ -133,7 +136,8 @@ class _Scanner:
         key = self.string()
         if key in frame.keys:
             self.offset, frame.key = start, key
-            self.fail(f"key {json.dumps(key[:40], ensure_ascii=False)} stands twice in an object", kind="duplicate-key")
+            shown = json.dumps(key[:40], ensure_ascii=False)
+            self.fail(f"key {shown} stands twice in an object", kind="duplicate-key", hint="keep one of them")
         frame.keys.add(key)
         self.skip()
         self.expect(":", "':' after a key")
@@ -168,9 +172,9 @@ class _Scanner:
         integral = token.lstrip("-").isdigit()
         shown = token if len(token) <= 30 else f"{token[:27]}…"
         if integral and (len(token) > 20 or int(token) not in INTEGER_RANGE):
-            self.fail(f"integer {shown} does not fit 64 bits", kind="number-out-of-range")
+            self.fail(f"integer {shown} does not fit 64 bits", kind="number-out-of-range", hint=_AS_STRING)
         if not integral and float(token) in (float("inf"), float("-inf")):
-            self.fail(f"number {shown} does not fit a double", kind="number-out-of-range")
+            self.fail(f"number {shown} does not fit a double", kind="number-out-of-range", hint=_AS_STRING)
         self.offset += len(token)
         following = self.text[self.offset : self.offset + 1]
         if token.lstrip("-") == "0" and following.isdigit():
@@ -183,7 +187,7 @@ class _Scanner:
         for found in _UNPAIRED.finditer(match[0]) if "\\u" in match[0] else ():
             if found["lone"]:
                 self.offset += found.start()
-                self.fail(f"{found['lone']} is one half of a surrogate pair", kind="lone-surrogate")
+                self.fail(f"{found['lone']} is one half of a surrogate pair", kind="lone-surrogate", hint=_WHOLE)
         self.offset = match.end()
         return json.loads(match[0]) if "\\" in match[0] else match[0][1:-1]
 

@@ -91,7 +91,7 @@ class BlockReader:
         first = len(self.blocks)
         self.read(element)
         if len(self.blocks) == first or self.blocks[first]["role"] != "subhead":
-            raise xml.refuse(element, "A section begins with the head that names it.")
+            raise xml.refuse(element, "a section begins with the head that names it")
         if section.level in element.keys():  # noqa: SIM118  attributes, not children
             self.blocks[first]["level"] = _integer(element, section.level)
 
@@ -99,7 +99,7 @@ class BlockReader:
         _only_attributes(element, {ID, self._text.part_of})
         own = element.get(ID)
         if own is None and len(element) == 0:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> holds nothing.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> holds nothing")
         if own is not None:
             group = {"id": own, "type": type_}
             parent = element.get(self._text.part_of)
@@ -117,7 +117,7 @@ class BlockReader:
         if element.tag == qualify(alt, self._table.mapping):
             media = self.blocks[-1].get("media") if self.blocks else None
             if media is None or "alt" in media or element.keys() or len(element):
-                raise xml.refuse(element, f"<{alt}> describes the medium directly before it.")
+                raise xml.refuse(element, f"<{alt}> describes the medium directly before it")
             media["alt"] = element.text or ""
             return
         self._block(element, self._table.in_group[type_])
@@ -130,14 +130,14 @@ class BlockReader:
             if all(element.get(name) == value for name, value in form.fixed.items()):
                 self._native(element, form)
                 return
-        raise xml.refuse(element, f"<{xml.local_name(element)}> is no block that can stand here.")
+        raise xml.refuse(element, f"<{xml.local_name(element)}> is no block that can stand here")
 
     def _general(self, element: Element) -> None:
         fallback = self._text.fallback
         _only_attributes(element, {ID, LANGUAGE, fallback.role, fallback.level})
         role = element.get(fallback.role)
         if role not in self._text.roles:
-            raise xml.refuse(element, f"{role!r} is no role of a block.")
+            raise xml.refuse(element, f"{role!r} is no role of a block")
         block = self._start(element, role)
         if fallback.level in element.keys():  # noqa: SIM118  attributes, not children
             block["level"] = _integer(element, fallback.level)
@@ -154,7 +154,7 @@ class BlockReader:
             _only_attributes(element, form.fixed)
             refuse_text(element)
             if len(element) != 1 or element[0].tag != qualify(encoding.inner, self._table.mapping):
-                raise xml.refuse(element, f"<{xml.local_name(element)}> holds one <{encoding.inner}>.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> holds one <{encoding.inner}>")
             holder, allowed = element[0], {ID, LANGUAGE}
         _only_attributes(holder, allowed)
         block = self._start(holder, form.role)
@@ -170,7 +170,7 @@ class BlockReader:
         start = 0
         for child in element:
             if child.tag != tag or child.keys():
-                raise xml.refuse(child, f"A row holds <{cell}> without attributes.")
+                raise xml.refuse(child, f"a row holds <{cell}> without attributes")
             cells.append(self._inline.read(child, block, start))
             start += len(cells[-1])
         if (
@@ -178,7 +178,7 @@ class BlockReader:
             or "\t" in cells[-1]
             or any(content.find("\t") != len(content) - 1 or not content for content in cells[:-1])
         ):
-            raise xml.refuse(element, "Each cell of a row but the last ends with a tab, and has no other.")
+            raise xml.refuse(element, "each cell of a row but the last ends with a tab, and has no other")
         return "".join(cells)
 
     def _media(self, element: Element, form: _RoleForm) -> None:
@@ -186,7 +186,7 @@ class BlockReader:
         names = {"uri": encoding.uri, "media_type": encoding.media_type}
         _only_attributes(element, {*form.fixed, ID, LANGUAGE, *names.values()})
         if len(element) or (element.text and element.text.strip(xml.LAYOUT)):
-            raise xml.refuse(element, f"<{xml.local_name(element)}> is empty.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> is empty")
         block = self._start(element, form.role)
         block["text"] = ""
         local = xml.local_name(element)
@@ -199,7 +199,7 @@ class BlockReader:
     def _start(self, element: Element, role: str) -> dict[str, Any]:
         own = element.get(ID)
         if own is None:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id")
         block: dict[str, Any] = {"id": own, "role": role, "text": ""}
         language = element.get(LANGUAGE)
         if language is not None:
@@ -213,11 +213,11 @@ class BlockReader:
 def _only_attributes(element: Element, allowed: Any) -> None:
     for name in element.keys():  # noqa: SIM118  attributes, not children
         if name not in allowed and name not in map(attribute_name, allowed):
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {name.replace(xml.XML, 'xml:')}.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {name.replace(xml.XML, 'xml:')}")
 
 
 def _integer(element: Element, name: str) -> int:
     value = element.get(name)
     if not (value.isascii() and value.isdigit()):
-        raise xml.refuse(element, f"{name}={value!r} is no number.")
+        raise xml.refuse(element, f"{name}={value!r} is no number")
     return int(value)

@@ -77,7 +77,7 @@ def _words_of_libxml2(root: Element, validator: etree.RelaxNG, options: ReadOpti
     found: dict[int, Finding] = {}
     for entry in validator.error_log:
         place = Location(options.file, entry.line or None, None, None, _readable_path(entry.path, root))
-        message = f"libxml2 refuses the document, perhaps not for what is wrong with it: {entry.message}."
+        message = f"libxml2 refuses the document, perhaps not for what is wrong with it: {entry.message}"
         found.setdefault(entry.line, Finding(KINDS["profile"], message, place))
     located = {line: finding for line, finding in found.items() if line} or found
     return list(located.values())[:MOST_FINDINGS]
@@ -105,9 +105,9 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
             place = elements[0] if elements else root
             yield Finding(
                 KINDS["tei-derived-copy"],
-                f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(wanted)}.",
+                f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(wanted)}",
                 place_of(place, options.file),
-                "Change both places: this one is only a copy.",
+                "change both places: this one is only a copy",
             )
 
 

@@ -111,7 +111,7 @@ class InlineReader:
         else:
             meaning = self._table.meaning_of(element.tag, attributes)
             if meaning is None:
-                raise xml.refuse(element, f"<{xml.local_name(element)}> is no annotation that a layer declares.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> is no annotation that a layer declares")
             layer, type_ = meaning.layer, meaning.type
             if meaning.type_attribute is not None:
                 type_ = attributes.pop(meaning.type_attribute)
@@ -122,7 +122,7 @@ class InlineReader:
         for name, value in attributes.items():
             self._attribute(element, meaning, annotation, name, value)
         if annotation["id"] is None:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id")
         found = self.annotations.get(layer)
         if found is None:
             self.annotations[layer] = [annotation]
@@ -141,19 +141,19 @@ class InlineReader:
             annotation.setdefault("attributes", {})[meaning.native[name]] = value
         elif meaning is None or name not in meaning.fixed:
             shown = name.replace(xml.XML, "xml:")
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {shown} here.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {shown} here")
 
     def _named(self, element: Element, naming: str) -> tuple[str, str | None]:
         if element.tag != self._table.general:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> is not the general form of an annotation.")
+            raise xml.refuse(element, f"<{xml.local_name(element)}> is not the general form of an annotation")
         try:
             return split_layer(naming, self._table.mapping.prefix)
         except ValueError as error:
-            raise xml.refuse(element, f"{error}.") from error
+            raise xml.refuse(element, f"{error}") from error
 
 
 def _number(element: Element, value: str) -> float:
     try:
         return xml.read_number(value)
     except ValueError as error:
-        raise xml.refuse(element, f"{value!r} is no number.") from error
+        raise xml.refuse(element, f"{value!r} is no number") from error

@@ -68,7 +68,7 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
         key = min(states, key=lambda pattern: len(missing_attributes(states[pattern])))
         names = missing_attributes(states[key])
         if not faults:
-            faults += [Fault(element, f"{_tag(element)} needs the attribute {_written(name)}.") for name in names]
+            faults += [Fault(element, f"{_tag(element)} needs the attribute {_written(name)}") for name in names]
         complete = {key: without_attributes(states[key])}
     faults += _content_faults(element, choice(complete.values()))
     return faults, list(complete)
@@ -86,14 +86,14 @@ def _bad_attribute(element: Element, name: str, value: str, states: Mapping[Patt
     same = [leaf.datum for leaf in attributes if name in leaf.names and leaf.datum is not None]
     tag, shown = _tag(element), _written(name)
     if any(datum.fits(value) for datum in same):
-        return Fault(element, f"{tag} cannot have {shown}={_quoted(value)} beside its other attributes.")
+        return Fault(element, f"{tag} cannot have {shown}={_quoted(value)} beside its other attributes")
     if same:
         wanted, hint = _wanted(value, same)
-        return Fault(element, f"{shown} of {tag} is {_quoted(value)}{wanted}.", hint)
+        return Fault(element, f"{shown} of {tag} is {_quoted(value)}{wanted}", hint)
     known = list(dict.fromkeys(leaf.names[0] for leaf in attributes))
     meant = nearest(shown, [_written(each) for each in known if element.get(each) is None])
     told = f"{tag} cannot have the attribute {shown}"
-    allowed = f"t may have {', '.join(map(_written, known))}." if known else "t has none."
+    allowed = f"t may have {', '.join(map(_written, known))}" if known else "t has none"
     if meant is None:
         return Fault(element, f"{told}; i{allowed}", f"remove {shown}")
     return Fault(element, f"{told}, did you mean {meant}? I{allowed}", f"write {meant}")
@@ -118,7 +118,7 @@ def _content_faults(element: Element, pattern: Pattern) -> Iterator[Fault]:
         text = element.text or ""
         if not (any(datum.fits(text) for datum in data) or (pattern.nullable and not text.strip(xml.LAYOUT))):
             wanted, hint = _wanted(text, data)
-            yield Fault(element, f"The text of {_tag(element)} is {_quoted(text)}{wanted}.", hint)
+            yield Fault(element, f"the text of {_tag(element)} is {_quoted(text)}{wanted}", hint)
         return
     if not leaves(pattern, "text"):
         yield from _stray_text(element, pattern)
@@ -126,12 +126,11 @@ def _content_faults(element: Element, pattern: Pattern) -> Iterator[Fault]:
 
 
 def _stray_text(element: Element, pattern: Pattern) -> Iterator[Fault]:
-    where = "where only elements stand" if first(pattern) else "which is empty"
+    told = "only elements may stand" if first(pattern) else "nothing may stand"
     for text in (element.text, *(child.tail for child in element)):
         if text and text.strip(xml.LAYOUT):
-            yield Fault(
-                element, f"The text {_quoted(text.strip(xml.LAYOUT))} stands directly in {_tag(element)}, {where}."
-            )
+            shown = _quoted(text.strip(xml.LAYOUT))
+            yield Fault(element, f"the text {shown} stands directly in {_tag(element)}, where {told}")
             return
 
 
@@ -144,7 +143,7 @@ def _children_faults(element: Element, content: Pattern) -> Iterator[Fault]:
             continue
         if not candidates and (bridge := _missing_before(state, child)) is not None:
             missing, state = bridge
-            yield Fault(child, f"{_tags([missing])} is missing before {_tag(child)} in {_tag(element)}.")
+            yield Fault(child, f"{_tags([missing])} is missing before {_tag(child)} in {_tag(element)}")
             candidates = _next(state, child)
         if candidates:
             faults, matched = _walk(child, candidates)
@@ -158,8 +157,8 @@ def _children_faults(element: Element, content: Pattern) -> Iterator[Fault]:
     if not state.nullable and not leaves(state, "datum"):
         wanted = first(state)
         some = f"one of {_tags(wanted)}" if ", " in _tags(wanted) else _tags(wanted)
-        after = " after what stands in it" if len(element) else ""
-        yield Fault(element, f"{_tag(element)} needs {some}{after}.")
+        after = f" after {_tag(element[-1])}, which is the last in it" if len(element) else ""
+        yield Fault(element, f"{_tag(element)} needs {some}{after}")
 
 
 def _next(state: Pattern, child: Element) -> list[Pattern]:
@@ -214,12 +213,12 @@ def _misplaced(child: Element, allowed: Iterable[Pattern], where: str, *, known:
     told = f"{tag} cannot stand {'at this place ' if known else ''}in {where}"
     own = etree.QName(child)
     if any(own.localname == name.localname and own.namespace != name.namespace for name in names):
-        return Fault(child, f"{told}: it is not in the namespace of TEI.", f'declare xmlns="{names[0].namespace}"')
+        return Fault(child, f"{told}: it is not in the namespace of TEI", f'declare xmlns="{names[0].namespace}"')
     if not names:
-        return Fault(child, f"{told}; nothing {'more ' if known else ''}may stand there.", f"remove {tag}")
+        return Fault(child, f"{told}; nothing {'more ' if known else ''}may stand there", f"remove {tag}")
     meant = None if known else nearest(own.localname, [name.localname for name in names])
     listed = _tags(patterns)
-    allowed_here = f"llowed here {'are' if ', ' in listed else 'is'} {listed}."
+    allowed_here = f"llowed here {'are' if ', ' in listed else 'is'} {listed}"
     if meant is None:
         return Fault(child, f"{told}; a{allowed_here}")
     return Fault(child, f"{told}, did you mean <{meant}>? A{allowed_here}", f"write <{meant}>")

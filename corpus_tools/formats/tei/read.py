@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping as MappingOf
 from typing import Any, NamedTuple, cast
 
+from lxml import etree
+
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.tei import xml
@@ -83,8 +85,8 @@ def read_tree(root: Element, decoder: Decoder) -> Article:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, KeyError):
-        return f"The id {error.args[0]!r} is pointed at, but nothing here that can be meant has it."
-    return f"{error}."
+        return f"the id {error.args[0]!r} is pointed at, but nothing here that can be meant has it"
+    return f"{error}"
 
 
 def _at_fault(root: Element, error: Exception) -> Element:
@@ -107,23 +109,27 @@ def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element |
     found: dict[str, Element] = {}
     for child in root:
         if child.tag not in {qualify(str(name), mapping) for name in names} or child.tag in found:
-            raise xml.refuse(child, f"<{xml.local_name(child)}> has no place here.")
+            raise xml.refuse(child, f"<{xml.local_name(child)}> has no place here")
         found[child.tag] = child
     header, text, standoff = (found.get(qualify(str(name), mapping)) for name in names)
     if header is None or text is None:
-        raise xml.refuse(root, f"<{names[0]}> and <{names[1]}> are needed.")
+        raise xml.refuse(root, f"<{names[0]}> and <{names[1]}> are needed")
     return header, text, standoff
 
 
 def no_article(root: Element, mapping: Mapping) -> SourceError:
     """The exception for a document whose root is another."""
-    return xml.refuse(root, f"The root is no <{mapping.text.root}> of TEI.", kind="not-an-article")
+    name = etree.QName(root)
+    namespace = f"in the namespace {name.namespace}" if name.namespace else "in no namespace"
+    reason = f"the root is <{name.localname}> {namespace}; an article in TEI is a <{mapping.text.root}>"
+    hint = f'a document of TEI begins with <{mapping.text.root} xmlns="{mapping.namespace}">'
+    return xml.refuse(root, reason, kind="not-an-article", hint=hint)
 
 
 def _identity(root: Element) -> dict[str, Any]:
     unknown = [name for name in root.keys() if name not in (ID, LANGUAGE)]  # noqa: SIM118  attributes, not children
     if unknown or root.get(ID) is None:
-        raise xml.refuse(root, "The root has xml:id, may have xml:lang, and has no other attribute.")
+        raise xml.refuse(root, "the root has xml:id, may have xml:lang, and has no other attribute")
     language = root.get(LANGUAGE)
     identity = {"id": root.get(ID), "metadata": {}}
     return identity if language is None else {**identity, "language": language}
@@ -136,10 +142,10 @@ def _article_division(text: Element, mapping: Mapping) -> Element:
         if depth:
             refuse_text(element)
             if len(element) != 1:
-                raise xml.refuse(element, f"<{xml.local_name(element)}> holds exactly one <{section.element}>.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> holds exactly one <{section.element}>")
             element = element[0]
         expected = {attribute_name(name): value for name, value in section.attributes.items()}
         if element.tag != qualify(section.element, mapping) or dict(element.items()) != expected:
             shown = "".join(f' {name}="{value}"' for name, value in section.attributes.items())
-            raise xml.refuse(element, f"Here stands <{section.element}{shown}>, with no other attribute.")
+            raise xml.refuse(element, f"here stands <{section.element}{shown}>, with no other attribute")
     return element

@@ -62,7 +62,7 @@ def undeclared_languages(root: Element, declared: list[str], used: list[str], fi
             yield Finding(
                 KINDS["undeclared-language"],
                 f'xml:lang of <{xml.local_name(element)}> is "{tag}", which <langUsage> does not declare; '
-                f"declared: {known}.",
+                f"declared: {known}",
                 place_of(element, file),
                 f'add <language ident="{tag}"/> to <langUsage>, or correct the tag',
             )
@@ -73,7 +73,7 @@ def _out_of_element(root: Element, annotation: str, span: Any, length: int, file
     start, end, block = span["start"], span["end"], span["block"]
     return Finding(
         KINDS["string-range-outside-element"],
-        f"string-range({block},{start},{end - start}) ends at {end}, but the text of {block} has {length} characters.",
+        f"string-range({block},{start},{end - start}) ends at {end}, but the text of {block} has {length} characters",
         place_of(element, file, block, start, end),
         "offset and length count code points from 0",
     )

@@ -139,12 +139,12 @@ def refuse_text(element: Element) -> None:
 
 
 def _stray_text(element: Element) -> SourceError:
-    return xml.refuse(element, f"There is text directly in <{xml.local_name(element)}>, where only elements stand.")
+    return xml.refuse(element, f"there is text directly in <{xml.local_name(element)}>, where only elements stand")
 
 
 def _unknown(element: Element) -> SourceError:
     attributes = "".join(f' {name.replace(xml.XML, "xml:")}="{value}"' for name, value in element.items())
-    return xml.refuse(element, f"<{xml.local_name(element)}{attributes}> has no place here in this encoding.")
+    return xml.refuse(element, f"<{xml.local_name(element)}{attributes}> has no place here in this encoding")
 
 
 def _compile_node(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
@@ -227,7 +227,7 @@ def _compile_attributes(node: Node) -> Read:
         for name in required:
             if element.get(name) is None:
                 shown = name.replace(xml.XML, "xml:")
-                raise xml.refuse(element, f"<{xml.local_name(element)}> has no {shown}, and needs it.")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> has no {shown}, and needs it")
 
     return read if data else read_no_more
 
@@ -236,7 +236,7 @@ def _parsed(element: Element, parse: Callable[[str], Any], value: str) -> Any:
     try:
         return parse(value)
     except (ValueError, KeyError, RecursionError) as error:
-        raise xml.refuse(element, f"{value[:80]!r} in {xml.local_name(element)} cannot be read: {error}.") from error
+        raise xml.refuse(element, f"{value[:80]!r} in {xml.local_name(element)} cannot be read: {error}") from error
 
 
 def _compile_text(node: Node) -> Read | None:

@@ -72,9 +72,9 @@ def read_number(value: str) -> float:
     return int(value) if re.fullmatch(r"-?[0-9]+", value) else float(value)
 
 
-def refuse(element: Element, reason: str, *, kind: str = "tei-not-readable") -> SourceError:
+def refuse(element: Element, reason: str, *, kind: str = "tei-not-readable", hint: str | None = None) -> SourceError:
     """The exception for an element that cannot be read, with its line and XPath."""
-    return SourceError(reason, kind=kind, line=element.sourceline, xpath=xpath_of(element))
+    return SourceError(reason, kind=kind, line=element.sourceline, xpath=xpath_of(element), hint=hint)
 
 
 def xpath_of(element: Element) -> str:
@@ -100,8 +100,8 @@ def parse(data: bytes) -> Element:
     Raises:
         SourceError: not well-formed, empty, beyond libxml2's limits, or with a DTD, entities or XInclude.
     """
-    if not data.strip():
-        raise SourceError("The file is empty.", kind="empty-file", line=1, column=1)
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+        raise SourceError("the file is empty", kind="empty-file", line=1, column=1)
     declared = _declares_type.match(data)
     if declared:
         raise _no_dtd(data.count(b"\n", 0, declared.end()) + 1)
@@ -120,42 +120,63 @@ def parse(data: bytes) -> Element:
     if root.getroottree().docinfo.doctype:
         raise _no_dtd(1)
     for element in root.iter(f"{XINCLUDE}*"):
-        raise refuse(element, "XInclude is not resolved; put the text into the file.", kind="xinclude-not-allowed")
+        raise refuse(element, "XInclude is not resolved; put the text into the file", kind="xinclude-not-allowed")
     return root
 
 
 def _no_dtd(line: int) -> SourceError:
     return SourceError(
-        "A document type declaration is not allowed.",
+        "a document type declaration is not allowed",
         kind="dtd-not-allowed",
         line=line,
-        hint="Remove the DOCTYPE and write characters instead of entities.",
+        hint="remove the DOCTYPE and write characters instead of entities",
     )
 
 
 _DEEPEST = 256  # elements in one another that libxml2 takes
 _CODES = etree.ErrorTypes
-_ILLEGAL = "The character{} stands here, and XML cannot hold it."
+_ILLEGAL = "the character U+{:04X} stands here, and XML cannot hold it"
 _KINDS = {
     _CODES.ERR_INVALID_CHAR: ("illegal-in-xml", _ILLEGAL),
-    _CODES.ERR_INVALID_ENCODING: ("undecodable", "The bytes here are not in the encoding that the file has."),
-    _CODES.ERR_UNSUPPORTED_ENCODING: ("undecodable", "The encoding that the file names is not known."),
-    _CODES.ERR_NAME_TOO_LONG: ("file-too-large", "A name has more than 50,000 characters."),
-    _CODES.ERR_RESOURCE_LIMIT: ("file-too-large", "A text or a value of an attribute has more than 10,000,000 bytes."),
+    _CODES.ERR_INVALID_ENCODING: ("undecodable", "the bytes here are not in the encoding that the file has"),
+    _CODES.ERR_UNSUPPORTED_ENCODING: ("undecodable", "the encoding that the file names is not known"),
+    _CODES.ERR_NAME_TOO_LONG: ("file-too-large", "a name has more than 50,000 characters"),
+    _CODES.ERR_RESOURCE_LIMIT: ("file-too-large", "a text or a value of an attribute has more than 10,000,000 bytes"),
 }
 """What libxml2 finds in a text that is no XML, other than faults of its syntax."""
+
+_HINTS = {
+    _CODES.ERR_INVALID_CHAR: "remove it",
+    _CODES.ERR_INVALID_ENCODING: "save the file as UTF-8, or name its encoding in the XML declaration",
+    _CODES.ERR_UNSUPPORTED_ENCODING: "save the file as UTF-8, and name that",
+    _CODES.ERR_DOCUMENT_EMPTY: "a document of TEI begins with <TEI>, perhaps after an XML declaration",
+    _CODES.ERR_RESERVED_XML_NAME: "remove what stands before the XML declaration",
+    _CODES.ERR_UNDECLARED_ENTITY: "write the character itself, or its number, such as &#160;",
+    _CODES.WAR_UNDECLARED_ENTITY: "write the character itself, or its number, such as &#160;",
+    _CODES.ERR_NAME_REQUIRED: "write &amp; for & and &lt; for <",
+    _CODES.ERR_ENTITYREF_SEMICOL_MISSING: "write &amp; for &",
+    _CODES.ERR_TAG_NAME_MISMATCH: "close the elements in the order in which they were opened, the last one first",
+    _CODES.ERR_TAG_NOT_FINISHED: "the file ends too early; take it again from its source",
+    _CODES.ERR_ATTRIBUTE_REDEFINED: "keep one of the two",
+    _CODES.ERR_ATTRIBUTE_NOT_STARTED: "put the value of the attribute in quotes",
+    _CODES.ERR_MISPLACED_CDATA_END: "write ]]&gt;",
+    _CODES.ERR_HYPHEN_IN_COMMENT: "a comment cannot hold two hyphens in a row",
+    _CODES.NS_ERR_UNDEFINED_NAMESPACE: "declare the prefix with xmlns:, or remove it",
+    _CODES.ERR_DOCUMENT_END: "a document has one root element, and nothing after it",
+}
+"""What to do about what libxml2 finds."""
 
 
 def _syntax_error(error: etree.XMLSyntaxError) -> SourceError:
     line, column = error.position
     told, number = error.msg or "not well-formed", getattr(error, "code", None)
-    kind, reason = _KINDS.get(number, ("not-well-formed", f"The file is not well-formed XML: {_sentence(told)}."))
+    kind, reason = _KINDS.get(number, ("not-well-formed", f"the file is not well-formed XML: {_sentence(told)}"))
     if "depth" in told and kind == "file-too-large":
-        kind, reason = "too-deep", f"Elements are nested deeper than {_DEEPEST}."
+        kind, reason = "too-deep", f"elements are nested deeper than {_DEEPEST}"
     if reason is _ILLEGAL:
         value = re.search(r"value (\d+)", told)
-        reason = reason.format(f" U+{int(value[1]):04X}" if value else "")
-    return SourceError(reason, kind=kind, line=line or None, column=column or None)
+        reason = reason.format(int(value[1]) if value else 0)  # what ends a string of C is not told
+    return SourceError(reason, kind=kind, line=line or None, column=column or None, hint=_HINTS.get(number))
 
 
 def _sentence(told: str) -> str:
