@@ -26,7 +26,7 @@ def _with_blank_edge() -> bytes:
 def article(tmp_path: Path) -> Path:
     (tmp_path / "old").mkdir()
     (tmp_path / "a.json").write_bytes(_with_blank_edge())
-    (tmp_path / "old/b.json").write_bytes(_with_blank_edge())
+    (tmp_path / "old/b.json").write_bytes(_with_blank_edge().replace(b'"id": "rain"', b'"id": "b"'))
     return tmp_path
 
 

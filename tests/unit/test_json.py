@@ -110,7 +110,7 @@ def violations_of(**parts):
         ({"metadata": {"urgency": 12}}, "/metadata/urgency", ["12", "9"]),
         ({"metadata": {"title": ""}}, "/metadata/title", ["empty"]),
         ({"metadata": {"published": "4 March"}}, "/metadata/published", ['"4 March"', '"2026-03-04"']),
-        ({"metadata": {"genres": [{}]}}, "/metadata/genres/0", ["name, code, uri"]),
+        ({"metadata": {"genres": [{}]}}, "/metadata/genres/0", ['"name", "code", "uri"']),
         ({"layers": {"a/b~": {"annotations": []}}}, "/layers/a~1b~0", ['"a/b~"']),
         ({"id": "x" * 300}, "/id", ["200"]),
         ({"agents": 1}, "/agents", ["1", "an array"]),
