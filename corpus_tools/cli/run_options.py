@@ -44,6 +44,14 @@ def run_options(command: _F) -> _F:
     """Give a command ``--jobs`` and the options of the cache; `running` follows them."""
     for option in (
         click.option(
+            "--profile",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help="Tell on standard error how long reading, the schema, each rule and the places of findings took; the "
+            "cache is not used.",
+        ),
+        click.option(
             "--trust-mtime",
             is_flag=True,
             expose_value=False,
@@ -79,21 +87,24 @@ def running(loader: Loader) -> RunOptions:
     """
     from corpus_tools.services.environment import environment
     from corpus_tools.services.results import CacheOptions
+    from corpus_tools.services.timing import Times
     from corpus_tools.services.validate import RunOptions
 
     cache = None
     if _is_cached():
         cache = CacheOptions(cache_directory(_given("cache_dir")), environment(loader.options), _given("trust_mtime"))
-    return RunOptions(_given("jobs") or configuration().run.jobs or AUTO, cache)
+    times = Times() if _given("profile") else None
+    return RunOptions(_given("jobs") or configuration().run.jobs or AUTO, cache, times)
 
 
 def _is_cached() -> bool:
     """Whether results are kept: as the command line says, else the environment, else the configuration."""
     asks_for_it = _given("cache_dir") is not None or _given("trust_mtime")
-    if _given("no_cache"):
-        if asks_for_it:
-            raise UsageError("--no-cache excludes --cache-dir and --trust-mtime")
-        return False
+    for name in ("no_cache", "profile"):
+        if _given(name):
+            if asks_for_it:
+                raise UsageError(f"--{name.replace('_', '-')} excludes --cache-dir and --trust-mtime")
+            return False
     return asks_for_it or not (os.environ.get(NO_CACHE_VARIABLE) or configuration().run.cache is False)
 
 
@@ -119,3 +130,19 @@ def say_interrupted(files: int) -> None:
     """Say that the user ended a run in which so many files had been checked."""
     kept = "" if not _is_cached() else "; the same command goes on from there, as their results are kept"
     click.echo(f"Interrupted after {files:,} files{kept}", err=True)
+
+
+def say_times(options: RunOptions, files: int) -> None:
+    """Tell where the time went, if that was asked for: the longest first."""
+    from corpus_tools.cli.output import say
+    from corpus_tools.rules.catalogue import CATALOGUE
+
+    if options.times is None:
+        return
+    taken = sorted(options.times.seconds.items(), key=lambda entry: -entry[1])
+    total = sum(seconds for _, seconds in taken) or 1.0
+    lines = [f"{'step':<36}{'seconds':>10}{'share':>8}{'us a file':>12}"]
+    for step, seconds in taken:
+        name = f"{step} {CATALOGUE[step].kind.slug}" if step in CATALOGUE else step
+        lines.append(f"{name:<36}{seconds:>10.3f}{seconds / total:>8.1%}{seconds / max(files, 1) * 1e6:>12.1f}")
+    say("\n".join(lines) + "\n", err=True)

@@ -26,7 +26,7 @@ from corpus_tools.cli.options import (
 from corpus_tools.cli.output import progress
 from corpus_tools.cli.reports import Destinations, report_options
 from corpus_tools.cli.rule_options import exit_code, rule_options, selected
-from corpus_tools.cli.run_options import run_options, running, say_interrupted
+from corpus_tools.cli.run_options import run_options, running, say_interrupted, say_times
 from corpus_tools.cli.verbosity import verbosity
 
 if TYPE_CHECKING:
@@ -91,8 +91,9 @@ def validate(
     loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
     files = 0
     findings: list[Finding] = []
+    how = running(loader)
     try:
-        with progress(sources, "Validating") as (read, advance), closing(run(read, loader, running(loader))) as parts:
+        with progress(sources, "Validating") as (read, advance), closing(run(read, loader, how)) as parts:
             for checked in parts:
                 files += checked.files
                 findings += selection.judged(checked.findings)
@@ -114,5 +115,6 @@ def validate(
         exit_code=code,
     )
     destinations.write(report)
+    say_times(how, files)
     say_unused(loader, language=language, encoding=encoding)
     ctx.exit(code)

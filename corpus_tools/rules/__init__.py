@@ -42,7 +42,7 @@ from corpus_tools.rules import (
     wrong_kind_of_pointer,
 )
 from corpus_tools.rules.base import Context, Level, Rule
-from corpus_tools.rules.engine import by_code, by_level, run
+from corpus_tools.rules.engine import Levels, by_code, by_level, run
 
 __all__ = ["ALL_KINDS", "RULES", "Context", "Index", "Level", "Rule", "is_plain", "run_on", "run_rules"]
 
@@ -90,9 +90,11 @@ def run_rules(
     return run_on(Index(article, plain=plain), context, lints)
 
 
-def run_on(index: Index, context: Context, lints: Iterable[Rule] = ()) -> list[tuple[Kind, Problem]]:
-    """The same for an article whose index has been made."""
-    found = run(_BY_LEVEL, index, context)
+def run_on(
+    index: Index, context: Context, lints: Iterable[Rule] = (), levels: Levels = _BY_LEVEL
+) -> list[tuple[Kind, Problem]]:
+    """The same for an article whose index has been made; `levels` are the reference rules, or those in their place."""
+    found = run(levels, index, context)
     if lints and not _has_error(found):
         found += [(lint.kind, problem) for lint in lints for problem in lint.check(index, context)]
     return found

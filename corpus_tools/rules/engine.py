@@ -25,7 +25,11 @@ def by_code(*rules: _Any) -> Mapping[str, _Any]:
     return MappingProxyType({rule.kind.code: rule for rule in rules})
 
 
-def by_level(rules: Iterable[Rule]) -> tuple[tuple[tuple[Kind, Check], ...], ...]:
+Levels = tuple[tuple[tuple[Kind, Check], ...], ...]
+"""Kinds and checks of rules, those of one level together."""
+
+
+def by_level(rules: Iterable[Rule]) -> Levels:
     """Kinds and checks of rules in the order of their levels, those of one level together."""
     ordered = sorted(rules, key=lambda rule: rule.level)
     return tuple(
@@ -33,7 +37,7 @@ def by_level(rules: Iterable[Rule]) -> tuple[tuple[tuple[Kind, Check], ...], ...
     )
 
 
-def run(levels: Iterable[Iterable[tuple[Kind, Check]]], index: Index, context: Context) -> list[tuple[Kind, Problem]]:
+def run(levels: Levels, index: Index, context: Context) -> list[tuple[Kind, Problem]]:
     """What rules find; the first level with an error is the last one that runs."""
     found: list[tuple[Kind, Problem]] = []
     for level in levels:

@@ -11,6 +11,7 @@ from corpus_tools.corpus.reading import UnreadableError, read_file
 from corpus_tools.services.load import Loader, LoadOptions
 from corpus_tools.services.outcomes import Outcome, Part, outcome_of
 from corpus_tools.services.results import CacheOptions, Results
+from corpus_tools.services.timing import TimedLoader
 
 
 class Checker:
@@ -28,6 +29,8 @@ class Checker:
             if self._results is None:
                 for source in chunk:
                     part.add(source.path, outcome_of(self._loader.load(source)))
+                if isinstance(self._loader, TimedLoader):
+                    part.times = self._loader.taken()
                 return part
             with self._results.reading():
                 for source in chunk:
@@ -71,6 +74,6 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def make_checker(options: LoadOptions, cache: CacheOptions | None) -> Checker:
+def make_checker(options: LoadOptions, cache: CacheOptions | None, *, is_timed: bool) -> Checker:
     """A checker for a process that shares nothing with others."""
-    return Checker(Loader(options), cache)
+    return Checker(TimedLoader(options) if is_timed else Loader(options), cache)

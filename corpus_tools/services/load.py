@@ -16,7 +16,7 @@ from corpus_tools.corpus.reading import TooLargeError, UnreadableError, read_fil
 from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
 from corpus_tools.formats import detect_format, load_format
-from corpus_tools.formats.base import Format, ReadOptions
+from corpus_tools.formats.base import Examined, Format, ReadOptions
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers, load_user_layer
 from corpus_tools.model.article import Article
@@ -153,13 +153,13 @@ class Loader:
             return [Finding(kind, problem.message, Location(file), problem.hint) for kind, problem in problems]
         used = load_format(self.options.format or detect_format(file, data))
         options = self.read_options(file)
-        article, _ = used.examine(data, options)
+        article, _ = self._examine(used, data, options)
         if article is not None and not self._schema_problems(article):
             from corpus_tools.services.suppressions import Entries  # noqa: PLC0415  it needs all rules
 
             entries = Entries(Index(article))
             problems = [(kind, entries.judged(kind, problem)) for kind, problem in problems]
-        return complete(Source(data, used, options, article), [], problems)
+        return self._complete(Source(data, used, options, article), [], problems)
 
     def read_options(self, file: str) -> ReadOptions:
         """What the reader of a format is told about `file`."""
@@ -171,17 +171,17 @@ class Loader:
         """Read the document `data`, which came from `file`."""
         used = load_format(self.options.format or detect_format(file, data))
         options = self.read_options(file)
-        article, findings = used.examine(data, options)
+        article, findings = self._examine(used, data, options)
         self.formats_read.add(used.name)
         source = Source(data, used, options, article)
         if article is None:
-            return Loaded(file, complete(source, findings), data, used)
+            return Loaded(file, self._complete(source, findings), data, used)
         encoding = _detected_encoding(options, used, article)
         if encoding is not None and self.tell is not None:
             self.tell(file, encoding)
         problems, index = self._problems(source, article)
         if findings or problems:
-            findings = complete(source, findings, problems)
+            findings = self._complete(source, findings, problems)
             if has_error(findings):
                 return Loaded(file, findings, data, used, None, encoding)
         digests = tuple([rule.digest(index, self._context) for rule in self.options.corpus_rules]) if index else ()
@@ -191,9 +191,25 @@ class Loader:
         """What schema and rules say of `article`; rules read only what meets the schema, by its index."""
         if broken := self._schema_problems(article):
             return broken, None
-        index = Index(article, plain=source.format.name == "json" and is_plain(source.data))
-        found = run_on(index, self._context, self.options.lints)
+        index = self._index(source, article)
+        found = self._run(index)
         return self._with_suppressions(index, found) if index.has_extra else found, index
+
+    # The steps, one method each, so that they can be measured.
+
+    def _examine(self, used: Format, data: bytes, options: ReadOptions) -> Examined:
+        return used.examine(data, options)
+
+    def _index(self, source: Source, article: Article) -> Index:
+        return Index(article, plain=source.format.name == "json" and is_plain(source.data))
+
+    def _run(self, index: Index) -> list[tuple[Kind, Problem]]:
+        return run_on(index, self._context, self.options.lints)
+
+    def _complete(
+        self, source: Source, findings: Sequence[Finding], problems: Sequence[tuple[Kind, Problem]] = ()
+    ) -> list[Finding]:
+        return complete(source, findings, problems)
 
     def _schema_problems(self, article: Article) -> list[tuple[Kind, Problem]]:
         """What the article schema says of `article`."""

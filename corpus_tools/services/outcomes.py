@@ -68,6 +68,7 @@ class Part:
         documents: `Digests` of those that have any, as `msgspec` packs them.
         formats: the names of their formats.
         detected: files whose encoding was detected, with the encoding.
+        times: seconds by step, if they are measured.
     """
 
     files: int
@@ -75,6 +76,7 @@ class Part:
     documents: list[bytes] = field(default_factory=list)
     formats: set[str] = field(default_factory=set)
     detected: list[tuple[str, str]] = field(default_factory=list)
+    times: dict[str, float] = field(default_factory=dict)
 
     def add(self, file: str, outcome: Outcome) -> None:
         """Take in what came of one document."""

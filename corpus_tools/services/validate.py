@@ -18,6 +18,7 @@ from corpus_tools.services.checking import Checker, make_checker
 from corpus_tools.services.load import Loader
 from corpus_tools.services.outcomes import Digests, Part
 from corpus_tools.services.results import CacheOptions
+from corpus_tools.services.timing import PLACES, TimedLoader, Times
 
 _decode = msgspec.msgpack.Decoder(Digests).decode
 
@@ -36,10 +37,12 @@ class RunOptions:
     Attributes:
         jobs: number of processes, or ``auto`` for as many as pay off.
         cache: the cache that is used; None for none.
+        times: takes in where the time goes, if that is measured, which needs a run without a cache.
     """
 
     jobs: int | str = 1
     cache: CacheOptions | None = None
+    times: Times | None = None
 
 
 def validate(
@@ -51,17 +54,23 @@ def validate(
         LostProcessError: a process came to an end in the midst of its work.
     """
     asked = options or RunOptions()
+    times, is_timed = asked.times or Times(), asked.times is not None
     tell, loader.tell = loader.tell, None
     corpus = _Corpus(loader.options.corpus_rules)
-    work = Run(Checker(loader, asked.cache), partial(make_checker, loader.options, asked.cache), asked.jobs)
+    work = Run(
+        Checker(TimedLoader(loader.options) if is_timed else loader, asked.cache),
+        partial(make_checker, loader.options, asked.cache, is_timed=is_timed),
+        asked.jobs,
+    )
     for part in work.over(inputs):
         corpus.add(part)
+        times.add(part.times)
         loader.formats_read |= part.formats
         if tell is not None:
             for file, encoding in part.detected:
                 tell(file, encoding)
         yield Checked(part.files, part.findings)
-    yield Checked(0, corpus.findings(loader))
+    yield Checked(0, corpus.findings(loader, times))
 
 
 class _Corpus:
@@ -75,13 +84,15 @@ class _Corpus:
         """Keep the digests of some documents."""
         self._documents += part.documents
 
-    def findings(self, loader: Loader) -> list[Finding]:
+    def findings(self, loader: Loader, times: Times) -> list[Finding]:
         """What the rules find, by document, each in its place."""
         problems: dict[str, list[tuple[Kind, Problem]]] = {}
         for number, rule in enumerate(self._rules):
-            for file, problem in rule.judge(self._digested(number), loader.context):
-                problems.setdefault(file, []).append((rule.kind, problem))
-        return [finding for file, found in problems.items() for finding in loader.place(file, found)]
+            with times.of(rule.kind.code):
+                for file, problem in rule.judge(self._digested(number), loader.context):
+                    problems.setdefault(file, []).append((rule.kind, problem))
+        with times.of(PLACES):
+            return [finding for file, found in problems.items() for finding in loader.place(file, found)]
 
     def _digested(self, number: int) -> Iterator[Digested]:
         """The documents as the rule with this number sees them; a file that is named twice is one document."""

@@ -194,3 +194,36 @@ def test_a_lost_process_is_told_with_what_to_do(run, cached: Path, monkeypatch: 
     assert result.exit_code == 3
     assert "one of 2 inputs from a.json to b.json" in result.stderr
     assert "--jobs 1" in result.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_profile_tells_what_each_step_took_and_changes_nothing_else(
+    run, cached: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    monkeypatch.setattr(running, "CHUNK", 2)
+    for number in range(4):
+        (cached / f"in/twin-{number}.json").write_bytes(ARTICLE)
+    ignore = b'"layers": {', b'"extra": {"corpus-tools": {"ignore": [{"code": "C201", "reason": "x"}]}}, "layers": {'
+    (cached / "in/twin-3.json").write_bytes(ARTICLE.replace(*ignore))
+    plain = run("validate", "in", "--no-cache", "--format", "json")
+    told = run("validate", "in", "--profile", "--format", "json", "--jobs", jobs)
+    assert (told.stdout, told.exit_code) == (plain.stdout, 1)
+    heading, *lines = told.stderr.splitlines()
+    assert heading.split() == ["step", "seconds", "share", "us", "a", "file"]
+    steps = {line[:36].strip(): line[36:].split() for line in lines}
+    asked = {"reading files", "reading JSON", "article schema", "columns for rules", "suppressions"}
+    asked |= {"places of findings", "T102 quote-mismatch", "T203 mojibake", "C201 duplicate-article-id"} <= {*steps}
+    seconds = [float(row[0]) for row in steps.values()]
+    assert seconds == sorted(seconds, reverse=True)
+    assert sum(float(row[1].rstrip("%")) for row in steps.values()) == pytest.approx(100, abs=3)
+    for taken, _, each in steps.values():
+        assert float(each) == pytest.approx(float(taken) / 7 * 1e6, abs=75)  # the seconds are rounded
+    assert not (cached / "cache").exists()
+    assert run("validate", "in", "--profile", "--trust-mtime").exit_code == 2
+
+
+def test_the_profile_of_nothing_is_told(run, cached: Path) -> None:
+    (cached / "empty.json").write_bytes(b"")
+    told = run("validate", "empty.json", "--profile")
+    assert told.exit_code == 1
+    assert "reading JSON" in told.stderr
