@@ -27,8 +27,8 @@ def _ids(index: Index, kind: str) -> Iterator[str]:
     else:
         name, _, type_ = kind.removeprefix("layer:").partition("/")
         layer = index.layers.get(name, {})
-        for each in _ITEMS:
-            yield from (item["id"] for item in layer.get(each, ()) if not type_ or item.get("type") == type_)
+        items = [*layer.get("annotations", ()), *layer.get("relations", ())]
+        yield from [item["id"] for item in items if not type_ or item.get("type") == type_]
 
 
 def what_is(index: Index, name: str) -> str:

@@ -44,7 +44,6 @@ Unicode Standard Annex #29, extended grapheme clusters.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -53,21 +52,13 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, lint
 from corpus_tools.rules.spans import spans
-from corpus_tools.rules.texts import beyond_ascii, code_points, whole_text
+from corpus_tools.rules.texts import code_points
 
 _ZWNJ = "\u200c"
 _ZWJ = "\u200d"
 
-_joining = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f"
-    "\u3099\u309a\ua66f-\uabff\ud7b0-\ud7ff\ufb1e\ufe00-\ufe2f\uff9e\uff9f\U000101fd-\U0001ffff\U000e0000-\U000effff]"
-).search
-"""Finds characters that may join others, in ranges that hold many more: whole scripts that have combining marks."""
-
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    if not _joining(beyond_ascii(index)) and "\r\n" not in whole_text(index):
-        return ()
     texts = index.texts
     for span in index.spans:
         text = texts[span["block"]]
@@ -100,7 +91,8 @@ def _found(index: Index) -> Iterator[Problem]:
 
 
 def _may_split(text: str, at: int) -> bool:
-    return 0 < at < len(text) and _may_join(text[at - 1], text[at])
+    around = text[at - 1 : at + 1] if at else ""
+    return (not around.isascii() or around == "\r\n") and len(around) > 1 and _may_join(*around)
 
 
 @lru_cache(maxsize=4096)

@@ -65,17 +65,20 @@ def _check(index: Index, context: Context) -> Iterable[Problem]:
 def _untiled(index: Index, context: Context, layer: str) -> Iterator[Problem]:
     covered = _marked(index, layer)
     tiles = str(context.layers[layer].constraints.tiles)
-    hint = f"the layer covers {_what(tiles)}: extend an annotation, or add one"
     numbers: dict[str, int] = {}
     for block, stretches in _to_cover(index, tiles, covered).items():
-        for start, end in _gaps(index.texts[block], stretches, covered.get(block, [])):
-            if not tiles.startswith("layer:") and not any(map(str.isalnum, index.texts[block][start:end])):
+        marked = covered.get(block, [])
+        if marked == stretches:
+            continue
+        text = index.texts[block]
+        for start, end in _gaps(text, stretches, marked):
+            if not tiles.startswith("layer:") and not any(map(str.isalnum, text[start:end])):
                 continue
             numbers = numbers or {name: number for number, name in enumerate(index.texts)}
             yield Problem(
-                f"no annotation of the layer {layer!r} covers {shown(index.texts[block][start:end])}",
+                f"no annotation of the layer {layer!r} covers {shown(text[start:end])}",
                 f"/blocks/{numbers[block]}/text",
-                hint,
+                f"the layer covers {_what(tiles)}: extend an annotation, or add one",
                 block,
                 start,
                 end,
@@ -91,9 +94,9 @@ def _what(tiles: str) -> str:
 def _to_cover(index: Index, tiles: str, covered: _Stretches) -> _Stretches:
     """What a layer that marks `covered` has to cover."""
     if tiles.startswith("layer:"):
-        marked = _marked(index, tiles.removeprefix("layer:"), covered)
-        return {block: marked[block] for block in index.texts if block in marked}
-    return {block: [(0, len(text))] for block, text in index.texts.items() if tiles == "text" or block in covered}
+        return _marked(index, tiles.removeprefix("layer:"), covered)
+    texts = index.texts
+    return {block: [(0, len(texts[block]))] for block in (texts if tiles == "text" else covered)}
 
 
 def _marked(index: Index, layer: str, within: _Stretches | None = None) -> _Stretches:
