@@ -44,7 +44,6 @@ Unicode Standard Annex #29, extended grapheme clusters.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -103,11 +102,7 @@ def _may_join(before: str, after: str) -> bool:
     import regex  # noqa: PLC0415  only texts with joining characters need it
 
     joined = regex.fullmatch(r"\X", before + after) is not None
-    return joined or before == _ZWJ or (_is_mark(before) and (_is_mark(after) or after.isalpha()))
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character).startswith("M")
+    return joined or before == _ZWJ or (after.isalpha() and regex.match(r"\p{GCB=Extend}", before) is not None)
 
 
 def _cluster(text: str, at: int) -> tuple[int, int] | None:

@@ -59,7 +59,10 @@ def test_crlf_is_one_character():
     assert (problem.start, problem.end) == (3, 5)
 
 
-@pytest.mark.parametrize("text", ["كتابٌ جديد", "भारत", "서울", "Ŵales", "นํ้า", "👍🏽👍", "कक्षा", "a\u200db", "क्\u093cष"])
+@pytest.mark.parametrize(
+    "text",
+    ["كتابٌ جديد", "भारत", "서울", "Ŵales", "นํ้า", "👍🏽👍", "कक्षा", "a\u200db", "क्\u093cष", "क्🏽ष"],
+)
 def test_the_boundaries_refused_are_those_that_unicode_does_not_list(text):
     edges = {0, *(match.end() for match in regex.finditer(r"\X", text))}
     for at in range(len(text) + 1):
