@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus_tools.errors import SourceError
 from corpus_tools.findings import Finding, Location
 from corpus_tools.kinds import KINDS
 from corpus_tools.layers import LayerDefinition, builtin_layers
 from corpus_tools.model.article import Article
-from corpus_tools.seed_style import SeedStyle
+
+if TYPE_CHECKING:
+    from corpus_tools.seed_style import SeedStyle  # reads tables, which most formats never need
 
 
 @dataclass(frozen=True, slots=True)

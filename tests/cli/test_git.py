@@ -7,7 +7,6 @@ import re
 import shlex
 import subprocess
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +15,12 @@ from documents import ARTICLE
 from schema_files import ROOT
 
 from corpus_tools.cli import cli
+from corpus_tools.cli import git as git_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-git_verb = import_module("corpus_tools.cli.git")  # the package has the group itself under this name
 OTHER_JSON = b'{"name":"corpus", "private" :true}\r\n'
 RELABELLED = ARTICLE.replace(b'"type": "place"', b'"type": "facility"')
 SHIFTED = (
