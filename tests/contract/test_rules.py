@@ -77,7 +77,9 @@ def at(article, pointer):
 def test_every_module_is_a_registered_rule_named_by_its_slug():
     modules = {module.name for module in pkgutil.iter_modules(rules.__path__)} - NOT_RULES
     found = {code: rule for code, rule in CATALOGUE.items() if code not in READER_RULES}
-    assert modules == {rule.kind.slug.replace("-", "_") for rule in found.values()}
+    listed = {rule.kind.slug.replace("-", "_") for rule in found.values()}
+    assert not modules - listed, "no line in corpus_tools/rules/lints.py (or __init__.py), or its slug is another"
+    assert not listed - modules, "the module of a rule is named by its slug"
     for name in modules:
         own = importlib.import_module(f"corpus_tools.rules.{name}").RULE
         assert CATALOGUE[own.kind.code] is own
@@ -109,15 +111,15 @@ def test_the_base_of_the_examples_is_the_documented_one_and_clean():
 
 @documented
 def test_documentation_has_the_fixed_headings(rule):
-    assert re.findall(r"^## (.*)$", rule.doc, re.MULTILINE) == HEADINGS
-    assert rule.doc.splitlines()[0].endswith(".")
+    assert re.findall(r"^## (.*)$", rule.doc, re.MULTILINE) == HEADINGS, "these five headings, in this order"
+    assert rule.doc.splitlines()[0].endswith("."), "the first line says in one sentence what is found"
 
 
 @every_rule
 def test_invalid_examples_break_this_rule_only_and_valid_ones_none(rule):
     invalid, valid = examples(rule, "Invalid"), examples(rule, "Valid")
-    assert invalid
-    assert valid
+    assert invalid, "no example under Invalid: ```json, a merge patch over the small article, ```"
+    assert valid, "no example under Valid: ```json, a merge patch over the small article, ```"
     for article in invalid:
         assert {code for code, _ in found_in(article, rule)} == {rule.kind.code}
     for article in valid:
@@ -126,10 +128,12 @@ def test_invalid_examples_break_this_rule_only_and_valid_ones_none(rule):
 
 @every_rule
 def test_fail_fixtures_yield_this_code_at_the_expected_place_and_nothing_else(rule):
-    expected = json.loads((folder(rule) / "expected.json").read_text(encoding="utf-8"))
+    place = folder(rule) / "expected.json"
+    assert place.is_file(), f"{place} is missing: for each file of fail/ the JSON Pointer of what is found"
+    expected = json.loads(place.read_text(encoding="utf-8"))
     failing = documents(rule, "fail")
-    assert failing
-    assert failing.keys() == expected.keys()
+    assert failing, f"{folder(rule)}/fail holds no article in which the rule finds something"
+    assert failing.keys() == expected.keys(), f"{place} has other files than fail/"
     for name, article in failing.items():
         assert found_in(article, rule) == [(rule.kind.code, expected[name])], name
         at(article, expected[name])
@@ -138,7 +142,7 @@ def test_fail_fixtures_yield_this_code_at_the_expected_place_and_nothing_else(ru
 @every_rule
 def test_pass_fixtures_yield_nothing(rule):
     passing = documents(rule, "pass")
-    assert passing
+    assert passing, f"{folder(rule)}/pass holds no article in which the rule finds nothing"
     for name, article in passing.items():
         assert found_in(article, rule) == [], name
 
