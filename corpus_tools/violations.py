@@ -143,6 +143,8 @@ def _missing(error: Any, pointer: str, misspelt: set[str]) -> Iterator[Problem]:
 
 def _meaning(part: Any, key: str) -> str:
     """What a key says, so that somebody can write it."""
+    while "properties" not in part:  # such as a party that needs a role: it is described elsewhere
+        part = _definition(part["$ref"].split("/")[1:])
     described = part["properties"][key]
     while "description" not in described:
         described = _definition(described["$ref"].split("/")[1:])

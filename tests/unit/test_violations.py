@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 import pytest
+from schema_files import ARTICLE as SCHEMA
+from schema_files import objects
 
 from corpus_tools.nearest import nearest
 from corpus_tools.schemas import article_validator
-from corpus_tools.violations import MAX_VIOLATIONS, violations
+from corpus_tools.violations import MAX_VIOLATIONS, _meaning, violations
 
 ARTICLE: dict[str, Any] = {
     "schema_version": "1.0",
@@ -181,3 +184,15 @@ def test_no_more_than_the_most_are_told() -> None:
     blocks = [{"id": f"b{number}", "role": "paragraph", "text": number} for number in range(2 * MAX_VIOLATIONS)]
     found = violations(changed("/blocks", blocks))
     assert [problem.pointer for problem in found] == [f"/blocks/{number}/text" for number in range(MAX_VIOLATIONS)]
+
+
+def test_every_key_that_is_needed_can_be_explained() -> None:
+    needed = [(part, key) for _, part in objects(SCHEMA) for key in part.get("required", ()) if len(part) > 1]
+    assert len(needed) > 30
+    for part, key in needed:
+        assert re.match(rf"{key}: [A-Z].*[^.]\Z", _meaning(part, key)), key
+
+
+def test_what_a_contributor_lacks_is_explained_by_what_a_party_is() -> None:
+    (problem,) = violations(changed("/metadata/contributors", [{"name": "Ana Silva"}]))
+    assert (problem.message, problem.hint) == ('key "role" is missing', "role: What the party did")
