@@ -157,7 +157,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     items = listed(text, *_before_brackets(text, *parts[0]), cues)
     if not items or name_in(text, *items[0], cues) is None:
         return text[start] == "@" and handle_in(text, start, end) is not None
-    if all(name_in(text, *item, cues) is not None for item in items):
+    if all(name_in(text, *item, cues) is not None for item in items[1:]):
         return True
     return " " in text[slice(*items[0])] and end - start <= 120
 

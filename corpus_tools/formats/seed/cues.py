@@ -121,9 +121,8 @@ class Cues:
 
     def _openers_of(self, text: str, head: str) -> Iterator[Cue]:
         """The cues among `openers` that `head`, the beginning of `text` in lower case, begins with."""
-        for phrase, form, cue, language in (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ())):
-            if not head.startswith(phrase):
-                continue
+        likely = (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ()))
+        for phrase, form, cue, language in [entry for entry in likely if head.startswith(entry[0])]:
             after = start = len(phrase)
             if phrase[-1] < _SPACED and phrase[-1].isalnum() and _is_in_word(head[after : after + 1]):
                 continue

@@ -16,6 +16,7 @@ QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘"
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
 _digit = re.compile(r"\d").search
+_may_name_year = re.compile(r"\d\D+\d+\D+\d|\d{4}\D+\d|\d\D+\d{4}").search
 _word = re.compile(r"[^\W_]").search
 _media = re.compile(
     r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)"
@@ -38,10 +39,11 @@ def by_mark(text: str, cues: Cues) -> Candidate | None:
 def _dated(text: str, cues: Cues) -> Candidate | None:
     edge = next((at for at, letter in enumerate(text) if letter not in "*_([（【"), 0)
     start, end = (edge, len(text.rstrip("*_)]）】"))) if edge else (0, len(text))
-    if (day := date_line(text, cues, start, end)) is not None and day.full:
-        return sure("date", "a date alone")
-    if any(part.full for part in date_parts(text, cues, start, end)):
-        return sure("date", "nothing but dates")
+    if _may_name_year(text) is not None:
+        if (day := date_line(text, cues, start, end)) is not None and day.full:
+            return sure("date", "a date alone")
+        if any(part.full for part in date_parts(text, cues, start, end)):
+            return sure("date", "nothing but dates")
     line = run_in(text, cues, alone=True)
     if stands_alone(text, cues) is not None or (line is not None and line.end == len(text)):
         return sure("dateline", "a place and a date")

@@ -100,6 +100,7 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
         end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
     if is_name(text[start:end], cues):
         return start, end
+    whole = start, end
     words = text[start:end].split()
     job = next((word for word in words[1:-1] if word in cues.words["jobs"]), None)
     if job is not None:
@@ -109,7 +110,7 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
         if word.start() > start and (word.group() in tails or word.group()[0] in "(（["):
             end = trimmed(text, start, word.start())[1]
             break
-    return (start, end) if is_name(text[start:end], cues) else None
+    return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
 
 
 def is_name(text: str, cues: Cues) -> bool:

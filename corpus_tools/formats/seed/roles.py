@@ -99,19 +99,32 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         candidates_of(text, index, following, screen)
         for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
     ]
-    if sum(text[-1] in _QUESTION_MARKS for text in texts) >= _INTERVIEW:
+    if len([text for text in texts if text[-1] in _QUESTION_MARKS]) >= _INTERVIEW:
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     _add_listed(found, texts, cues)
+    credited = [index for index, options in enumerate(found) if len(options) > 1 and index and _may_be_credit(options)]
+    if credited:
+        _add_captions(found, texts, gaps, credited)
+    return found
+
+
+def _may_be_credit(options: Sequence[Candidate]) -> bool:
+    return "credit" in [option.role for option in options]
+
+
+def _add_captions(
+    found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], credited: Sequence[int]
+) -> None:
+    """Let what stands above blocks that may be credits be a caption."""
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
-    for index in range(1, len(texts)):
+    for index in credited:
         above = texts[index - 1]
-        if "credit" not in [option.role for option in found[index]] or found[index - 1][0].role in _NO_CAPTION:
+        if found[index - 1][0].role in _NO_CAPTION:
             continue
         if apart and is_tight(gaps[index]) and len(above) <= 500:
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
         elif breadth(above) <= 200:
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
-    return found
 
 
 def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

@@ -7,7 +7,6 @@ which words it went by. English always stands last: its cues occur in texts of e
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from itertools import pairwise
 
@@ -55,9 +54,8 @@ def _script_of(letters: str) -> str:
     """The script of most of some letters; kana decide for themselves, Japanese being written in Han too."""
     if _beyond_latin(letters) is None:
         return "Latn"
-    votes = Counter([_ROWS.get(ord(letter) >> 4, "") for letter in letters.replace("@", "")])
-    del votes[""]
-    return "Kana" if votes["Kana"] else votes.most_common(1)[0][0] if votes else "Latn"
+    votes = [script for letter in letters.replace("@", "") if (script := _ROWS.get(ord(letter) >> 4))]
+    return "Kana" if "Kana" in votes else max(dict.fromkeys(votes), key=votes.count, default="Latn")
 
 
 @cache

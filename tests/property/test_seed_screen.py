@@ -1,0 +1,66 @@
+"""What rules a block out at one look rules out nothing that a longer look would find."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools.formats.seed import datelines, marked, names
+from corpus_tools.formats.seed.cued import by_cue
+from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, lowered, table_of
+from corpus_tools.formats.seed.screen import Screen
+from tests.strategy_seeds import lines
+
+SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
+
+
+def check(text: str, cues: Cues) -> None:
+    """Look at a block with and without what rules things out."""
+    screen = Screen([text], cues)
+    if screen.is_plain(text) and not screen.may_credit(text):
+        assert (by_cue(text, cues), marked.by_mark(text, cues), cues.whole(text)) == (None, None, None)
+    extent = 0, len(text)
+    assert names.segments(text, *extent) == names._split(names._segments, text, *extent)
+    if len(text) <= 240 and not (len(text) <= 12 and text.isalpha()):
+        assert names.listed(text, *extent, cues) == names._split(names._joiner(cues.words["and"]), text, *extent)
+    found = marked.by_mark(text, cues), datelines.run_in(text, cues)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(datelines, "_may_open", lambda _: True)
+        patch.setattr(marked, "_may_name_year", lambda _: True)
+        assert (marked.by_mark(text, cues), datelines.run_in(text, cues)) == found
+
+
+@settings(max_examples=settings.default.max_examples // 4)
+@given(lines().map(str.strip).filter(bool), st.sampled_from(cue_languages()))
+def test_nothing_is_ruled_out_that_is_there(text: str, language: str) -> None:
+    check(text, load_cues((language, "en")))
+
+
+@pytest.mark.parametrize("language", cue_languages())
+def test_nothing_is_ruled_out_of_what_shows_the_phrases_of_a_language(language: str) -> None:
+    cues = load_cues((language, "en"))
+    for text in (line for cue in table_of(language)["cues"] for line in cue["examples"].values()):
+        check(text, cues)
+
+
+def test_nothing_is_ruled_out_of_seeds() -> None:
+    files = sorted(SEEDS.rglob("*.txt"))
+    assert files
+    for file in files:
+        language = file.name.partition("-")[0]
+        cues = load_cues((language, "en") if language in cue_languages() else ("en",))
+        for line in filter(None, map(str.strip, file.read_text("utf-8", "replace").split("\n"))):
+            check(line, cues)
+
+
+@pytest.mark.parametrize("language", cue_languages())
+def test_every_phrase_is_found_in_small_and_large_letters(language: str) -> None:
+    cues = load_cues((language,))
+    for edge, index in ((cues.at_start, cues.openers), (cues.at_end, cues.closers)):
+        for phrase in (phrase for entries in index.values() for phrase, *_ in entries):
+            for text in (phrase, phrase.upper(), phrase.capitalize()):
+                line = f"{text} : a" if edge == cues.at_start else f"A {text}."
+                assert lowered(text) != phrase or phrase in [cue.phrase for cue in edge(line)], line
