@@ -19,7 +19,7 @@ from corpus_tools.cli.options import (
     say_unused,
     scanned_suffixes,
 )
-from corpus_tools.cli.output import say, say_findings, visible
+from corpus_tools.cli.output import say, say_findings, track, visible
 from corpus_tools.cli.results import put_document, result_option
 from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.errors import UsageError
@@ -102,7 +102,13 @@ def diff(
         raise UsageError(f"--{total} is text; --format {form} tells all")
     chosen = Chosen(only, ignore)
     loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
-    compared = compare(*_sides(old, new), loader, chosen, of_corpora=os.path.isdir(old))
+    compared = compare(
+        *_sides(old, new),
+        loader,
+        chosen,
+        of_corpora=os.path.isdir(old),
+        track=lambda sources: track(sources, "Reading"),
+    )
     say_findings(compared.findings, compared.files)
     _put(compared.comparison, form, total, output)
     _say_unknown(chosen, compared)

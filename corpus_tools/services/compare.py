@@ -7,7 +7,7 @@ that; only what differs is read again, compared, and kept for the views, so memo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus_tools import __version__
@@ -19,7 +19,7 @@ from corpus_tools.model.article import Article
 from corpus_tools.reporters.deltas.base import Comparison, LayerLook, Pair
 from corpus_tools.services.filtering import Chosen
 from corpus_tools.services.load import Loader
-from corpus_tools.services.pairing import Named, paired
+from corpus_tools.services.pairing import Named, paired, place
 
 
 class Compared(NamedTuple):
@@ -45,6 +45,7 @@ def compare(
     chosen: Chosen = Chosen(),  # noqa: B008  it is never changed
     *,
     of_corpora: bool = False,
+    track: Callable[[Iterable[Input]], Iterable[Input]] = iter,
 ) -> Compared:
     """Compare the documents of two sides.
 
@@ -54,10 +55,11 @@ def compare(
         loader: reads them.
         chosen: which changes count.
         of_corpora: whether these are collections, in which documents have to find each other.
+        track: is given the documents of each collection, and yields them; may show how far they are read.
     """
     findings: list[Finding] = []
     if of_corpora:
-        pairs = list(_pairs(old, new, loader, chosen, findings))
+        pairs = list(_pairs(old, new, loader, chosen, findings, track))
     else:
         pairs = [_pair(old[0], new[0], loader, chosen, findings)]
     layers = {
@@ -100,10 +102,16 @@ class _Known(NamedTuple):
 
 
 def _pairs(
-    old: Sequence[Input], new: Sequence[Input], loader: Loader, chosen: Chosen, findings: list[Finding]
+    old: Sequence[Input],
+    new: Sequence[Input],
+    loader: Loader,
+    chosen: Chosen,
+    findings: list[Finding],
+    track: Callable[[Iterable[Input]], Iterable[Input]],
 ) -> Iterator[Pair]:
     """The documents of two collections, each with the one that it is on the other side."""
-    olds, news = (list(_known(side, loader, findings)) for side in (old, new))
+    broken: set[str] = set()
+    olds, news = (list(_known(track(side), loader, findings, broken)) for side in (old, new))
 
     def text_of(side: Sequence[_Known]) -> Callable[[int], str]:
         return lambda index: _text(side[index].source, loader)
@@ -111,9 +119,9 @@ def _pairs(
     partners = paired([one.name for one in olds], [one.name for one in news], text_of(olds), text_of(news))
     for i, j in partners:
         if i is None or j is None:
-            found = news[j] if j is not None else olds[i or 0]
-            name = found.source.relative
-            yield Pair(("added",), None, name) if i is None else Pair(("removed",), name, None)
+            name = (news[j] if j is not None else olds[i or 0]).name
+            if place(name.path) not in broken:  # else it is there on the other side, and a finding says what it lacks
+                yield Pair(("added",), None, name.path) if i is None else Pair(("removed",), name.path, None)
         else:
             yield _found(olds[i], news[j], loader, chosen)
 
@@ -127,11 +135,14 @@ def _found(old: _Known, new: _Known, loader: Loader, chosen: Chosen) -> Pair:
     return _compared(renamed, *names, (articles[0], articles[1]), chosen)
 
 
-def _known(side: Sequence[Input], loader: Loader, findings: list[Finding]) -> Iterator[_Known]:
+def _known(side: Iterable[Input], loader: Loader, findings: list[Finding], broken: set[str]) -> Iterator[_Known]:
+    """What is kept of each document that can be read; the places of the others are added to `broken`."""
     for source in side:
         loaded = loader.load(source)
         findings += loaded.findings
-        if loaded.article is not None:
+        if loaded.article is None:
+            broken.add(place(source.relative))
+        else:
             yield _Known(source, Named(loaded.article["id"], source.relative), hashlib.sha256(loaded.data).digest())
 
 

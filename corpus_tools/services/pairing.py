@@ -44,7 +44,7 @@ def paired(
     """
     partner: dict[int, int] = {}
     taken: set[int] = set()
-    for key in (_whole, _id, _place):
+    for key in (_whole, _id, lambda one: place(one.path)):
         olds = _single([key(one) if i not in partner else "" for i, one in enumerate(old)])
         news = _single([key(one) if j not in taken else "" for j, one in enumerate(new)])
         for shared in olds.keys() & news.keys():
@@ -65,8 +65,9 @@ def _id(document: Named) -> str:
     return document.id
 
 
-def _place(document: Named) -> str:
-    return os.path.splitext(document.path)[0]  # noqa: PTH122  runs for each document of a corpus
+def place(path: str) -> str:
+    """Where a document lies, whatever its format."""
+    return os.path.splitext(path)[0]  # noqa: PTH122  runs for each document of a corpus
 
 
 def _single(keys: Sequence[str]) -> dict[str, int]:

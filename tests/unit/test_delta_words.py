@@ -29,6 +29,7 @@ def shown(old: str, new: str, *edits: tuple[int, int, int, int]) -> str:
         ("e\u0301a", "e\u0301b", [(2, 3, 2, 3)], "[e\u0301a|e\u0301b]"),
         ("one two three", "uno dos three", [(0, 3, 0, 3), (4, 7, 4, 7)], "[one two|uno dos] three"),
         ("abc", "aXbYc", [(1, 1, 1, 2), (2, 2, 3, 4)], "[abc|aXbYc]"),
+        ("said “no” then", "said “nos” then", [(8, 8, 8, 9)], "said “[no|nos]” then"),
         ("same", "same", [], "same"),
         ("", "new", [(0, 0, 0, 3)], "[|new]"),
     ],
