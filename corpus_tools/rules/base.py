@@ -215,7 +215,8 @@ class CorpusRule:
         level: always ``Level.CORPUS``.
         digest: what `judge` needs to know of one article without errors, in types that JSON has and as little as can
             be, since the digests of all documents are kept; None if nothing.
-        judge: the problems of all documents, each with its file; the digests come in the order of the inputs.
+        judge: the problems of all documents, each with its file; the digests come in the order of the inputs, and
+            may be gone through again.
         extra: what has to be installed for it; None if nothing.
     """
 

@@ -41,13 +41,29 @@ def _digest(index: Index, _context: Context) -> str:
 
 
 def _judge(documents: Iterable[Digested], _context: Context) -> Iterator[tuple[str, Problem]]:
+    repeated = _repeated(documents)
     first: dict[tuple[str, str], str] = {}
-    for document in documents:
-        if document.keeps_ids:
+    for document in documents if repeated else ():
+        if document.keeps_ids and _key(document) in repeated:
             owner = first.setdefault((document.digest, document.format), document.file)
             if owner != document.file:
                 message = f"the id {document.digest!r} is already that of the article in {owner}"
                 yield document.file, Problem(message, "/id", "give one of the two articles another id")
+
+
+def _repeated(documents: Iterable[Digested]) -> set[int]:
+    """The keys of ids that may occur twice in one format; numbers, as most ids need not be kept."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for document in documents:
+        if document.keeps_ids:
+            key = _key(document)
+            (repeated if key in seen else seen).add(key)
+    return repeated
+
+
+def _key(document: Digested) -> int:
+    return hash((document.digest, document.format))
 
 
 RULE = corpus_rule(Kind("C201", "duplicate-article-id", Severity.ERROR), __doc__, _digest, _judge)

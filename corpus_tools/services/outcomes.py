@@ -10,8 +10,6 @@ import msgspec
 from corpus_tools.findings import Finding
 from corpus_tools.services.load import Loaded
 
-_encode = msgspec.msgpack.Encoder().encode
-
 
 class Outcome(msgspec.Struct, array_like=True, frozen=True):
     """What came of a document; it can be had from its bytes, and does not hold its name.
@@ -65,7 +63,7 @@ class Part:
     Attributes:
         files: how many they are.
         findings: what was found in them, in their order.
-        documents: `Digests` of those that have any, as `msgspec` packs them.
+        documents: those of which rules about many documents know something.
         formats: the names of their formats.
         detected: files whose encoding was detected, with the encoding.
         times: seconds by step, if they are measured.
@@ -73,7 +71,7 @@ class Part:
 
     files: int
     findings: list[Finding] = field(default_factory=list)
-    documents: list[bytes] = field(default_factory=list)
+    documents: list[Digests] = field(default_factory=list)
     formats: set[str] = field(default_factory=set)
     detected: list[tuple[str, str]] = field(default_factory=list)
     times: dict[str, float] = field(default_factory=dict)
@@ -87,4 +85,4 @@ class Part:
             if outcome.encoding is not None:
                 self.detected.append((file, outcome.encoding))
             if outcome.digests.count(None) < len(outcome.digests):
-                self.documents.append(_encode(Digests(file, outcome.format, outcome.keeps_ids, outcome.digests)))
+                self.documents.append(Digests(file, outcome.format, outcome.keeps_ids, outcome.digests))

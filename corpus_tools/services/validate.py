@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +21,8 @@ from corpus_tools.services.outcomes import Digests, Part
 from corpus_tools.services.results import CacheOptions
 from corpus_tools.services.timing import PLACES, TimedLoader, Times
 
-_decode = msgspec.msgpack.Decoder(Digests).decode
+_pack = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(list[Digests]).decode
 
 
 class Checked(NamedTuple):
@@ -74,34 +76,58 @@ def validate(
 
 
 class _Corpus:
-    """What rules about many documents know of them."""
+    """What rules about many documents know of them; packed, since it is all that grows with their number."""
 
     def __init__(self, rules: tuple[CorpusRule, ...]) -> None:
         self._rules = rules
-        self._documents: list[bytes] = []
+        self._parts: list[bytes] = []
 
     def add(self, part: Part) -> None:
         """Keep the digests of some documents."""
-        self._documents += part.documents
+        if part.documents:
+            self._parts.append(zlib.compress(_pack(part.documents), 1))
 
     def findings(self, loader: Loader, times: Times) -> list[Finding]:
         """What the rules find, by document, each in its place."""
         problems: dict[str, list[tuple[Kind, Problem]]] = {}
+        again = self._named_again()
         for number, rule in enumerate(self._rules):
             with times.of(rule.kind.code):
-                for file, problem in rule.judge(self._digested(number), loader.context):
+                for file, problem in rule.judge(_Digests(self._parts, number, again), loader.context):
                     problems.setdefault(file, []).append((rule.kind, problem))
         with times.of(PLACES):
             return [finding for file, found in problems.items() for finding in loader.place(file, found)]
 
-    def _digested(self, number: int) -> Iterator[Digested]:
-        """The documents as the rule with this number sees them; a file that is named twice is one document."""
+    def _named_again(self) -> set[int]:
+        """The numbers of documents that are files which were named before."""
         directory = working_directory()
         seen: set[int] = set()
-        for packed in self._documents:
-            known = _decode(packed)
-            if known.digests[number] is not None:
-                seen_before = len(seen)
-                seen.add(hash(os.path.normpath(os.path.join(directory, known.file))))
-                if len(seen) > seen_before:
-                    yield Digested(known.file, known.format, known.keeps_ids, known.digests[number])
+        again = set()
+        for number, known in enumerate(document for part in self._parts for document in _unpack(part)):
+            file = hash(os.path.normpath(os.path.join(directory, known.file)))
+            if file in seen:
+                again.add(number)
+            seen.add(file)
+        return again
+
+
+class _Digests:
+    """The documents as one rule sees them, in the order of the inputs; a file that is named twice is one document."""
+
+    def __init__(self, parts: list[bytes], rule: int, again: set[int]) -> None:
+        self._parts = parts
+        self._rule = rule
+        self._again = again
+
+    def __iter__(self) -> Iterator[Digested]:
+        number = -1
+        for part in self._parts:
+            for known in _unpack(part):
+                number += 1
+                digest = known.digests[self._rule]
+                if digest is not None and number not in self._again:
+                    yield Digested(known.file, known.format, known.keeps_ids, digest)
+
+
+def _unpack(part: bytes) -> list[Digests]:
+    return _decode(zlib.decompress(part))
