@@ -15,8 +15,13 @@ _MOST_WORDS = 14
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
+_BEFORE_NAME = ".|/–— "
+_AFTER_QUOTE = set("”»\"’")
+_OF_CREDITS = {"credit", "copyright"}
+_LONGEST_SIGNED = 240  # a longer block that a name ends is a quotation
+_CAPITALS = 2  # words in capitals that are a name at the end of a caption
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
-_marks = re.compile(r"\s?[|/©–—]\s|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
+_marks = re.compile(r"\s?[|/©–—]\s|(?<=[\s.。])/|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
 
 
 class FoundCredit(NamedTuple):
@@ -34,7 +39,9 @@ _spaced_dash = re.compile(r"\s-\s").search
 def is_set_apart(text: str) -> bool:
     """Whether a mark that sets credits apart stands near the end of a block."""
     end = text[-80:]
-    return _mark(end) is not None or ("-" in end and _spaced_dash(end) is not None)
+    if _mark(end) is not None or ("-" in end and _spaced_dash(end) is not None):
+        return True
+    return end[-3:].isupper() or (end[-1] in _AFTER_QUOTE and end[-6:].isupper())
 
 
 def has_word(text: str, stems: Sequence[str]) -> bool:
@@ -54,12 +61,22 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     return worded or _after_mark(text, cues)
 
 
+def without_aside(text: str, start: int, stop: int, cues: Cues) -> Extent:
+    """The words of a credit up to what is said beside it: ``Ana Silva`` in ``Ana Silva, used with permission``."""
+    aside = _aside(text, start, stop)
+    if aside is None or lowered(text[aside.end() : stop]).partition("/")[0].strip() in cues.agency_names:
+        return start, stop
+    return trimmed(text, start, aside.start())
+
+
 def _closed(text: str, cues: Cues) -> FoundCredit | None:
     """The name before a word such as ``撮影`` that ends the block, after the mark that sets it apart."""
     for cue in cues.at_end(text):
         if cue.role != "credit" or len(text) > 400:
             continue
         start = max(text.rfind(mark, max(0, cue.end - 40), cue.end) for mark in "＝=／/。（(|—–.】") + 1
+        if _digit(text, start, cue.end):  # the day, the place, and then the name
+            start = max(start, text.rfind("、", start, cue.end) + 1)
         start, stop = trimmed(text, start, cue.end)
         if start > 1 and start < stop:
             return FoundCredit((start, stop), 1.0, f"“{cue.phrase}” at the end")
@@ -72,21 +89,32 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     if not start or len(words) < 2 or len(words.split()) > _MOST_WORDS or words[0].isdigit():
         return None
     if is_small(words[0]) and names_picture(words, cues):
+        start += _label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     if (found := _by_cue(words, cues)) is not None:
         first, last = found.extent
         return found._replace(extent=(start + first, start + last))
     if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or _sentence_end(words) or ": " in words[:20]:
         return None
-    person = " " in words and len(text) <= 220 and is_name(words, cues)
+    if text[-1] == ")" and text[: start - 1].rstrip()[-1:] in _AFTER_QUOTE and not names_picture(words, cues):
+        return None  # who is quoted
+    person = " " in words and len(text) <= 220 and (is_name(words, cues) or _names_after_stop(text, start, cues))
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += _label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
 
 
+def _names_after_stop(text: str, start: int, cues: Cues) -> bool:
+    """Whether brackets after a full stop begin with a name: ``. (Ana Silva for The Example)``."""
+    first = " ".join(text[start:-1].split(" ")[:2])
+    return text[: start - 1].rstrip()[-1:] in cues.stops and " " in first and is_name(first, cues)
+
+
 def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
     """The credit in words that a cue begins or ends."""
-    opening = next((cue for cue in cues.at_start(words) if cue.role in {"credit", "copyright"}), None)
+    opening = next((cue for cue in cues.at_start(words) if cue.role in _OF_CREDITS or cue.form == "label"), None)
+    if opening is not None and opening.role not in {*_OF_CREDITS, "source"}:
+        return None
     closing = next((cue for cue in cues.at_end(words) if cue.role == "credit"), None)
     if opening is not None and opening.start < len(words):
         stop = closing.end if closing is not None and closing.end > opening.start else len(words)
@@ -101,7 +129,7 @@ def _label_length(words: str, cues: Cues) -> int:
     first, _, rest = words.partition(" ")
     if (
         rest
-        and lowered(first.rstrip(":")) in cues.words["photo"]
+        and lowered(first.rstrip(":")) in (cues.credit_phrases if is_small(first[0]) else cues.words["photo"])
         and rest.lstrip()[0].isupper()
         and not first.isupper()
     ):
@@ -123,7 +151,7 @@ def names_picture(words: str, cues: Cues) -> bool:
 @cache
 def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
     spaced = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：=＝])?\s?", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s))?\s?", re.IGNORECASE)
 
 
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
@@ -133,11 +161,14 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if found.start() == 0:
             continue
         start, stop = trimmed(text, found.end(), end)
-        aside = _aside(text, start, stop)
-        stop = aside.start() if aside else stop
+        while start < stop and text[start] in _BEFORE_NAME:
+            start += 1
+        start, stop = without_aside(text, start, stop, cues)
         words = text[start:stop]
         if "http" in words or "#" in words:
             continue
+        if words.isupper() and found.group().isupper() and not found["colon"]:
+            continue  # all of it is the name: ARCHIVES OF THE CITY
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
         if not words or is_small(words[0]) or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
@@ -156,14 +187,14 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
         return None
     for found in _marks(text, max(1, len(text) - 80)):
         start, stop = trimmed(text, found.end(), len(text))
+        mark = found.group().strip()
         while start < stop and text[start] in "|/–— ":
-            start += 1
+            mark, start = mark or text[start].strip(), start + 1
         start += _label_length(text[start:stop], cues)
         words = text[start:stop]
         if not words or len(words.split()) > 8 or _digit(words) or "#" in words or _is_initial(text, found.start()):
             continue
-        mark = found.group().strip()
-        after_stop = text[: found.start()].rstrip()[-1:] in cues.stops
+        after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops
         certainty, reason = _credits(words, mark, cues, after_stop=after_stop)
         if certainty:
             return FoundCredit((start, stop), certainty, reason)
@@ -190,4 +221,6 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
         return 0.8, f"a name after a full stop and “{mark}”"
     if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
         return 0.8, "two names with a slash at the end"
+    if after_stop and words.isupper() and words[0].isupper() and len(words.split()) >= _CAPITALS:
+        return 0.8, "a name in capitals after a full stop"
     return 0.0, ""

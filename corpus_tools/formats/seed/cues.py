@@ -22,7 +22,7 @@ ALL = "und"
 """The table that is loaded with every language."""
 
 _LONGEST = 64
-_COLONS = ":：︰=＝"
+_COLONS = ":：︰=＝|｜"
 _EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
@@ -71,6 +71,7 @@ class Cues:
     bullets: str
     dashes: str
     day_first: bool = False
+    place_marks: str = ""
 
     @cached_property
     def credit_phrases(self) -> tuple[str, ...]:
@@ -262,6 +263,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         bullets=marks["bullets"],
         dashes=marks["dashes"],
         day_first=_puts_day_first(languages),
+        place_marks="".join(table_of(language).get("place_marks", "") for language in languages),
     )
 
 

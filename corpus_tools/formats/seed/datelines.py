@@ -11,6 +11,8 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, tr
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
+_LONGEST_ABBREVIATION = 5
+_LONGEST_INITIALS = 6
 _DASHES = {"—", "–", "-", "--"}
 _digit = re.compile(r"\d").search
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]").search
@@ -78,8 +80,6 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     """The dateline that ends at `stop`, where `mark` stands."""
     start = 0
     stop += mark in {")", "】", "]"}
-    if mark == ")" and lowered(text[text.rfind("(", 0, stop) + 1 : stop - 1]) not in cues.agency_names:
-        return None
     agency: Extent | None = None
     if (found := _agency(text, start, stop)) is not None:
         agency, stop = found.span("agency" if found["agency"] else "wire"), found.start()
@@ -94,15 +94,25 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
             return None
         stop = trimmed(text, start, date.start)[1]
     day = (date.start, date.end) if date is not None else None
+    if mark == ")" and agency is not None and not _signs(text[slice(*agency)], cues, dated=date is not None):
+        return None
     if start >= stop:
         dated = date is not None and date.full and mark in _DASHES
         return FoundDateline(None, day, agency, found_end) if agency or dated else None
+    if text[stop : stop + 1] == "." and 0 < stop - text.rfind(",", start, stop) - 2 <= _LONGEST_ABBREVIATION:
+        stop += 1  # Ashgrove, Pa.
     place = text[start:stop].strip()
     begins_sentence = mark in _DASHES and text[found_end : found_end + 1].isupper() and len(place.split()) <= 3
     certain = agency is not None or (day is not None and mark != ":") or begins_sentence
-    if _is_in_capitals(place) or (certain and _is_place(place, cues)):
+    if _is_in_capitals(place) or (certain and is_place(place, cues)):
         return FoundDateline((start, stop), day, agency, found_end)
     return None
+
+
+def _signs(words: str, cues: Cues, *, dated: bool) -> bool:
+    """Whether words in brackets, with no dash after them, are an agency's: a known one, or capitals after a day."""
+    in_capitals = words.isupper() and words.isalpha() and 2 < len(words) <= _LONGEST_INITIALS
+    return lowered(words) in cues.agency_names or (dated and in_capitals)
 
 
 def _is_source(words: str, cues: Cues) -> bool:
@@ -114,7 +124,8 @@ def _is_source(words: str, cues: Cues) -> bool:
     )
 
 
-def _is_place(place: str, cues: Cues) -> bool:
+def is_place(place: str, cues: Cues) -> bool:
+    """Whether words may name a place: as names do, with a region after a comma or in brackets."""
     if place[-1] == ")":
         place = place.partition("(")[0].rstrip()
     if not place:
@@ -132,15 +143,30 @@ def _is_in_capitals(place: str) -> bool:
 
 
 def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
-    """The dateline that a short block consists of: a place and a day with its year."""
-    if len(text) > _LONGEST_ALONE or (day := find_date(text, cues)) is None or not (day.full or text[-1].isalnum()):
+    """The dateline that a short block is: a place and a day, with its year, or else with the agency after it."""
+    if len(text) > _LONGEST_ALONE:
         return None
-    if date_line(text, cues, day.start) is None or day.start == 0:
+    agency, end = _agency_after(text, cues)
+    day = find_date(text, cues, 0, end)
+    if day is None or not (day.full or agency or text[-1].isalnum()):
+        return None
+    if date_line(text, cues, day.start, end) is None or day.start == 0:
         return None
     start, stop = trimmed(text, 0, day.start)
     while stop > start and text[stop - 1] in ",،–—-|/· ":
         stop -= 1
     place = text[start:stop]
-    if not place or not any(mark in text[stop : day.start] for mark in ",،–—-|/·") or not _is_place(place, cues):
+    if not place or not any(mark in text[stop : day.start] for mark in ",،–—-|/·") or not is_place(place, cues):
         return None
-    return FoundDateline((start, stop), (day.start, day.end), None, day.end)
+    return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
+
+
+def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:
+    """The agency that ends a block, in brackets or after a comma, and where what stands before it ends."""
+    if (found := _agency(text)) is not None:
+        extent = found.span("agency" if found["agency"] else "wire")
+        return (extent, found.start()) if _is_source(text[slice(*extent)], cues) else (None, len(text))
+    start = text.rfind(",") + 1
+    extent = trimmed(text, start, len(text))
+    known = start > 0 and text[slice(*extent)] in cues.words["agencies"]
+    return (extent, start - 1) if known else (None, len(text))

@@ -18,7 +18,7 @@ _korean = re.compile(
 _japanese = re.compile(r"【(?P<place>[^【】＝=\n]{1,20})[＝=](?P<names>[^【】\n]{1,30})】").match
 _bracketed = re.compile(r"【(?P<place>[^【】\n]{1,20})】|（(?P<short>[^（）\n]{2,6})）").match
 _chinese = re.compile(
-    r"(?P<open>[（(])?(?P<agency>[^\d（(）)\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?P<place>[^\d（(）)，。]{2,8})?"
+    r"(?P<open>[（(])?(?P<agency>[^\d（(）)\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|電|讯|訊)(?(open)[）)])"
     r"\s?(?:[（(](?:[记記]者)\s?(?P<names>[^）)\n]{2,30})[）)])?"
 ).match

@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 
 from corpus_tools.formats.seed.bylines import ground_authors, ground_byline
 from corpus_tools.formats.seed.candidates import Candidate
+from corpus_tools.formats.seed.credits import without_aside
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.date_lines import DatePart, date_parts
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
+from corpus_tools.formats.seed.datelines_bare import opening
 from corpus_tools.formats.seed.datelines_east import FoundDateline
 from corpus_tools.formats.seed.dates import find_date
 from corpus_tools.formats.seed.grounding import Grounding
@@ -30,6 +32,7 @@ from corpus_tools.formats.seed.names import (
 
 _LONGEST_NAME = 120
 _LEADS = 3  # a dateline may follow a summary
+_OPENS = {"paragraph", "standfirst"}
 _heading = re.compile(r"#{1,6}\s+").match
 _credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").split
 _tag_parts = re.compile(r"[^,،、，;|#\n·•]+").finditer
@@ -45,12 +48,12 @@ _marks = "[](){}（）【】*_ "
 def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Grounding:
     """The metadata of the blocks `texts`, each read as what was chosen for it."""
     into = Grounding(texts, chosen, cues)
-    leads = [index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"][:_LEADS]
+    leads = [index for index, candidate in enumerate(chosen) if candidate.role in _OPENS][:_LEADS]
     for index, candidate in enumerate(chosen):
         if (ground_role := _BY_ROLE.get(candidate.role)) is not None:
             ground_role(into, index)
-        elif index in leads and "dateline" not in into.metadata:
-            _lead(into, index)
+        elif index in leads:
+            _lead(into, index, first=index == leads[0])
     return into
 
 
@@ -131,6 +134,7 @@ def _credit_words(into: Grounding, index: int, extent: Extent) -> None:
     for mark in ("(c)", "(C)", "c)", "©"):
         if text.startswith(mark, start, end):
             start = trimmed(text, start + len(mark), end)[0]
+    start, end = without_aside(text, start, end, into.cues)
     if start >= end:
         return
     into.mark(index, (start, end), "credit", text[start:end])
@@ -204,15 +208,20 @@ def _dateline(into: Grounding, index: int) -> None:
         into.party(index, found.agency, "sources")
 
 
-def _lead(into: Grounding, index: int) -> None:
+def _lead(into: Grounding, index: int, *, first: bool) -> None:
+    """The dateline that opens a paragraph; one of another place names only whose report it is."""
     found = run_in(into.texts[index], into.cues)
-    if found is not None and found.place is None and found.day is not None:
+    if found is None and first:
+        found = opening(into.texts[index], into.cues)
+    if found is None:
+        return
+    if found.place is None and found.day is not None:
         into.date(index, found.day, "published")
     else:
         _place_and_day(into, index, found)
-    if found is not None and found.agency is not None:
+    if found.agency is not None:
         into.party(index, found.agency, "sources")
-    if found is not None and found.names is not None:
+    if found.names is not None:
         for name in listed(into.texts[index], *found.names, into.cues):
             into.party(index, name, "authors")
 

@@ -83,7 +83,11 @@ def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) 
     if whole is not None and whole.role != "kicker":
         return sure(whole.role, _WHOLE, cue=whole), DESPITE_CUE
     told = by_cue(text, cues) or by_mark(text, cues)
-    return () if told is None else (told, *_beside(told, text, index, following, cues))
+    if told is None:
+        return ()
+    if told.role == "caption" and told.credit is None:
+        told = told._replace(credit=find_credit(text, cues))
+    return told, *_beside(told, text, index, following, cues)
 
 
 def is_title_like(text: str, cues: Cues) -> bool:

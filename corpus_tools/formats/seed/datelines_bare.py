@@ -1,0 +1,50 @@
+"""Datelines of a report's first paragraph that are certain only there: a place with nothing but a mark, or an agency.
+
+``Arusha. Punda mmoja …``, ``لاہور: …``, ``یزد- ایرنا- …``, ``ԵՐԵՎԱՆ, 3 ՀՈՒՆԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ …``. Which marks may set a place
+apart so is told for each language (`place_marks` of a cue file).
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.datelines import is_place, stands_alone
+from corpus_tools.formats.seed.datelines_east import FoundDateline
+from corpus_tools.formats.seed.names import Extent, is_job, trimmed
+
+_LONGEST = 60
+_MOST_WORDS = 3
+_between_dashes = re.compile(r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s").match
+_after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
+_with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
+_marked = re.compile(r"(?P<place>[^\d.:।–—\n]{2,60}?)\s?(?P<mark>[.:।–—-])\s(?=\S)").match
+
+
+def opening(text: str, cues: Cues) -> FoundDateline | None:
+    """The bare dateline that opens the first paragraph of a report."""
+    for form in (_between_dashes, _after_slash):
+        found = form(text)
+        if found is not None and found["agency"].strip() in cues.words["agencies"] and is_place(found["place"], cues):
+            return FoundDateline(found.span("place"), None, found.span("agency"), found.end())
+    if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
+        return line if line.agency is not None else None
+    return _place_alone(text, cues) if cues.place_marks else None
+
+
+def _place_alone(text: str, cues: Cues) -> FoundDateline | None:
+    """A place before a mark of the language, perhaps after the newsroom: ``जागरण संवाददाता, मथुरा।``."""
+    found = _marked(text)
+    if found is None or found["mark"] not in cues.place_marks or found.end() > _LONGEST:
+        return None
+    start, end = _after_newsroom(text, *found.span("place"), cues)
+    place = text[start:end]
+    if not place or len(place.split()) > _MOST_WORDS or is_job(place, cues) or not is_place(place, cues):
+        return None
+    return FoundDateline((start, end), None, None, found.end())
+
+
+def _after_newsroom(text: str, start: int, end: int, cues: Cues) -> Extent:
+    """The part after the last comma, if people of a newsroom stand before it."""
+    comma = text.rfind(",", start, end)
+    return trimmed(text, comma + 1 if comma > 0 and is_job(text[start:comma], cues) else start, end)
