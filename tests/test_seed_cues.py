@@ -17,6 +17,7 @@ from schema_files import ROOT, named, read
 
 from corpus_tools.formats.seed.cues import ALL, Cue, Cues, cue_languages, load_cues, lowered
 from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
 
 FILES = sorted((ROOT / "schema" / "seed").glob("*.json"))
@@ -91,7 +92,7 @@ def test_every_example_is_read_by_its_cue(path: Path) -> None:
         if not found:
             failures.append(f"{cue['role']} {cue['form']} “{phrase}” is not found in: {example}")
             continue
-        roles = {candidate.role for candidate in candidates_of(example, 3, FOLLOWING, cues)}
+        roles = {candidate.role for candidate in candidates_of(example, 3, FOLLOWING, Screen((example,), cues))}
         if cue["role"] not in roles:
             failures.append(f"{cue['role']} {cue['form']} “{phrase}” could only be {sorted(roles)}: {example}")
     assert not failures, f"{len(failures)} of {sum(1 for _ in entries(table))}:\n" + "\n".join(failures)

@@ -189,7 +189,6 @@ def test_the_first_dateline_counts() -> None:
     assert article["metadata"]["dateline"] == {"place": "Lisbon", "date": "2026-03-04"}
 
 
-@pytest.mark.xfail(strict=True, reason="no paragraph is looked at any more where a dateline stands already")
 def test_the_agency_of_a_second_dateline_is_a_source() -> None:
     article = read(HEAD, "LISBON, March 4, 2026", f"PORTO, March 5 (AP) — {P}")
     assert article["metadata"]["sources"] == [{"name": "AP"}]

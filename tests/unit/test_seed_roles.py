@@ -222,3 +222,67 @@ def test_lines_under_a_heading_of_links_are_of_the_page_until_a_sentence_comes()
 def test_a_heading_of_the_page_that_lists_nothing_leaves_the_next_line_alone() -> None:
     found = roles("Storm shuts Lisbon harbour", P, "Advertisement", "Ferries stay in port", P, P)
     assert found == ["headline", "paragraph", "boilerplate", "subhead", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ana Silva & Rui Reis, AAP - August 19, 2026", ["Ana Silva", "Rui Reis"]),
+        ("Ana Silva - Lisbon", ["Ana Silva"]),
+        ("Ana Silva, Lisbon", ["Ana Silva"]),
+        ("Ana Silva (DPA)", ["Ana Silva"]),
+    ],
+)
+def test_names_with_a_newsroom_a_place_or_a_day_are_a_byline(line: str, authors: list[str]) -> None:
+    article = read("Storm shuts Lisbon harbour", line, P, P)
+    assert article["blocks"][1]["role"] == "byline"
+    assert [each["name"] for each in article["metadata"]["authors"]] == authors
+    assert article["metadata"].get("published") == ("2026-08-19" if "2026" in line else None)
+
+
+@pytest.mark.parametrize(("line", "role"), [("Ana Silva (Getty Images)", "caption"), ("Harbour Results 2026", "deck")])
+def test_what_looks_like_a_name_may_be_none(line: str, role: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", line, P, P)[1] == role
+
+
+def test_a_place_alone_under_a_byline_is_a_dateline() -> None:
+    article = read("Storm shuts Lisbon harbour", "By Ana Silva", "Lisbon", P, P)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "dateline"]
+    assert article["metadata"]["dateline"] == {"place": "Lisbon"}
+
+
+def test_an_office_in_small_letters_says_more_about_the_author_above() -> None:
+    article = read("Storm shuts Lisbon harbour", "Ana Silva", "reporter", "March 4, 2026", P)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "byline"]
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva", "role": "reporter"}]
+
+
+def test_a_name_without_capitals_stands_by_its_place() -> None:
+    body = "הנמל לא נפתח ביום רביעי וראש העיר אמרה כי הוא יהיה סגור במשך שבוע שלם בגלל הגלים."
+    article = read("התחנה שאף אוטובוס לא עוצר בה ובכל זאת מלאה", "יעל אברמוב", "07.05.26, 06:45", body, body)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "date"]
+    assert [each["name"] for each in article["metadata"]["authors"]] == ["יעל אברמוב"]
+
+
+def test_a_quotation_that_a_block_leads_to_is_one_and_one_that_goes_on_is_text() -> None:
+    quoted = '"We were told to wait," and then "nothing came of it for a week, so we left the pier at last."'
+    lead = "Mayor Marta Costa read out what the captain had written to her on the evening before:"
+    assert roles("Storm shuts Lisbon harbour", P, lead, quoted, P)[3] == "quote"
+    assert roles("Storm shuts Lisbon harbour", P, P, quoted, P)[3] == "paragraph"
+    going = '"We were told to wait, and nothing came of it for a week, so we left the pier at last."'
+    assert roles("Storm shuts Lisbon harbour", P, P, going, P)[3] == "quote"
+    assert roles("Storm shuts Lisbon harbour", P, quoted, going, P)[3] == "paragraph"
+
+
+def test_the_questions_of_an_interview_are_no_summary() -> None:
+    questions = ("How high were the waves at the pier on that day?", "And then?", "What will you do now?")
+    asked = [block for question in questions for block in (question, P)]
+    assert roles("Storm shuts Lisbon harbour", "2026-03-04", *asked)[2:] == ["paragraph"] * 6
+
+
+def test_a_name_alone_credits_a_line_that_is_no_sentence() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, "Waves at the pier in Lisbon", "Ana Silva", P)[3:5] == [
+        "caption",
+        "credit",
+    ]
+    assert "caption" not in roles("Storm shuts Lisbon harbour", P, P, "Waves hit the pier.", "Ana Silva", P)

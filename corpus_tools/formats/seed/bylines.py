@@ -30,12 +30,15 @@ def ground_byline(into: Grounding, index: int) -> None:
         return
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
+    elif below and authors and is_job(words, into.cues):
+        authors[-1].setdefault("role", " ".join(words.split()))
     elif words.isalnum() and words.islower():
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
         authors[-1].setdefault("uri", f"mailto:{address[1]}")
-    elif below and authors and is_job(words, into.cues):
-        authors[-1].setdefault("role", " ".join(words.split()))
+    elif alone and (at := text.find(": ", start, end)) > 0 and words.lower() == words.upper():
+        into.place(index, (start, at))  # without capitals, a place stands before the name
+        ground_authors(into, index, (at + 2, end))
     else:
         ground_authors(into, index, (start, end))
         if address is not None and (authors := into.metadata.get("authors", [])):

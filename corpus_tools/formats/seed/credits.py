@@ -16,9 +16,11 @@ _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
 _sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _BEFORE_NAME = ".|/–— "
-_AFTER_QUOTE = set("”»\"’")
+_AFTER_QUOTE = set('”»"’')
 _OF_CREDITS = {"credit", "copyright"}
 _LONGEST_SIGNED = 240  # a longer block that a name ends is a quotation
+_LONGEST_NAME = (8, 12)
+"""Words of a credit after a mark, and of one in capitals."""
 _CAPITALS = 2  # words in capitals that are a name at the end of a caption
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
 _marks = re.compile(r"\s?[|/©–—]\s|(?<=[\s.。])/|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
@@ -94,14 +96,21 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     if (found := _by_cue(words, cues)) is not None:
         first, last = found.extent
         return found._replace(extent=(start + first, start + last))
-    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or _sentence_end(words) or ": " in words[:20]:
+    if _names_nobody(text, start, words, cues):
         return None
-    if text[-1] == ")" and text[: start - 1].rstrip()[-1:] in _AFTER_QUOTE and not names_picture(words, cues):
-        return None  # who is quoted
     person = " " in words and len(text) <= 220 and (is_name(words, cues) or _names_after_stop(text, start, cues))
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += _label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _names_nobody(text: str, start: int, words: str, cues: Cues) -> bool:
+    """Whether brackets hold no name: small words, a sentence, who is quoted, or what somebody made, as ``(Photos)``."""
+    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or _sentence_end(words) or ": " in words[:20]:
+        return True
+    if text[-1] == ")" and text[: start - 1].rstrip()[-1:] in _AFTER_QUOTE and not names_picture(words, cues):
+        return True
+    return all(word in cues.words["photo"] for word in lowered(words).split())
 
 
 def _names_after_stop(text: str, start: int, cues: Cues) -> bool:
@@ -192,7 +201,13 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
             mark, start = mark or text[start].strip(), start + 1
         start += _label_length(text[start:stop], cues)
         words = text[start:stop]
-        if not words or len(words.split()) > 8 or _digit(words) or "#" in words or _is_initial(text, found.start()):
+        if (
+            not words
+            or len(words.split()) > _LONGEST_NAME[words.isupper()]
+            or _digit(words)
+            or "#" in words
+            or _is_initial(text, found.start())
+        ):
             continue
         after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops
         certainty, reason = _credits(words, mark, cues, after_stop=after_stop)
@@ -221,6 +236,5 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
         return 0.8, f"a name after a full stop and “{mark}”"
     if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
         return 0.8, "two names with a slash at the end"
-    if after_stop and words.isupper() and words[0].isupper() and len(words.split()) >= _CAPITALS:
-        return 0.8, "a name in capitals after a full stop"
-    return 0.0, ""
+    in_capitals = after_stop and words.isupper() and words[0].isupper() and len(words.split()) >= _CAPITALS
+    return (0.8, "a name in capitals after a full stop") if in_capitals else (0.0, "")

@@ -263,13 +263,18 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         bullets=marks["bullets"],
         dashes=marks["dashes"],
         day_first=_puts_day_first(languages),
-        place_marks="".join(table_of(language).get("place_marks", "") for language in languages),
+        place_marks="".join(table_of(language).get("place_marks", "") for language in _told(languages)),
     )
+
+
+def _told(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The trusted languages without the fallback at their end; none where nothing told them apart."""
+    return languages[:-1] if languages[-1:] == ("en",) else ()
 
 
 def _puts_day_first(languages: tuple[str, ...]) -> bool:
     """Whether all trusted languages write the day before the month; English at their end is only the fallback."""
-    told = languages[:-1] if languages[-1:] == ("en",) else languages
+    told = _told(languages) or languages
     return bool(told) and all(table_of(language).get("day_first", False) for language in told)
 
 

@@ -83,7 +83,8 @@ def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
         cue = found._replace(start=found.start + start, end=found.end + start)
         if cue.role == "date" and (part := _dated(text, cues, cue.start, end)) is not None:
             return part._replace(cue=cue)
-        if cue.role in _BESIDE and cue.form == "label" and cue.start < end:
+        named = cue.form == "label" or (cue.role == "byline" and " " in cue.phrase)
+        if cue.role in _BESIDE and named and cue.start < end:
             return DatePart((cue.start, end), cue, full=False)
     return _dated(text, cues, start, end)
 

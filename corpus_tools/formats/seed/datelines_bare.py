@@ -1,7 +1,7 @@
 """Datelines of a report's first paragraph that are certain only there: a place with nothing but a mark, or an agency.
 
-``Arusha. Punda mmoja …``, ``لاہور: …``, ``یزد- ایرنا- …``, ``ԵՐԵՎԱՆ, 3 ՀՈՒՆԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ …``. Which marks may set a place
-apart so is told for each language (`place_marks` of a cue file).
+``Arusha. Punda mmoja …``, ``لاہور: …``, ``یزد- ایرنا- …``, ``ԵՐԵՎԱՆ, 3 ՀՈՒՆԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ …``.
+Which marks may set a place apart so is told for each language (`place_marks` of a cue file).
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from corpus_tools.formats.seed.names import Extent, is_job, trimmed
 
 _LONGEST = 60
 _MOST_WORDS = 3
-_between_dashes = re.compile(r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s").match
+_between_dashes = re.compile(
+    r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
+).match
 _after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _marked = re.compile(r"(?P<place>[^\d.:।–—\n]{2,60}?)\s?(?P<mark>[.:।–—-])\s(?=\S)").match

@@ -19,6 +19,7 @@ from corpus_tools.formats.seed.datelines_bare import opening
 from corpus_tools.formats.seed.datelines_east import FoundDateline
 from corpus_tools.formats.seed.dates import find_date
 from corpus_tools.formats.seed.grounding import Grounding
+from corpus_tools.formats.seed.marked import is_initials
 from corpus_tools.formats.seed.names import (
     Extent,
     is_name,
@@ -27,7 +28,6 @@ from corpus_tools.formats.seed.names import (
     listed,
     name_in,
     trimmed,
-    usual_place,
 )
 
 _LONGEST_NAME = 120
@@ -91,12 +91,13 @@ def _source(into: Grounding, index: int) -> None:
 
 def _sources(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
+    signed = is_initials(text) is not None
     for part in _source_parts(text, *extent):
         start, end = trimmed(text, *part.span())
         name = text[start:end]
         day = find_date(text, into.cues, start, end)
         dated = day is not None and day.full
-        initials = is_small(text[start]) and name.lower() not in into.cues.agency_names if start < end else True
+        initials = start >= end or ((signed or is_small(text[start])) and name.lower() not in into.cues.agency_names)
         if not initials and end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:
             into.party(index, (start, end), "sources")
 
@@ -203,6 +204,8 @@ def _other(into: Grounding, index: int) -> None:
 def _dateline(into: Grounding, index: int) -> None:
     text = into.texts[index]
     found = stands_alone(text, into.cues) or run_in(text, into.cues, alone=True)
+    if found is None and find_date(text, into.cues) is None:
+        into.place(index, into.value(index))  # a place alone
     _place_and_day(into, index, found)
     if found is not None and found.agency is not None:
         into.party(index, found.agency, "sources")
@@ -231,8 +234,7 @@ def _place_and_day(into: Grounding, index: int, found: FoundDateline | None) -> 
         return
     text = into.texts[index]
     if found.place is not None:
-        place = usual_place(" ".join(text[slice(*found.place)].split()), into.cues)
-        into.metadata.setdefault("dateline", {})["place"] = into.mark(index, found.place, "dateline.place", place)
+        into.place(index, found.place)
     if found.day is None:
         return
     day = find_date(text, into.cues, *found.day)

@@ -8,7 +8,7 @@ from typing import Any
 from corpus_tools.formats.seed.candidates import Candidate
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.dates import find_date
-from corpus_tools.formats.seed.names import Extent, usual_form
+from corpus_tools.formats.seed.names import Extent, usual_form, usual_place
 from corpus_tools.model.article import Annotation, Block, Metadata
 
 _MARKS = "[](){}（）【】*_ "
@@ -62,6 +62,12 @@ class Grounding:
         name = self.mark(index, extent, key, usual_form(words, self.cues) if key != "sources" else words)
         if self.is_new(key, name):
             self.metadata.setdefault(key, []).append({"name": name, **more})  # type: ignore[misc]
+
+    def place(self, index: int, extent: Extent) -> None:
+        """Add the place of the dateline; the first one counts."""
+        place = usual_place(" ".join(self.texts[index][slice(*extent)].split()), self.cues)
+        if "dateline" not in self.metadata:
+            self.metadata["dateline"] = {"place": self.mark(index, extent, "dateline.place", place)}
 
     def is_new(self, key: str, value: str) -> bool:
         """Whether a value has not been asked about before; lists of the metadata hold each value once."""

@@ -23,6 +23,7 @@ _media = re.compile(
     r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$",
     re.IGNORECASE,
 ).match
+_parts_of_initials = re.compile(r"\w+").findall
 _INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
 is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
@@ -56,7 +57,7 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
     if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
     if "/" in text and is_initials(text):
-        if text[0] == "(" and lowered(text[1:]).partition("/")[0].strip() in cues.agency_names:
+        if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
     if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):

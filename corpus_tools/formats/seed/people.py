@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from corpus_tools.formats.seed.candidates import Candidate, hint
 from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.names import (
     address_in,
     handle_in,
@@ -30,6 +32,12 @@ _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
 _NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
 _NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
+_NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
+_NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
+_A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
+_FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
+_SHORTEST_PLACE = 3
+_LONGEST_WITHOUT_CAPITALS = 40
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
 _NAMES_ALONE = tuple(
@@ -51,31 +59,70 @@ def named(text: str, cues: Cues) -> Candidate | None:
     if is_job(text, cues):
         return _OFFICE
     if text.lower() == text.upper():
-        return _NAMES_ALONE_IN_HAN if _han_names(text) else None  # without capitals only its form shows a name
+        return _NAMES_ALONE_IN_HAN if _han_names(text) else _without_capitals(text, cues)
     return _names(text, cues)
 
 
 def _names(text: str, cues: Cues) -> Candidate | None:
-    """People alone, or with their newsroom: ``Ana Silva``, ``Ana Silva/AP``, ``Ana Silva (AP)``."""
+    """People alone, or with their newsroom, place or day: ``Ana Silva``, ``Ana Silva/AP``, ``Ana Silva - Lisbon``."""
     bracket = text.find("(") if text[-1] == ")" else -1
-    end = bracket if bracket > 0 else len(text)
-    parts = segments(text, 0, end)
-    names = [text[slice(*item)] for part in parts for item in listed(text, *part, cues)] if len(parts) <= _MOST else []
-    if not 0 < len(names) <= _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS):
-        return None
+    day = _day_at_end(text, cues) if bracket < 0 else None
+    end = bracket if bracket > 0 else len(text) if day is None else day
+    names = _items(text, end, cues)
     newsrooms = [name for name in names if is_organisation(name, cues) or is_job(name, cues)]
     people = [
         name
         for name in names
         if name not in newsrooms and 2 <= len(name.split()) <= _MOST_WORDS and is_name(name, cues)
     ]
-    if len(people) + len(newsrooms) < len(names):
-        return _NEWSROOM_AND_PLACE if names[0] in newsrooms else None
-    if people and (newsrooms or end < len(text)):
+    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1])
+    if not names or len(people) + len(newsrooms) + placed < len(names):
+        return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms else None
+    if not people:
+        return _TWO_NEWSROOMS if len(newsrooms) > 1 else None
+    if day is not None:
+        return _NAME_WITH_DAY
+    if newsrooms or bracket > 0:
         return _NAME_WITH_NEWSROOM
-    if len(newsrooms) > 1:
-        return _TWO_NEWSROOMS
-    return _NAMES_ALONE[text.isupper()][len(people) > 1] if people else None
+    return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
+
+
+def _items(text: str, end: int, cues: Cues) -> list[str]:
+    """The items between bars, dashes and commas; none if they are too many, or too long, to be names."""
+    parts = segments(text, 0, end)
+    if len(parts) > _MOST:
+        return []
+    names = [text[slice(*item)] for part in parts for item in listed(text, *part, cues)]
+    return [] if len(names) > _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS) else names
+
+
+def _day_at_end(text: str, cues: Cues) -> int | None:
+    """Where the names before a day with its year end; None if no day ends the line."""
+    day = find_date(text, cues)
+    if day is None or not day.full or day.start == 0 or date_line(text, cues, day.start) is None:
+        return None
+    return len(text[: day.start].rstrip(" \u00a0-–—|·•,"))
+
+
+def _is_place(words: str) -> bool:
+    """Whether what stands after names may be where they are: a single capitalised word."""
+    return words.isalpha() and words[0].isupper() and len(words) >= _SHORTEST_PLACE
+
+
+def _without_capitals(text: str, cues: Cues) -> Candidate | None:
+    """A name in a script without capitals, perhaps after its place and a colon: only its form and place show it."""
+    place, _, name = text.rpartition(": ")
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_WITHOUT_CAPITALS or " " in place:
+        return None
+    if not all(map(_is_word, [*words, *place.split()])) or not cues.words["date"].isdisjoint(words):
+        return None
+    return _A_FEW_WORDS if len(words) < _MOST_WORDS else _FOUR_WORDS
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word has letters and their signs alone; initials with full stops are words too."""
+    return all(letter.isalpha() or letter in ".'’" or unicodedata.category(letter)[0] == "M" for letter in word)
 
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:

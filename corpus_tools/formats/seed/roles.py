@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.blocks import is_tight
 from corpus_tools.formats.seed.candidates import NEVER, Candidate, Weights
 from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.marked import QUOTES
 from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
@@ -39,7 +41,10 @@ _PAIRS: dict[tuple[str, str], float] = {
     **{(above, below): 1.8 for above in ("standfirst",) for below in ("byline", "date", "dateline")},
     **{(above, below): 0.8 for above in ("deck",) for below in ("byline", "date", "dateline", "standfirst")},
     ("standfirst", "standfirst"): -0.8,
-    ("standfirst", "caption"): 0.3,
+    ("byline", "dateline"): 1.8,
+    ("date", "dateline"): 0.5,
+    ("dateline", "date"): 0.5,
+    ("standfirst", "caption"): 0.5,
     ("standfirst", "credit"): 0.3,
     ("headline", "deck"): 0.3,
     ("deck", "deck"): -0.6,
@@ -48,12 +53,14 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("byline", "date"): 0.5,
     ("date", "byline"): 0.5,
     ("caption", "credit"): 1.8,
-    ("credit", "caption"): 0.3,
+    ("credit", "caption"): 1.0,
     ("paragraph", "credit"): -0.3,
     ("media", "caption"): 1.0,
     ("media", "credit"): 0.5,
     ("headline", "subhead"): -0.5,
     ("deck", "subhead"): -0.3,
+    ("byline", "deck"): -0.8,
+    ("date", "deck"): -0.8,
     ("byline", "subhead"): -0.8,
     ("date", "subhead"): -0.8,
     ("subhead", "subhead"): -1.5,
@@ -74,6 +81,12 @@ _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
 _LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
 _MOST_LISTED = 12
+_SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
+_HEADS_TEXT = {"subhead", "standfirst", "deck"}
+_LEADS_TO = ":：;,"
+_LONG_LEAD = 40
+_LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
+_GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that goes on")
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
 
 State = tuple[float, int, Candidate, int]
@@ -99,12 +112,13 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         candidates_of(text, index, following, screen)
         for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
     ]
-    if len([text for text in texts if text[-1] in _QUESTION_MARKS]) >= _INTERVIEW:
+    if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     _add_listed(found, texts, cues)
+    _add_led_to(found, texts)
     credited = [index for index, options in enumerate(found) if len(options) > 1 and index and _may_be_credit(options)]
     if credited:
-        _add_captions(found, texts, gaps, credited)
+        _add_captions(found, texts, gaps, credited, cues.stops)
     return found
 
 
@@ -113,17 +127,18 @@ def _may_be_credit(options: Sequence[Candidate]) -> bool:
 
 
 def _add_captions(
-    found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], credited: Sequence[int]
+    found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], credited: Sequence[int], stops: str
 ) -> None:
     """Let what stands above blocks that may be credits be a caption."""
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in credited:
         above = texts[index - 1]
+        credit = next(option for option in found[index] if option.role == "credit")
         if found[index - 1][0].role in _NO_CAPTION:
             continue
         if apart and is_tight(gaps[index]) and len(above) <= 500:
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
-        elif breadth(above) <= 200:
+        elif breadth(above) <= 200 and (credit.weights[_BODY] >= _SURE_CREDIT or above[-1] not in stops):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
 
 
@@ -144,11 +159,27 @@ def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: 
             listed = None
 
 
+def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
+    """Let a quotation that the block before leads to be one, and one that goes on with the block before be text."""
+    for index, (above, text) in enumerate(pairwise(texts), start=1):
+        if text[-1] not in QUOTES.get(text[0], ""):
+            continue
+        if above[-1] in _LEADS_TO and len(above) > len(text[:_LONG_LEAD]):
+            found[index] = (*found[index], _LED_TO)
+        elif above[0] == text[0]:
+            found[index] = (*found[index], _GOES_ON)
+
+
+def _asks(text: str) -> bool:
+    """Whether a block is a question, perhaps in bold."""
+    return text[-1] in _QUESTION_MARKS or (text[-1] == "*" and text.rstrip("*")[-1:] in {"?", "؟"})
+
+
 def _without_questions(options: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
     """The candidates of a block of an interview, where questions head nothing."""
-    if text[-1] not in _QUESTION_MARKS:
+    if not _asks(text):
         return options
-    return tuple(option for option in options if option.role != "subhead")
+    return tuple(option for option in options if option.role not in _HEADS_TEXT)
 
 
 def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedStyle | None = None) -> Roles:

@@ -14,13 +14,18 @@ from corpus_tools.formats.seed.cued import by_cue
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.marked import by_mark, is_numbered
-from corpus_tools.formats.seed.names import breadth, is_name, is_organisation, is_small
+from corpus_tools.formats.seed.names import breadth, is_job, is_name, is_organisation, is_small
 from corpus_tools.formats.seed.people import after_dash, named
 from corpus_tools.formats.seed.screen import Screen
 
 _LONGEST_TITLE = 240
 _LONGEST_CAPTION = 500
 _LONGEST_SUBHEAD = 90
+_LONGEST_JOB = 60
+_LONGEST_PLACE = 24
+_BROADER = 1.9  # how much longer a headline is than the words above it
+_NAMES_ALONE = "names alone"
+_LONGEST_INITIALS = 8  # with their brackets
 _TOP = 7  # blocks that the head of an article may have
 _DATELINE_TOP = 12
 _RUNNING_ONLY = (RUNNING,)
@@ -46,6 +51,10 @@ _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-
 _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
 """A headline that is a sentence, and one of several sentences."""
 _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
+_PLACE = hint("dateline", "a word alone, as places are", head=-0.6)
+_OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
+"""Of names before an agency in brackets, which a caption could be too."""
+_JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
 _WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
 
@@ -135,7 +144,10 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
     if captioned and (person := named(text, cues)) is not None:
-        found.append(person)
+        signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS
+        found.append(person._replace(weights=_OVER_CAPTION) if signed else person)
+    if len(text) <= _LONGEST_JOB and is_small(text[0]) and is_job(text, cues):
+        found.append(_JOB)
     if titled and not captioned:
         return [*found, *_one_line(text, index, following, cues), LINE]
     return [*found, *_sentences(text, index, following, cues), RUNNING]
@@ -181,27 +193,39 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
     """Readings of a short line without a stop."""
     found: list[Candidate] = []
     if text in cues.words["agencies"]:
-        found += _AGENCY
+        found += (*_AGENCY, _whole_credit(text, "an agency alone", 0.4, 0.6)) if index else _AGENCY
     if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
         if index < 3 and " | " not in text:
             found.append(_PATH)
         elif index > 3:
             found.append(_WORDS_BETWEEN_BARS)
     if index < _TOP:
-        found += _at_top(text)
-    if text[0] in cues.dashes:
-        found += after_dash(text, cues)
-    elif (person := named(text, cues)) is not None:
-        found.append(person)
-        if "/" in text and index > 1:
-            words = FoundCredit((0, len(text)), 0.6, "a name with a newsroom")
-            found.append(hint("credit", words.reason, head=0.4, body=0.8, credit=words))
+        found += _at_top(text, following)
+    found += after_dash(text, cues) if text[0] in cues.dashes else _of_names(text, index, cues)
     if (subhead := _as_subhead(text, following, cues)) is not None:
         found.append(subhead)
     return found
 
 
-def _at_top(text: str) -> list[Candidate]:
+def _of_names(text: str, index: int, cues: Cues) -> list[Candidate]:
+    """Readings of a line of names: a byline, the credit of a picture, or a place."""
+    person = named(text, cues)
+    if person is None:
+        place = 0 < index < _TOP and len(text) <= _LONGEST_PLACE and text.isalpha() and cues.whole(text) is None
+        return [_PLACE] if place else []
+    if index > 1 and "/" in text:
+        return [person, _whole_credit(text, "a name with a newsroom", 0.4, 0.8)]
+    if index > 1 and person.reason == _NAMES_ALONE:
+        return [person, _whole_credit(text, _NAMES_ALONE, -1.2, 0.3)]
+    return [person]
+
+
+def _whole_credit(text: str, reason: str, head: float, body: float) -> Candidate:
+    """A line that is a credit and nothing else, as those beside a caption are."""
+    return hint("credit", reason, head=head, body=body, credit=FoundCredit((0, len(text)), 0.5, reason))
+
+
+def _at_top(text: str, following: str) -> list[Candidate]:
     """Headline, kicker and deck, by the length of a line."""
     broad = breadth(text)
     count = len(text.split()) if broad == len(text) else broad // 6
@@ -209,7 +233,7 @@ def _at_top(text: str) -> list[Candidate]:
     found = [_HEADLINES[length][text[0] in "([（"]]
     short = count <= 3 or (count <= 5 and text.isupper())
     if short and broad <= 36 and text[-1] not in "?!？！":
-        found.append(_KICKERS[count <= 2 or text.isupper()])
+        found.append(_KICKERS[count <= 2 or text.isupper() or len(following) > _BROADER * broad])
     if count >= 4 or broad > 14:
         found.append(_DECK)
     return found
@@ -220,6 +244,8 @@ def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
     words = len(text.split())
     if breadth(text) > _LONGEST_SUBHEAD or words > 14 or len(following) <= len(text) or text[0] in cues.dashes:
         return None
+    if text[0] == "…" or text.startswith("..."):
+        return None  # the rest of a sentence
     if text[-1] in "?？؟" and words > 4 and not text.isupper():
         return None  # the question of an interview
     weight = 0.9 if len(following) > 1.5 * len(text) else 0.4

@@ -1,0 +1,58 @@
+"""Places that open a report with nothing but a mark of the language, or with an agency."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.datelines_bare import opening
+
+REST = "the harbour did not open on Wednesday."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "agency"),
+    [
+        ("sw", "Arusha. Punda mmoja amevuka mstari.", "Arusha", None),
+        ("ur", "لاہور: اندرون شہر کا ایک گھوڑا", "لاہور", None),
+        ("ne", "पोखरा – सेती नदीको पुलमा", "पोखरा", None),
+        ("hi", "जागरण संवाददाता, मथुरा। विश्राम घाट पर", "मथुरा", None),
+        ("fa", "یزد- ایرنا- مدیرکل میراث فرهنگی", "یزد", "ایرنا"),
+        ("fa", "ایسنا/لرستان مدیرکل راهداری", "لرستان", "ایسنا"),
+        ("az", "Göyçay, 16 yanvar, AZƏRTAC. Ağac meyvə verib.", "Göyçay", "AZƏRTAC"),
+    ],
+)
+def test_a_place_opens_a_report(language: str, text: str, place: str, agency: str | None) -> None:
+    found = opening(text, load_cues((language, "en")))
+    assert found is not None
+    assert found.place is not None
+    assert text[slice(*found.place)] == place
+    assert (text[slice(*found.agency)] if found.agency else None) == agency
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"Lisbon. Then {REST}"),
+        ("sw", f"Lisbon: {REST}"),
+        ("sw", f"Lisbon ilifungwa. {REST}"),
+        ("sw", f"The Old Harbour Of Lisbon. {REST}"),
+        ("hi", "जागरण संवाददाता। विश्राम घाट पर"),
+        ("fa", "یزد شهر کهن ایران ما- مدیرکل میراث فرهنگی"),
+        ("az", "Göyçay, 16 yanvar, Bazar. Ağac meyvə verib."),
+    ],
+)
+def test_other_beginnings_are_no_place(language: str, text: str) -> None:
+    assert opening(text, load_cues((language, "en"))) is None
+
+
+def test_only_the_first_paragraph_opens_so() -> None:
+    headline = "Punda ashinda mbio za baiskeli Monduli"
+    opens = "Arusha. Punda mmoja amevuka mstari wa mwisho wa mbio za baiskeli kabla ya washiriki wote, na kwa haraka."
+    text = "Zawadi ya kwanza, mbuzi, imepelekwa kwa mwenye punda kwa sababu hakuna sheria ambayo ilivunjwa, amesema."
+    options = ReadOptions(layers={})
+    assert "dateline" not in FORMAT.read(f"{headline}\n\n{text}\n\n{opens}".encode(), options)["metadata"]
+    first = FORMAT.read(f"{headline}\n\n{opens}\n\n{text}".encode(), options)
+    assert first["metadata"]["dateline"] == {"place": "Arusha"}
