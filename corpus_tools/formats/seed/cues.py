@@ -242,6 +242,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         for entries in index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
     marks = table_of(ALL)["marks"]
+    told = languages[:-1] if languages[-1:] == ("en",) else ()  # English elsewhere: nothing told them apart
     return Cues(
         languages=languages,
         openers=openers,
@@ -262,20 +263,9 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         stops=marks["stops"],
         bullets=marks["bullets"],
         dashes=marks["dashes"],
-        day_first=_puts_day_first(languages),
-        place_marks="".join(table_of(language).get("place_marks", "") for language in _told(languages)),
+        day_first=bool(languages) and all(table_of(each).get("day_first", False) for each in told or languages),
+        place_marks="".join(table_of(each).get("place_marks", "") for each in told),
     )
-
-
-def _told(languages: tuple[str, ...]) -> tuple[str, ...]:
-    """The trusted languages without the fallback at their end; none where nothing told them apart."""
-    return languages[:-1] if languages[-1:] == ("en",) else ()
-
-
-def _puts_day_first(languages: tuple[str, ...]) -> bool:
-    """Whether all trusted languages write the day before the month; English at their end is only the fallback."""
-    told = _told(languages) or languages
-    return bool(told) and all(table_of(language).get("day_first", False) for language in told)
 
 
 def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
