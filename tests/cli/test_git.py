@@ -93,18 +93,18 @@ def settings(tmp_path: Path) -> list[bytes | None]:
     return [path.read_bytes() if path.exists() else None for path in paths]
 
 
-def test_a_changed_label_is_one_line_in_git_diff(git, run, tmp_path) -> None:
-    run("install")
-    committed(git, tmp_path / "repository/rain.json", ARTICLE, RELABELLED)
-    assert changes(git("diff")) == ["-    [entity place] “Lisbon”", "+    [entity facility] “Lisbon”"]
-
-
-def test_the_block_of_a_change_is_named_above_it(git, run, tmp_path) -> None:
+def test_a_change_is_one_line_and_its_block_is_named_above_it(git, run, tmp_path) -> None:
     run("install")
     before = ARTICLE.replace(b"It rained.", b"It rained. Then came snow. " + b"It was cold. " * 4 + b"It ended.")
-    committed(git, tmp_path / "repository/rain.json", before, before.replace(b"ended", b"stopped"))
+    after = before.replace(b"ended", b"stopped").replace(b'"type": "place"', b'"type": "facility"')
+    committed(git, tmp_path / "repository/rain.json", before, after)
     shown = git("diff")
-    assert changes(shown) == ["-  It ended.", "+  It stopped."]
+    assert changes(shown) == [
+        "-    [entity place] “Lisbon”",
+        "+    [entity facility] “Lisbon”",
+        "-  It ended.",
+        "+  It stopped.",
+    ]
     assert re.search(r"(?m)^@@ .* @@ b2 paragraph$", shown)
 
 
@@ -137,15 +137,12 @@ def test_log_shows_articles_in_words_and_with_cache_converts_each_once(git, run,
 def test_the_difftool_shows_articles_as_diff_does_and_other_files_as_git_does(git, run, tmp_path) -> None:
     run("install")
     (tmp_path / "repository/package.json").write_bytes(OTHER_JSON)
-    (tmp_path / "repository/read.me").write_text("one\n")
     committed(git, tmp_path / "repository/rain.json", ARTICLE, RELABELLED)
     (tmp_path / "repository/package.json").write_bytes(OTHER_JSON.replace(b"true", b"false"))
-    (tmp_path / "repository/read.me").write_text("two\n")
     shown = git("difftool", "-y", "-t", "corpus-tools")
     assert "rain.json\n  1 in layer entity\n" in shown
     assert "      - Rain in [place Lisbon]\n      + Rain in [facility Lisbon]\n" in shown
     assert '-{"name":"corpus", "private" :true}' in shown
-    assert "-one\n+two\n" in shown
 
 
 def test_the_difftool_names_the_file_as_it_is_called(run, tmp_path) -> None:
@@ -163,10 +160,7 @@ def test_the_difftool_shows_a_new_article_as_git_does(run, tmp_path) -> None:
 
 
 def test_other_files_are_compared_as_they_were(git, run, tmp_path) -> None:
-    package, page = tmp_path / "repository/package.json", tmp_path / "repository/page.xml"
-    page.write_bytes(b"<page><a/></page>\n")
-    committed(git, package, OTHER_JSON, OTHER_JSON.replace(b"true", b"false"))
-    page.write_bytes(b"<page><b/></page>\n")
+    committed(git, tmp_path / "repository/package.json", OTHER_JSON, OTHER_JSON.replace(b"true", b"false"))
     before = git("diff")
     run("install")
     assert git("diff") == before
@@ -196,8 +190,8 @@ def test_global_install_works_in_every_repository_and_goes_without_a_trace(git, 
     git("config", "--global", "user.name", "A")
     before = settings(tmp_path)
     run("install", "--global")
-    committed(git, tmp_path / "repository/rain.json", ARTICLE, RELABELLED)
-    assert changes(git("diff")) == ["-    [entity place] “Lisbon”", "+    [entity facility] “Lisbon”"]
+    assert git("check-attr", "diff", "rain.json").endswith(": corpus-tools\n")
+    assert git("config", "diff.corpus-tools.textconv") == f"{THIS} git textconv\n"
     assert settings(tmp_path)[:2] == before[:2]
     assert "binary: set" in git("check-attr", "binary", "x.png")
     run("uninstall", "--global")

@@ -52,7 +52,7 @@ class _Texts(HTMLParser):
             self.new[-1] += data
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(version_pairs())
 def test_no_two_versions_break_a_view(versions: tuple[Any, Any]) -> None:
     old, new = versions
