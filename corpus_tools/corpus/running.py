@@ -7,7 +7,6 @@ gone.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -135,7 +134,8 @@ def _chunks(inputs: Iterator[Input]) -> Iterator[list[Input]]:
 @contextmanager
 def _pool(jobs: int, worker: Worker[Any], make: Callable[[], Worker[Any]]) -> Iterator[ProcessPoolExecutor]:
     """Processes that are ended with the block; `worker` is what those work with that are forked."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  heavy, and mostly not needed
+    import multiprocessing  # noqa: PLC0415  heavy, and mostly not needed
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     forks = _may_fork()
     context = multiprocessing.get_context("fork" if forks else "spawn")
@@ -172,6 +172,8 @@ def _begin(make: Callable[[], Worker[Any]]) -> None:
 
 
 def _end_with_parent() -> None:
+    import multiprocessing  # noqa: PLC0415  see above
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -49,8 +49,8 @@ def all_runs(files: Files) -> Iterator[Run]:
     """All comparisons of processes."""
     count = len(files.documents)
     bare = [sys.executable, str(Path(floors.__file__))]
-    ours_json = [*tool(), "validate", str(files.json)]
-    ours_tei = [*tool(), "validate", str(files.tei)]
+    ours_json = [*validation(files.json), "--jobs", "1"]
+    ours_tei = [*validation(files.tei), "--jobs", "1"]
     schema = str(floors.SCHEMA / "article.schema.json")
     yield Run(
         "validate JSON, whole process, against the bare loop as one",
@@ -103,6 +103,20 @@ def _peer(
     return Run(name, ours, [path or command, *arguments], budget, count, at_least, repeat, missing)
 
 
+def parallel(directory: Path, count: int) -> Run:
+    """Two processes and one on the same files; CPU time, so that a busy machine does not matter.
+
+    Two processes that need 1.33 times the CPU of one take 1 / 1.5 of its time where both processors are free.
+    """
+    one, two = ([*validation(directory), "--jobs", jobs] for jobs in "12")
+    return Run(f"two processes against one, {count:,} JSON files", two, one, 1.33, count)
+
+
+def validation(directory: Path) -> list[str]:
+    """The command that checks a directory, whatever was found in it before."""
+    return [*tool(), "validate", "--no-cache", "--no-config", str(directory)]
+
+
 def tool() -> list[str]:
     """How a user starts corpus-tools in this environment."""
     script = Path(sys.executable).parent / "corpus-tools"
@@ -126,5 +140,5 @@ def peak_memory(directory: Path) -> float:
 
     A small process in between starts it: a process inherits the peak of the one that started it.
     """
-    command = [sys.executable, "-c", _PEAK, *tool(), "validate", str(directory)]
+    command = [sys.executable, "-c", _PEAK, *validation(directory), "--jobs", "1"]
     return int(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout) / _KIB_IN_MB

@@ -77,6 +77,9 @@ def measure(files: Files, rounds: int, only: str) -> Iterator[Row]:
     for run in processes.all_runs(files):
         if only in run.name:
             yield compare_processes(run, rounds)
+    if only in "two processes against one":
+        count = 10_000
+        yield compare_processes(processes.parallel(files.many(count), count), rounds)
     if only in "memory":
         yield from memory(files)
 

@@ -18,10 +18,12 @@ from corpus_tools.corpus.discovery import Input
 from corpus_tools.formats import load_format
 from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.services.convert import convert, plan
+from corpus_tools.services.environment import environment
 from corpus_tools.services.load import Loaded, Loader, LoadOptions
+from corpus_tools.services.results import CacheOptions
 from corpus_tools.services.roundtrip import prove
 from corpus_tools.services.selection import select_rules
-from corpus_tools.services.validate import validate
+from corpus_tools.services.validate import RunOptions, validate
 
 Measured = Callable[[Sequence[Document]], Any]
 
@@ -65,6 +67,8 @@ class Files:
     def many(self, count: int) -> Path:
         """A directory of `count` JSON files: the documents, again and again with ids of their own."""
         directory = self.top / f"many-{count}"
+        if directory.exists():
+            return directory
         directory.mkdir()
         for number in range(count):
             each = self.documents[number % len(self.documents)]
@@ -82,12 +86,15 @@ def all_works(files: Files) -> Iterator[Work]:
 
 def _validation(files: Files) -> Iterator[Work]:
     reference = Loader(LoadOptions())
-    default = Loader(LoadOptions(lints=select_rules().lints))
+    chosen = select_rules()
+    default = Loader(LoadOptions(lints=chosen.lints, corpus_rules=chosen.corpus_rules))
 
-    def ours(directory: Path, suffix: str, loader: Loader = reference) -> Measured:
+    def ours(directory: Path, suffix: str, loader: Loader = reference, cache: CacheOptions | None = None) -> Measured:
+        how = RunOptions(cache=cache)
+
         def run(turn: Sequence[Document]) -> None:
             inputs = [Input(f"{directory}/{each.name}{suffix}", f"{each.name}{suffix}") for each in turn]
-            found = [finding for checked in validate(inputs, loader) for finding in checked.findings]
+            found = [finding for checked in validate(inputs, loader, how) for finding in checked.findings]
             assert not found, found[0]
 
         return run
@@ -107,6 +114,14 @@ def _validation(files: Files) -> Iterator[Work]:
     with_lints = ours(files.json, ".json", default)
     yield Work(f"validate JSON, all default rules, against read + {name} + jsonschema_rs", with_lints, bare_json, 3)
     yield Work("validate TEI, against read + lxml parse + RelaxNG", ours(files.tei, ".xml"), bare_tei, 2)
+    for how, options, budget in (
+        ("content", CacheOptions(str(files.top / "cache"), environment(default.options)), 4),
+        ("stat", CacheOptions(str(files.top / "cache"), environment(default.options), trusts_times=True), 10),
+    ):
+        warm = ours(files.json, ".json", default, options)
+        yield Work(
+            f"warm cache by {how}, JSON, all default rules, against cold", warm, with_lints, budget, at_least=True
+        )
 
 
 def _tei(files: Files) -> Iterator[Work]:
