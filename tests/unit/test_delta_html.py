@@ -142,6 +142,18 @@ def test_a_thing_of_another_type_tells_both() -> None:
     assert '<td dir="auto"><del>person</del></td><td dir="auto"><ins>place</ins></td>' in shown
 
 
+def test_many_annotations_that_came_with_their_block_are_one_change_and_drawn_on_request() -> None:
+    text = "one two three four"
+    marks = [mark(f"m{index}", word, text, "b2") for index, word in enumerate(text.split())]
+    kept = "Something else stands in the first paragraph of this article."
+    made = comparison(article(kept, layers=entities()), article(kept, text, layers=entities(*marks)))
+    page = page_of(made)
+    assert [note.text_content().strip() for note in page.xpath("//li[contains(@class, 'change')]")] == [
+        "entity 4 came with the block"
+    ]
+    assert [(one.get("data-s"), one.get("data-c")) for one in page.xpath("//span[@data-s]")] == [("new", None)] * 4
+
+
 def test_blocks_without_a_change_are_folded() -> None:
     page = page_of(ferry())
     folded = page.xpath("//details[@class='same']")

@@ -183,6 +183,22 @@ def test_steering_characters_do_not_reach_the_terminal() -> None:
     assert "\u202e" not in shown
 
 
+def followed(number: int, *, text: str = "one two three four five six seven") -> Comparison:
+    """A block that was removed, with `number` annotations on it."""
+    marks = [mark(f"m{index}", word, text, "b2") for index, word in enumerate(text.split()[:number])]
+    kept = "Something else stands in the first paragraph of this article."
+    old = article(kept, text, layers=entities(*marks))
+    return comparison(old, article(kept, layers=entities()))
+
+
+def test_many_annotations_that_went_with_their_block_are_counted() -> None:
+    assert "\n  - entity: 4 went with the block\n" in report(followed(4))
+    assert report(followed(3)).count("\n  - entity: ") == 3
+    assert "- <code>entity</code> removed: 4 went with the block\n" in markdown.report(followed(4))
+    back = comparison(followed(4).pairs[0].new, followed(4).pairs[0].old)
+    assert "\n  + entity: 4 came with the block\n" in report(back)
+
+
 def test_a_part_that_is_left_out_leaves_the_rest_in_its_place() -> None:
     whole = ferry().pairs[0]
     assert whole.delta is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final, NamedTuple
 
 from corpus_tools.delta import LayerChange, ThingChange, ValueChange
 from corpus_tools.model.article import Article
@@ -29,6 +30,38 @@ class Detail(NamedTuple):
     key: str
     old: str | None
     new: str | None
+
+
+class Together(NamedTuple):
+    """Annotations and relations of one layer that came or went with the block they stand in.
+
+    Attributes:
+        layer: name of the layer.
+        kind: ``added`` or ``removed``.
+        changes: all of them.
+    """
+
+    layer: str
+    kind: str
+    changes: Sequence[LayerChange]
+
+    def __str__(self) -> str:
+        return f"{len(self.changes)} {'came' if self.kind == 'added' else 'went'} with the block"
+
+
+FEW: Final = 3
+"""How many annotations of a layer that came or went with their block are told one by one."""
+
+
+def gathered(kinds: Sequence[str], changes: Sequence[LayerChange]) -> Iterator[LayerChange | Together]:
+    """The changes in the layers of a block; those together that only follow from what happened to it, `kinds`."""
+    followed = next((kind for kind in kinds if kind in ("added", "removed")), None)
+    for (layer, follows), group in groupby(changes, lambda change: (change["layer"], change["kinds"] == [followed])):
+        members = list(group)
+        if follows and followed is not None and len(members) > FEW:
+            yield Together(layer, followed, members)
+        else:
+            yield from members
 
 
 class Names:

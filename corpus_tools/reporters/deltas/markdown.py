@@ -15,7 +15,7 @@ from corpus_tools.model.article import Article
 from corpus_tools.model.wording import object_in_words
 from corpus_tools.reporters.base import count
 from corpus_tools.reporters.deltas.base import Comparison, Pair, tally, told
-from corpus_tools.reporters.deltas.items import Detail, Names, details, label, value_details
+from corpus_tools.reporters.deltas.items import Detail, Names, Together, details, gathered, label, value_details
 from corpus_tools.reporters.deltas.rows import Row, lay_out
 from corpus_tools.reporters.deltas.text import bracketed, heading, jointed, shortened
 from corpus_tools.reporters.deltas.words import Piece
@@ -73,7 +73,7 @@ def _told(old: Article, new: Article, delta: Delta, whole: Delta | None) -> Iter
     layout = lay_out(old, new, delta, whole)
     for row in layout.rows:
         if row.changed:
-            items = "".join(f"- {_item(change, names)}\n" for change in row.items)
+            items = "".join(f"- {_item(change, names)}\n" for change in gathered(row.kinds, row.items))
             yield f"**{as_text(heading(row))}**\n\n{_row(row)}{items}"
     yield from _section("Layers", [_item(change, names) for change in layout.others])
     for part in ("groups", "entities", "agents"):
@@ -121,7 +121,9 @@ def _line(text: str) -> str:
     return text.replace("\n", "↵")
 
 
-def _item(change: LayerChange, names: tuple[Names, Names]) -> str:
+def _item(change: LayerChange | Together, names: tuple[Names, Names]) -> str:
+    if isinstance(change, Together):
+        return f"{as_code(change.layer)} {change.kind}: {change}"
     was, now = (
         _words(change[side], names[index]) if side in change and "list" in change else None  # type: ignore[literal-required]
         for index, side in enumerate(("old", "new"))

@@ -14,7 +14,7 @@ from corpus_tools.delta import LayerChange, RevisionChange, ThingChange, ValueCh
 from corpus_tools.model.wording import object_in_words
 from corpus_tools.reporters.base import visible
 from corpus_tools.reporters.deltas.base import Comparison, Pair, tally, told
-from corpus_tools.reporters.deltas.items import Detail, Names, Quote, details, label, value_details
+from corpus_tools.reporters.deltas.items import Detail, Names, Quote, Together, details, gathered, label, value_details
 from corpus_tools.reporters.deltas.rows import Row, lay_out
 from corpus_tools.reporters.deltas.words import Piece
 
@@ -25,6 +25,7 @@ JOINT: Final = "¶"
 """Stands where one block ends and the next begins, in a text of several blocks."""
 
 _CONTEXT = 60  # code points of unchanged text that are shown beside an edit
+_SIDES = {"added": "new", "removed": "old"}
 _VALUES = ("schema_version", "id", "language")
 
 
@@ -115,8 +116,11 @@ class _Told:
                 yield from self._both(
                     "    ", key, *(None if value is None else object_in_words(value) for value in sides)
                 )
-        for change in row.items:
-            yield from self._item(change)
+        for change in gathered(row.kinds, row.items):
+            if isinstance(change, Together):
+                yield self._paint(_SIDES[change.kind], f"  {sign([change.kind])} {visible(change.layer)}: {change}")
+            else:
+                yield from self._item(change)
 
     def _pieces(self, row: Row) -> Iterator[str]:
         last = len(row.pieces) - 1

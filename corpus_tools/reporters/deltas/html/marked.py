@@ -38,7 +38,8 @@ class Mark(NamedTuple):
 
     Attributes:
         layer: number of its layer on the page.
-        change: id of the note on its change; None if it has not changed.
+        change: id of the note on its change; None if there is none, and it is shown on request only.
+        side: the version that it stands in: ``old``, ``new``, or ``both``.
         tags: its types, each with a sign for what happened.
         old: intervals of the old text of the row; none if it does not stand there.
         new: intervals of the new text of the row; as many as in `old`, or one of the two has none.
@@ -47,17 +48,11 @@ class Mark(NamedTuple):
 
     layer: int
     change: str | None
+    side: str
     tags: tuple[Tag, ...]
     old: tuple[Interval, ...]
     new: tuple[Interval, ...]
     title: str
-
-    @property
-    def side(self) -> str:
-        """The version that it stands in: ``old``, ``new``, or ``both``; one that has not changed stands in both."""
-        if self.change is None or (self.old and self.new):
-            return "both"
-        return "old" if self.old else "new"
 
 
 @dataclass(slots=True)

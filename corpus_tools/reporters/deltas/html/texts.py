@@ -13,7 +13,7 @@ from corpus_tools.reporters.base import count
 from corpus_tools.reporters.deltas.html.elements import Page, badges, detail, versions
 from corpus_tools.reporters.deltas.html.escaping import in_attribute, in_text
 from corpus_tools.reporters.deltas.html.marked import Mark, Tag, marked
-from corpus_tools.reporters.deltas.items import Detail, Names, Quote, details, label
+from corpus_tools.reporters.deltas.items import Detail, Names, Quote, Together, details, gathered, label
 from corpus_tools.reporters.deltas.rows import Row, Side, lay_out
 
 MOST_UNCHANGED: Final = 500
@@ -37,6 +37,13 @@ class Texts:
         self._page = page
         self._number = number
         self._changes = {id(change): index for index, change in enumerate(delta["layers"])}
+        self._followers = {
+            id(member)
+            for row in self._layout.rows
+            for together in gathered(row.kinds, row.items)
+            if isinstance(together, Together)
+            for member in together.changes
+        }
         self._marks = self._find_marks(delta["layers"])
         self._unchanged = _unchanged(new, (whole or delta)["layers"])
 
@@ -66,7 +73,7 @@ class Texts:
         return (
             f'<article class="row">\n<h4 {attributes}>{_title(row)}{badges(row.kinds)}</h4>\n{_block_details(row)}'
             f"<div {self._text_of(row)}>{marked(row, [*marks, *self._marks_unchanged(row)])}</div>\n"
-            f"{self._notes(row.items)}</article>\n"
+            f"{self._notes(list(gathered(row.kinds, row.items)))}</article>\n"
         )
 
     def _plain(self, row: Row) -> str:
@@ -92,10 +99,11 @@ class Texts:
                 touched |= {new_rows[span["block"]] for span in single.get("new", {}).get("spans", ())}
                 for index in sorted(touched):
                     if "list" in change or len(marks[index]) < MOST_UNCHANGED:
-                        marks[index] += self._marks_of(single, self._name(change), rows[index])
+                        name = None if id(change) in self._followers else self._name(change)
+                        marks[index] += self._marks_of(single, name, rows[index])
         return marks
 
-    def _marks_of(self, change: LayerChange, name: str, row: Row) -> Iterator[Mark]:
+    def _marks_of(self, change: LayerChange, name: str | None, row: Row) -> Iterator[Mark]:
         """A changed annotation on a row: one mark if its words are the same, else one for each version."""
         layer = self._page.layer(change["layer"])
         was, now = change.get("old", {}), change.get("new", {})
@@ -105,12 +113,12 @@ class Texts:
             tags = [Tag("both", f"~ {label(now) or change['layer']}")]
             if label(was) != label(now):
                 tags = [Tag("old", f"{MINUS} {label(was)}"), Tag("new", f"+ {label(now)}")]
-            yield Mark(layer, name, tuple(tags), old, new, title)
+            yield Mark(layer, name, "both", tuple(tags), old, new, title)
             return
         if old:
-            yield Mark(layer, name, (Tag("old", f"{MINUS} {label(was) or change['layer']}"),), old, (), title)
+            yield Mark(layer, name, "old", (Tag("old", f"{MINUS} {label(was) or change['layer']}"),), old, (), title)
         if new:
-            yield Mark(layer, name, (Tag("new", f"+ {label(now) or change['layer']}"),), (), new, title)
+            yield Mark(layer, name, "new", (Tag("new", f"+ {label(now) or change['layer']}"),), (), new, title)
 
     def _marks_unchanged(self, row: Row) -> Iterator[Mark]:
         found = [entry for block in row.new.blocks for entry in self._unchanged.get(block["id"], ())]
@@ -118,16 +126,20 @@ class Texts:
             for layer, item in found:
                 tags = (Tag("both", label(item) or layer),)
                 title = f"{layer} {label(item)}".rstrip()
-                yield Mark(self._page.layer(layer), None, tags, (), tuple(row.new.spans(item)), title)
+                yield Mark(self._page.layer(layer), None, "both", tags, (), tuple(row.new.spans(item)), title)
 
     def _name(self, change: LayerChange) -> str:
         """The id of the note on a change."""
         return f"c{self._number}-{self._changes[id(change)]}"
 
-    def _notes(self, changes: Sequence[LayerChange]) -> str:
+    def _notes(self, changes: Sequence[LayerChange | Together]) -> str:
         return f'<ul class="notes">\n{"".join(map(self._note, changes))}</ul>\n' if changes else ""
 
-    def _note(self, change: LayerChange) -> str:
+    def _note(self, change: LayerChange | Together) -> str:
+        if isinstance(change, Together):
+            name = self._name(change.changes[0])
+            attributes = self._page.change("layers", [change.kind], layer=change.layer, name=name)
+            return f'<li {attributes}><span class="layer">{in_text(change.layer)}</span> {change}</li>\n'
         attributes = self._page.change("layers", change["kinds"], layer=change["layer"], name=self._name(change))
         told = [detail(found) for found in details(change, *self.names) if found.key not in _ENDS]
         sides = (
