@@ -264,3 +264,28 @@ def test_a_value_that_stands_twice_in_the_header_is_marked_where_the_mapping_put
     assert all(site and text[site.start :].startswith(tag) for site, tag in zip(sites, places.values(), strict=True))
     assert sites[2] is not None
     assert (sites[2].xpath or "").endswith("/analytic/author/name")
+
+
+def test_of_elements_with_one_id_that_is_marked_which_the_finding_is_about() -> None:
+    span = {"block": "b1", "start": 0, "end": 4, "text": "Rain"}
+    apart = [span, {"block": "b1", "start": 8, "end": 14, "text": "Lisbon"}]
+    annotations = [{"id": "m1", "type": "object", "spans": [span]}, {"id": "m2", "type": "event", "spans": apart}]
+    annotated = {**ARTICLE, "layers": {"entity": {"annotations": annotations}}}
+    with_entity = {**ARTICLE, "entities": [{"id": "e1", "type": "person"}]}
+    layer = "/layers/entity/annotations"
+    assert tags_of(annotated, "m1", "/blocks/0", f"{layer}/0", f"{layer}/1") == ["<p", "<rs", "<annotation"]
+    assert tags_of(annotated, "m2", "/blocks/0", f"{layer}/0", f"{layer}/1") == ["<p", "<rs", "<annotation"]
+    assert tags_of(annotated, "m1 m2", "/blocks/0", f"{layer}/0", f"{layer}/1") == ["<p", "<rs", "<annotation"]
+    assert tags_of(with_entity, "e1", "/entities/0", "/blocks/0") == ["<person", "<p"]
+
+
+def tags_of(article: Any, renamed: str, *pointers: str) -> list[str]:
+    """What is marked in TEI for each pointer, when things have the id of the block."""
+    data = TEI.write(article, WriteOptions()).data.decode()
+    told = json.dumps(article)
+    for name in renamed.split():
+        data = data.replace(f'xml:id="{name}"', 'xml:id="b1"')
+        told = told.replace(f'"id": "{name}"', '"id": "b1"')
+    sought = [Sought(f"{pointer}/id") for pointer in pointers]
+    text, sites = TEI.locate(data.encode(), ReadOptions(), json.loads(told), sought)
+    return [text[site.start :].split()[0] for site in sites if site]

@@ -1,18 +1,20 @@
 """Where elements of a TEI document stand, and the characters of its blocks.
 
 What is sought is marked by the start tag of its element: that with the id of the innermost object with an id on the
-way to it, else the one in the header that says just the value, where the mapping puts it if several do, else the root;
-what is in an `extra`, by that of the element that holds all of them. Offsets in a block mark its characters, across
-tags, references and sections of CDATA; so do those of a span whose annotation stands around its words.
+way to it, else the one of the header where the mapping puts it, else the only one there that says just the value, else
+the root; what is in an `extra`, by that of the element that holds all of them. Offsets in a block mark its characters,
+across tags, references and sections of CDATA; so do those of a span whose annotation stands around its words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 from xml.parsers import expat
+
+from lxml import etree
 
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import Located, ReadOptions, Site, Sought
@@ -28,6 +30,7 @@ from corpus_tools.model.pointers import parts
 from corpus_tools.tei_places import tei_places
 
 _by_id = re.compile(r"//\*\[@xml:id='(?P<id>.*)'\](?P<steps>(?:/[^'/]+)*)", re.DOTALL).fullmatch
+_steps = re.compile(r"/(?:(\w+)|\(([\w|]+)\))((?:\[[^]]*\])*)").findall
 _step = re.compile(r"(?P<name>[^\[]+)(?:\[(?P<place>[0-9]+)\])?").fullmatch
 
 
@@ -89,19 +92,41 @@ class _Tree:
         )
         return next(found, 0)
 
-    def saying(self, value: str, steps: Sequence[str]) -> int | None:
-        """The element of the header whose text or attribute is `value`; of several the first that is for `steps`."""
+    def likely(self, numbers: list[int], kind: str, thing: dict[str, Any], blocks: set[str]) -> list[int]:
+        """Of elements with the id of `thing`, which is in the list `kind` of the article, those where such stand."""
+
+        def place(number: int) -> str | None:
+            """The id of the block around an element; elsewhere the part of the document that it is in."""
+            around = list(self.elements[number].iterancestors())
+            part = xml.local_name(around[-2]) if len(around) > 1 else None
+            return next((each.get(xml.ID) for each in around if each.get(xml.ID) in blocks), part)
+
+        marked = {span["block"] for span in thing.get("spans", ())}
+        places = {"blocks": {"text"}, "layers": {*marked, "standOff"}, "entities": {"standOff"}}.get(kind, set())
+        return [number for number in numbers if place(number) in places] or numbers
+
+    def in_header(self, steps: Sequence[str], value: Any) -> int:
+        """The element of the header where a property is, best one that says its value; else who does, else the root.
+
+        `steps` lead to the property; of the elements for the members of a list the one at its place is meant.
+        """
+        place = next((int(step) for step in steps if step.isdecimal()), 0)
+        end = sum(1 for _ in self.elements[0][0].iter())
+        found = [number for each in _at_place(tuple(steps))(self.elements[0]) if (number := self.numbers[each]) <= end]
+        meant = [*found[place : place + 1], *found]
+        saying = self._says(value) if isinstance(value, str) else []
+        both = [number for number in meant if number in saying]
+        return next(iter((*both, *(saying if len(saying) == 1 else ()), *meant)), 0)
+
+    def _says(self, value: str) -> list[int]:
+        """The elements of the header whose text or attribute is `value`."""
         if self._saying is None:
             self._saying = {}
             for element in self.elements[0][0].iter():
                 said = {element.text, *(text for name, text in element.items() if name != xml.ID)}
                 for text in said:
                     self._saying.setdefault(text, []).append(self.numbers[element])
-        found = self._saying.get(value, ())
-        if len(found) > 1:
-            place = _place(tuple("*" if step.isdecimal() else step for step in steps))
-            found = [number for number in found if place.fullmatch(_path(self.elements[number]))]
-        return next(iter(found), None)
+        return self._saying.get(value, [])
 
     def at(self, xpath: str, line: int | None) -> int | None:
         """The element at an XPath such as `xml.xpath_of` makes; of several that on the line."""
@@ -145,10 +170,12 @@ def _target(sought: Sought, article: Article | None, tree: _Tree) -> _Target | N
 def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
     """The element with the innermost id on the way, else one of the header that says the value, else the root.
 
-    Of several elements with one id it is the one whose place among them is that of the object in its list.
+    Of several elements with one id it is one where such an object stands; of several such the one whose place among
+    them is that of the object in its list.
     """
     value: Any = article
-    own, before = article["id"], 0
+    named: dict[str, Any] = article  # type: ignore[assignment]  # the innermost object with an id
+    before = 0
     for step in parts(pointer):
         if step == "extra" and (value is article.get("metadata") or "id" in value):
             return tree.extras
@@ -161,27 +188,33 @@ def _element_of(article: Article, pointer: str, tree: _Tree) -> int:
         except (KeyError, IndexError, TypeError, ValueError):
             break
         if isinstance(value, dict) and isinstance(value.get("id"), str):
-            own = value["id"]
-            before = sum(isinstance(item, dict) and item.get("id") == own for item in earlier)
-    in_header = own == article["id"] and len(parts(pointer)) > 1  # the root itself says the rest
-    if in_header and isinstance(value, str) and (said := tree.saying(value, parts(pointer))) is not None:
-        return said
-    named = tree.ids.get(own, [0])
-    return named[min(before, len(named) - 1)]
-
-
-def _path(element: Element) -> str:
-    """The names of an element and of those around it, from the root on."""
-    names = [xml.local_name(each) for each in (element, *element.iterancestors())]
-    return "".join(f"/{name}" for name in reversed(names))
+            named = value
+            before = sum(isinstance(item, dict) and item.get("id") == value["id"] for item in earlier)
+    if named is article and len(parts(pointer)) > 1:  # the root itself says the rest
+        return tree.in_header(parts(pointer), value)
+    found = tree.ids.get(named["id"], [0])
+    if len(found) > 1:
+        found = tree.likely(found, parts(pointer)[0], named, {block["id"] for block in article["blocks"]})
+    return found[min(before, len(found) - 1)]
 
 
 @cache
-def _place(steps: tuple[str, ...]) -> re.Pattern[str]:
-    """The paths at which a property stands: its XPaths, which are patterns but for predicates and attributes."""
-    pointer = "".join(f"/{step}" for step in steps).removesuffix("/*")  # members of a list stand where it stands
+def _at_place(steps: tuple[str, ...]) -> Callable[[Element], list[Element]]:
+    """What finds the elements in which a property stands, or its members, if it is a list."""
+    pointer = "".join("/*" if step.isdecimal() else f"/{step}" for step in steps).removesuffix("/*")
     places = tei_places(tei_mapping(), builtin_layers()).get(pointer, ())
-    return re.compile("|".join(re.sub(r"\[[^]]*\]|/@.*", "", place.xpath) for place in places) or "(?!)")
+    paths = [_prefixed(place.xpath) for place in places]
+    found: Any = etree.XPath(" | ".join(paths) or "/..", namespaces={"tei": tei_mapping().namespace})
+    return found  # type: ignore[no-any-return]  # XPaths of elements find lists of them
+
+
+def _prefixed(path: str) -> str:
+    """The XPath of an element, without its attribute, as XPath 1.0 with the prefix of TEI."""
+    made = ""
+    for name, choice, predicates in _steps(path):
+        tests = " or ".join(f"self::tei:{each}" for each in choice.split("|"))
+        made += f"/*[{tests}]{predicates}" if choice else f"/tei:{name}{predicates}"
+    return made
 
 
 @cache
