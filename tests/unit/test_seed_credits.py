@@ -22,9 +22,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("en", " © Joana Dias", "Joana Dias"),
         ("en", " | Joana Dias", "Joana Dias"),
         ("en", " Reuters/Joana Dias", "Reuters/Joana Dias"),
-        pytest.param(
-            "de", " Foto: dpa", "dpa", marks=pytest.mark.xfail(strict=True, reason="an agency in small letters")
-        ),
+        ("de", " Foto: dpa", "dpa"),
         ("de", " (Foto: Joana Dias/dpa)", "Joana Dias/dpa"),
         ("fr", " © AFP", "AFP"),
         ("ja", "【写真：共同通信】", "共同通信"),

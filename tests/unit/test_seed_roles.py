@@ -197,7 +197,6 @@ def test_what_is_too_long_or_no_name_is_no_source(line: str, role: str) -> None:
     assert roles("Storm shuts Lisbon harbour", P, P, line)[-1] == role
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence is a headline only where longer text follows")
 def test_a_headline_may_end_with_a_full_stop_where_a_byline_follows() -> None:
     assert roles("Storm shuts Lisbon harbour.", "By Ana Silva", P)[:2] == ["headline", "byline"]
 

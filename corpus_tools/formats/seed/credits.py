@@ -179,7 +179,9 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if words.isupper() and found.group().isupper() and not found["colon"]:
             continue  # all of it is the name: ARCHIVES OF THE CITY
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
-        if not words or is_small(words[0]) or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
+        if not words or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
+            continue
+        if is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names:
             continue
         before = text[: found.start()].rstrip()[-1:]
         if opener and before.isalnum():

@@ -113,8 +113,10 @@ def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
-    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", " / ", "| "))):
+    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", "| "))):
         return False  # a caption with its credit
+    if cue.form == "closer" and " / " in value:
+        return all(is_name(part, cues) or part in cues.words["agencies"] for part in value.split(" / "))
     if _sentence_end(value) or len(value.split()) > 16:
         return False
     if cue.form == "label" or cue.phrase == "©":

@@ -10,7 +10,9 @@ from corpus_tools.formats.seed.cues import Cues, lowered
 
 EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
 _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
-_tokens = re.compile(rf"\d+|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
+_LONGEST_MONTH = 5  # words of the name of a month
+# a number or a word may have the letters of an ending in brackets: 2026(e)ko
+_tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ def _month_beginnings(cues: Cues) -> frozenset[str]:
 
 def _month_of_words(low: str, at: int, cues: Cues) -> str | None:
     """The name of a month at `at` that is more than the letters of one word."""
-    for length in (1, 2, 3):
+    for length in range(_LONGEST_MONTH, 0, -1):
         phrase = " ".join(low[at : at + 40].split(" ")[:length]).rstrip(",.")
         if phrase in cues.months:
             return phrase

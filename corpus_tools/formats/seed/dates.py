@@ -24,6 +24,8 @@ _iso = re.compile(
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = ("พ.ศ.", "พศ")
+_BEFORE_CLOCK = {",", "-", "–", "—", "|", "(", "«", "،", "·"}
+_MOST_BETWEEN = 4  # small words and marks between the numbers of a date
 _ZONES = {"utc", "gmt", "z"}
 
 
@@ -104,13 +106,13 @@ def _date_at(tokens: list[Token], index: int, text: str, *, day_first: bool) -> 
             month = token
         elif token.kind == "m" and month is not None and token.value == month.value:
             pass  # the month in two calendars' words: آذار/مارس
-        elif token.kind == "n" and len(numbers) < 3 and len(token.text) <= 4 and gap <= 3:
+        elif token.kind == "n" and len(numbers) < 3 and len(token.text) <= 4 and gap <= _MOST_BETWEEN:
             if month is not None and len(numbers) == 2:
                 break
             numbers.append(token)
         elif token.kind in "fpw" and token.text not in "()|;!?":
             gap += 1
-            if gap > 3 or token.text in ("–", "—"):
+            if gap > _MOST_BETWEEN or token.text in ("–", "—"):
                 break
             continue
         else:
@@ -198,8 +200,9 @@ def _with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> F
     if day.value is None:
         return day
     rest = [token for token in tokens if token.start >= day.end]
-    while rest and (rest[0].kind in "fw" or rest[0].text in {",", "-", "–", "—", "|", "(", "«", "،", "·"}):
-        rest = rest[1:]
+    short = False  # whether the word before is one that a full stop shortens: 2026 г., 18:05
+    while rest and (rest[0].kind in "fw" or rest[0].text in _BEFORE_CLOCK or (short and rest[0].text == ".")):
+        short, rest = rest[0].kind == "f", rest[1:]
     if not rest or rest[0].kind != "n" or len(rest[0].text) > 2:
         return day
     hour, minute, end = rest[0].value, None, rest[0].end

@@ -265,6 +265,10 @@ def _tells_of_picture(low: str, cues: Cues) -> bool:
     return False
 
 
+def _opens_byline(text: str, cues: Cues) -> bool:
+    return any(cue.role == "byline" for cue in cues.at_start(text))
+
+
 def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
     """Readings of a block of sentences that is not long."""
     found: list[Candidate] = []
@@ -274,8 +278,11 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
     if index < _TOP:
         if broad < _LONGEST_SUMMARY:
             found.append(_STANDFIRST)
-        if broad < 140 and (len(following) > len(text) or not following):
-            found.append(_SENTENCE[". " in text])
+        several = ". " in text
+        if broad < 140 and (
+            len(following) > len(text) or not following or (not several and _opens_byline(following, cues))
+        ):
+            found.append(_SENTENCE[several])
     if index < 4 and _tells_of_picture(lowered(text), cues):
         found.append(_OF_PICTURE)
     if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text):

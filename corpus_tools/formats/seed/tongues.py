@@ -60,9 +60,10 @@ def _script_of(letters: str) -> str:
 
 @cache
 def _of_script(script: str) -> tuple[str, ...]:
-    """The languages that are written in a script."""
-    names = {script, *_OF_SCRIPT.get(script, ())}
-    return tuple(language for language in cue_languages() if names & set(table_of(language)["scripts"]))
+    """The languages that are written in a script; Chinese goes before Japanese where no kana stands."""
+    names = [script, *_OF_SCRIPT.get(script, ())]
+    scripts = {language: table_of(language)["scripts"] for language in cue_languages()}
+    return tuple(dict.fromkeys(language for name in names for language in scripts if name in scripts[language]))
 
 
 @cache
