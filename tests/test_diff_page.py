@@ -96,7 +96,7 @@ def test_keys_go_from_change_to_change_and_round(show) -> None:
     assert position(window) == "11 of 11"
     box = window.run(
         "const box = document.activeElement.getBoundingClientRect();"
-        "return [box.top > document.querySelector('header').getBoundingClientRect().bottom, box.bottom < innerHeight]"
+        "return [box.top > document.querySelector('.tools').getBoundingClientRect().bottom, box.bottom < innerHeight]"
     )
     assert box == [True, True]
 
@@ -228,4 +228,4 @@ def test_without_script_the_page_can_be_read(window: Browser, tmp_path: Path) ->
     window.open(page)
     shown = window.run("return document.querySelector('main').innerText")
     assert "lifebaotlifeboat" in shown.replace("\n", "")
-    assert not window.run("return document.querySelector('.bar').checkVisibility()")
+    assert not window.run("return document.querySelector('.tools').checkVisibility()")

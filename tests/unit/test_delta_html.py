@@ -90,10 +90,13 @@ def test_an_annotation_of_no_width_can_stand_at_the_end() -> None:
 
 
 def test_a_layer_that_came_shows_its_annotations() -> None:
-    text = "Marta and Rui"
-    made = comparison(article(text), article(text, layers=entities(mark("m1", "Marta", text), mark("m2", "Rui", text))))
-    assert re.findall('data-c="([^"]*)"', text_of(made)) == ["c0-0", "c0-0"]
-    assert "+ person" in text_of(made)
+    text = "Marta and Rui and Ana and Eva"
+    marks = [mark(name, name, text) for name in ("Marta", "Rui", "Ana", "Eva")]
+    few = comparison(article(text), article(text, layers=entities(*marks[:2])))
+    assert re.findall('data-c="([^"]*)"', text_of(few)) == ["c0-0", "c0-1"]
+    many = comparison(article(text), article(text, layers=entities(*marks)))
+    assert re.findall('data-c="([^"]*)"', text_of(many)) == ["c0-0"] * 4
+    assert "+ person" in text_of(many)
     gone = comparison(article(text, layers=entities(mark("m1", "Marta", text))), article(text))
     assert "− person" in text_of(gone)
 
@@ -123,7 +126,7 @@ def test_of_a_layer_that_came_with_very_many_annotations_not_all_are_drawn() -> 
     ]
     made = comparison(article(text), article(text, layers={"token": {"annotations": tokens}}))
     assert text_of(made).count("data-c") == MOST_UNCHANGED
-    assert f"{MOST_UNCHANGED + 1} items" in report(made)
+    assert f"<b>annotations</b> <ins><bdi>{MOST_UNCHANGED + 1}</bdi></ins>" in report(made)
 
 
 def test_where_a_block_was_split_or_merged_is_marked() -> None:
@@ -134,6 +137,14 @@ def test_where_a_block_was_split_or_merged_is_marked() -> None:
         "Ferries stayed in the harbour."
     )
     assert '<del class="joint">¶</del>Ferries' in text_of(comparison(two, one))
+
+
+def test_blanks_are_made_visible_only_where_all_of_an_edit_is_blank() -> None:
+    text = "one two three four five"
+    marks = [mark(f"m{index}", word, text, "b2") for index, word in enumerate(text.split())]
+    kept = "Something else stands in the first paragraph of this article."
+    made = comparison(article(kept, layers=entities()), article(kept, text, layers=entities(*marks)))
+    assert "␣" not in report(made)
 
 
 def test_a_thing_of_another_type_tells_both() -> None:

@@ -150,9 +150,19 @@ def test_what_has_no_place_in_the_text_stands_below_it() -> None:
     new = article("x", layers={"summary": {"annotations": [{"id": "s1", "attributes": {"text": "short"}}]}})
     old = article("x", layers={"summary": {"annotations": []}})
     assert told(old, new) == "layers\n  + summary: []\n      + text: short\n"
-    assert told(article("x"), old) == "layers\n  ~ summary (layer): added\n      + annotations: 0 items\n".replace(
-        "~", "+"
+    assert told(article("x"), old) == "layers\n  ~ summary (layer): added\n      + annotations: 0\n".replace("~", "+")
+
+
+def test_a_small_layer_that_came_is_told_item_by_item_and_a_large_one_by_numbers() -> None:
+    text = "one two three four"
+    marks = [mark(f"m{index}", word, text) for index, word in enumerate(text.split())]
+    few = told(article(text), article(text, layers=entities(*marks[:2])))
+    assert few == (
+        "b1 paragraph\n  + entity: [person one] two three four\n  + entity: one [person two] three four\n\n"
+        "layers\n  + entity (layer): added\n      + annotations: 2\n"
     )
+    many = told(article(text), article(text, layers=entities(*marks)))
+    assert many == "layers\n  + entity (layer): added\n      + annotations: 4\n"
 
 
 def test_the_rest_of_an_article_has_its_sections() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from corpus_tools.delta import LayerChange, ThingChange, ValueChange
 from corpus_tools.model.article import Article
 from corpus_tools.model.wording import in_words, object_in_words
+from corpus_tools.reporters.deltas.rows import FEW
 
 GAP = " … "
 _CONTEXT = 28  # code points of the words around an annotation, at most
@@ -47,10 +48,6 @@ class Together(NamedTuple):
 
     def __str__(self) -> str:
         return f"{len(self.changes)} {'came' if self.kind == 'added' else 'went'} with the block"
-
-
-FEW: Final = 3
-"""How many annotations of a layer that came or went with their block are told one by one."""
 
 
 def gathered(kinds: Sequence[str], changes: Sequence[LayerChange]) -> Iterator[LayerChange | Together]:
@@ -135,7 +132,7 @@ def label(item: Mapping[str, Any]) -> str:
 def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
     """What an item says beside its words, attributes one by one."""
     flat = {key: value for key, value in item.items() if key not in _SHOWN_ELSEWHERE and key != "attributes"}
-    flat |= {key: f"{len(flat[key])} items" for key in ("annotations", "relations") if key in flat}
+    flat |= {key: len(flat[key]) for key in ("annotations", "relations") if key in flat}
     attributes = item.get("attributes", {})
     return {**flat, **{key if key not in item else f"attributes.{key}": value for key, value in attributes.items()}}
 

@@ -10,13 +10,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from corpus_tools.delta import BlockChange, Delta, LayerChange, Stretch
 from corpus_tools.model.article import Article
 from corpus_tools.reporters.deltas.words import Change, Piece, pieces
 
 Block = Mapping[str, Any]
+
+FEW: Final = 3
+"""How many annotations and relations are told one by one that came or went with their layer, or their block."""
 
 
 class Side:
@@ -76,10 +79,19 @@ class Row:
 
 
 class Layout(NamedTuple):
-    """The rows of two versions, and changes in layers that belong to no row."""
+    """Two versions laid side by side.
+
+    Attributes:
+        rows: the rows, with the changes in layers that belong to them.
+        others: changes in layers that belong to no row, and those of whole layers.
+        singles: all changes of single annotations and relations, those of small layers that came or went included.
+        whole: changes of layers that came or went and are too large for that.
+    """
 
     rows: list[Row]
     others: list[LayerChange]
+    singles: list[LayerChange]
+    whole: list[LayerChange]
 
 
 def lay_out(old: Article, new: Article, delta: Delta, whole: Delta | None = None) -> Layout:
@@ -96,11 +108,33 @@ def lay_out(old: Article, new: Article, delta: Delta, whole: Delta | None = None
     row_of_old = {block["id"]: row for row in rows for block in row.old.blocks}
     row_of_new = {block["id"]: row for row in rows for block in row.new.blocks}
     homes_old, homes_new = _homes(old), _homes(new)
-    others: list[LayerChange] = []
+    made = Layout(rows, [], [], [])
     for change in delta["layers"]:
+        if "list" in change:
+            made.singles.append(change)
+            continue
+        made.others.append(change)
+        items = list(items_of(change))
+        if len(items) <= FEW:
+            made.singles.extend(items)
+        else:
+            made.whole.append(change)
+    for change in made.singles:
         row = row_of_new.get(_home(change.get("new"), homes_new)) or row_of_old.get(_home(change.get("old"), homes_old))
-        (others if row is None else row.items).append(change)
-    return Layout(rows, others)
+        (made.others if row is None else row.items).append(change)
+    return made
+
+
+def items_of(change: LayerChange) -> Iterator[LayerChange]:
+    """The changes that the items of a layer are that came or went."""
+    sides = change.keys() & {"old", "new"}
+    if len(sides) == 1:
+        (side,) = sides
+        layer: Any = change[side]  # type: ignore[literal-required]
+        for name in ("annotations", "relations"):
+            for item in layer.get(name, ()):
+                single: Any = {"layer": change["layer"], "list": name, "kinds": change["kinds"], side: item}
+                yield single
 
 
 class _Rows:

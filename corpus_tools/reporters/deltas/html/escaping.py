@@ -24,9 +24,9 @@ def in_attribute(text: str) -> str:
     return _ODD.sub(_number, escape(text))
 
 
-def edited(text: str) -> str:
-    """The text of an edit, in which blanks that stand alone are made visible."""
-    return f'<span class="blank">{in_text(text.translate(_BLANKS))}</span>' if text.isspace() else in_text(text)
+def in_blank(text: str) -> str:
+    """Blanks between tags, made visible."""
+    return f'<span class="blank">{in_text(text.translate(_BLANKS))}</span>'
 
 
 def _number(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.reporters.deltas.html.escaping import edited, in_attribute, in_text
+from corpus_tools.reporters.deltas.html.escaping import in_attribute, in_blank, in_text
 from corpus_tools.reporters.deltas.rows import Row
 from corpus_tools.reporters.deltas.words import Piece
 
@@ -67,12 +67,22 @@ class _Span:
 
 
 class _Slice(NamedTuple):
-    """A stretch of the text of both versions: ``del``, ``ins`` or nothing, and whether it is what exactly differs."""
+    """A stretch of the text of both versions.
+
+    Attributes:
+        start: where it begins.
+        text: the text.
+        element: ``del``, ``ins``, or nothing if both versions have it.
+        exact: whether it is what exactly differs, in an edit of which other parts do not.
+        blank: whether the edit that it belongs to is blank, so that its characters have to be made visible.
+        joint: the element of the mark for a block that begins here, if one does that did not or does not any more.
+    """
 
     start: int
     text: str
     element: str
     exact: bool
+    blank: bool
     joint: str
 
 
@@ -134,7 +144,7 @@ def _slices(row: Row) -> Iterator[_Slice]:
             inside = sorted({0, len(piece.new), *(cut for side in starts for cut in side if 0 < cut < len(piece.new))})
             for low, high in pairwise(inside):
                 joint = "del" if low in starts[0] else "ins" if low in starts[1] else ""
-                yield _Slice(at + low, piece.new[low:high], "", exact=False, joint=joint)
+                yield _Slice(at + low, piece.new[low:high], "", exact=False, blank=False, joint=joint)
             at += len(piece.new)
             continue
         for element, text, start, joints, exact in (
@@ -146,7 +156,8 @@ def _slices(row: Row) -> Iterator[_Slice]:
             for low, high in pairwise(sorted(cuts)):
                 is_exact = high - low < len(text) and any(first <= low < last for first, last in exact)
                 joint = element if low in joints else ""
-                yield _Slice(at + low - start, text[low - start : high - start], element, is_exact, joint)
+                part = text[low - start : high - start]
+                yield _Slice(at + low - start, part, element, is_exact, text.isspace(), joint)
             at += len(text)
 
 
@@ -172,7 +183,7 @@ def _elements(slices: Sequence[_Slice], spans: Sequence[_Span]) -> Iterator[str]
     ordered = sorted(cuts)
     position = 0
     stack: list[_Span] = []
-    for part in slices or [_Slice(0, "", "", exact=False, joint="")]:
+    for part in slices or [_Slice(0, "", "", exact=False, blank=False, joint="")]:
         end = part.start + len(part.text)
         if part.joint:
             yield _JOINTS[part.joint]
@@ -226,7 +237,7 @@ def _leaf(part: _Slice, text: str) -> str:
         return ""
     if not part.element:
         return in_text(text)
-    shown = edited(text)
+    shown = in_blank(text) if part.blank else in_text(text)
     return f"<{part.element}>{f'<b>{shown}</b>' if part.exact else shown}</{part.element}>"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from corpus_tools.delta import Delta, LayerChange
@@ -14,10 +15,10 @@ from corpus_tools.reporters.deltas.html.elements import Page, badges, detail, ve
 from corpus_tools.reporters.deltas.html.escaping import in_attribute, in_text
 from corpus_tools.reporters.deltas.html.marked import Mark, Tag, marked
 from corpus_tools.reporters.deltas.items import Detail, Names, Quote, Together, details, gathered, label
-from corpus_tools.reporters.deltas.rows import Row, Side, lay_out
+from corpus_tools.reporters.deltas.rows import Row, Side, items_of, lay_out
 
 MOST_UNCHANGED: Final = 500
-"""How many annotations of a row that have not changed are shown all the same."""
+"""How many annotations are drawn, of a row that have not changed, and of a layer that came or went."""
 
 MINUS: Final = "\u2212"
 """The minus sign."""
@@ -36,7 +37,8 @@ class Texts:
         self._language = new.get("language", old.get("language"))
         self._page = page
         self._number = number
-        self._changes = {id(change): index for index, change in enumerate(delta["layers"])}
+        changes = [*self._layout.singles, *self._layout.others]
+        self._changes = {id(change): index for index, change in enumerate(changes)}
         self._followers = {
             id(member)
             for row in self._layout.rows
@@ -44,7 +46,7 @@ class Texts:
             if isinstance(together, Together)
             for member in together.changes
         }
-        self._marks = self._find_marks(delta["layers"])
+        self._marks = self._find_marks()
         self._unchanged = _unchanged(new, (whole or delta)["layers"])
 
     def rows(self) -> Iterator[str]:
@@ -87,20 +89,24 @@ class Texts:
         told = "" if language is None else f' lang="{in_attribute(language)}"'
         return f'class="text" dir="auto"{told}'
 
-    def _find_marks(self, changes: Sequence[LayerChange]) -> dict[int, list[Mark]]:
+    def _find_marks(self) -> dict[int, list[Mark]]:
         """The annotations that changed, on the text of each row, by its number."""
         rows = self._layout.rows
         old_rows = {block["id"]: index for index, row in enumerate(rows) for block in row.old.blocks}
         new_rows = {block["id"]: index for index, row in enumerate(rows) for block in row.new.blocks}
         marks: defaultdict[int, list[Mark]] = defaultdict(list)
-        for change in changes:
-            for single in _singles(change):
-                touched = {old_rows[span["block"]] for span in single.get("old", {}).get("spans", ())}
-                touched |= {new_rows[span["block"]] for span in single.get("new", {}).get("spans", ())}
-                for index in sorted(touched):
-                    if "list" in change or len(marks[index]) < MOST_UNCHANGED:
-                        name = None if id(change) in self._followers else self._name(change)
-                        marks[index] += self._marks_of(single, name, rows[index])
+
+        def add(change: LayerChange, name: str | None) -> None:
+            touched = {old_rows[span["block"]] for span in change.get("old", {}).get("spans", ())}
+            touched |= {new_rows[span["block"]] for span in change.get("new", {}).get("spans", ())}
+            for index in sorted(touched):
+                marks[index] += self._marks_of(change, name, rows[index])
+
+        for change in self._layout.singles:
+            add(change, None if id(change) in self._followers else self._name(change))
+        for change in self._layout.whole:
+            for single in islice(items_of(change), MOST_UNCHANGED):
+                add(single, self._name(change))
         return marks
 
     def _marks_of(self, change: LayerChange, name: str | None, row: Row) -> Iterator[Mark]:
@@ -166,16 +172,6 @@ class Texts:
             return f"{kind} {' → '.join(ends)}"
         quote = names.quote(item)
         return kind if quote is None else _quoted(quote, kind)
-
-
-def _singles(change: LayerChange) -> Iterator[LayerChange]:
-    """The annotations that a change is about: of a whole layer that came or went all that it has."""
-    if change.get("list") == "annotations":
-        yield change
-    elif "list" not in change and len(change.keys() & {"old", "new"}) == 1:
-        side = "new" if "new" in change else "old"
-        for item in change[side].get("annotations", ()):  # type: ignore[literal-required]
-            yield {"layer": change["layer"], "kinds": change["kinds"], side: item}  # type: ignore[misc]
 
 
 def _unchanged(article: Article, changes: Sequence[LayerChange]) -> dict[str, list[tuple[str, Any]]]:
