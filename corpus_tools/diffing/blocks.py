@@ -8,8 +8,9 @@ from typing import Any
 
 from corpus_tools.delta import BlockChange, Edit, PlacedBlock, Stretch, ValueChange
 from corpus_tools.diffing.align import Alignment, Match
+from corpus_tools.diffing.exact import same
 from corpus_tools.diffing.sequences import Gap
-from corpus_tools.diffing.values import Same, keys_of
+from corpus_tools.diffing.values import keys_of
 from corpus_tools.diffing.words import BREAK, edits
 from corpus_tools.model.canonical import DEFAULT_SEPARATOR
 
@@ -24,7 +25,6 @@ def block_changes(
     alignment: Alignment,
     ids: Mapping[str, str],
     found: Mapping[str, list[Gap]],
-    same: Same,
 ) -> list[BlockChange]:
     """The changes of blocks in the order of the new text, those that are gone where they stood.
 
@@ -34,18 +34,13 @@ def block_changes(
         alignment: which of them belong together.
         ids: new ids of groups by old ones, where they differ.
         found: what was edited in blocks, by their old ids, where that is known already.
-        same: tells whether two values are the same.
     """
     made: list[tuple[tuple[int, int], BlockChange]] = []
     for match in alignment.matches:
         is_single = len(match.old) == len(match.new) == 1
-        if (
-            is_single
-            and match not in alignment.moved
-            and _is_untouched(old[match.old[0]], new[match.new[0]], ids, same)
-        ):
+        if is_single and match not in alignment.moved and _is_untouched(old[match.old[0]], new[match.new[0]], ids):
             continue
-        change = _match_change(old, new, match, ids, found, same)
+        change = _match_change(old, new, match, ids, found)
         if match in alignment.moved:
             kinds = [] if change is None else change["kinds"]
             change = change or _change([], old, match.old, new, match.new, whole=False)
@@ -62,18 +57,13 @@ def block_changes(
     return [change for _, change in made]
 
 
-def _is_untouched(old: Block, new: Block, ids: Mapping[str, str], same: Same) -> bool:
+def _is_untouched(old: Block, new: Block, ids: Mapping[str, str]) -> bool:
     """Whether two blocks are equal in everything, as most are."""
     return same(old, new) and ("part_of" not in old or old["part_of"] not in ids)
 
 
 def _match_change(
-    old: Sequence[Block],
-    new: Sequence[Block],
-    match: Match,
-    ids: Mapping[str, str],
-    found: Mapping[str, list[Gap]],
-    same: Same,
+    old: Sequence[Block], new: Sequence[Block], match: Match, ids: Mapping[str, str], found: Mapping[str, list[Gap]]
 ) -> BlockChange | None:
     if len(match.old) + len(match.new) > 2:
         kind = "split" if len(match.new) > 1 else "merged"
@@ -85,7 +75,7 @@ def _match_change(
     x, y = old[match.old[0]], new[match.new[0]]
     kinds = ["text"] if x["text"] != y["text"] else []
     if x["role"] != y["role"] or len(x) > _ALWAYS or len(y) > _ALWAYS:
-        kinds += _other_keys(x, y, ids, same)
+        kinds += _other_keys(x, y, ids)
     if not kinds:
         return None
     change = _change(kinds, old, match.old, new, match.new, whole=False)
@@ -95,7 +85,7 @@ def _match_change(
     return change
 
 
-def _other_keys(old: Block, new: Block, ids: Mapping[str, str], same: Same) -> list[str]:
+def _other_keys(old: Block, new: Block, ids: Mapping[str, str]) -> list[str]:
     """The keys, but those of the text itself, whose value is another."""
     found = []
     for key in keys_of(old, new):

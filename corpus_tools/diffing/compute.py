@@ -10,14 +10,14 @@ from corpus_tools.diffing.align import Alignment, align
 from corpus_tools.diffing.anchors import witnessed_edits
 from corpus_tools.diffing.blocks import block_changes, gap_changes
 from corpus_tools.diffing.carry import Carry
-from corpus_tools.diffing.exact import comparison, exact_bytes, sha256
+from corpus_tools.diffing.exact import exact_bytes, sha256
 from corpus_tools.diffing.invert import inverted_blocks
 from corpus_tools.diffing.layers import LayerComparison
 from corpus_tools.diffing.matching import Names
 from corpus_tools.diffing.revisions import revision_changes, with_agents
 from corpus_tools.diffing.sequences import Gap
 from corpus_tools.diffing.things import agents, entities, groups
-from corpus_tools.diffing.values import ABSENT, Same, field_changes, key_changes, value_change
+from corpus_tools.diffing.values import ABSENT, field_changes, key_changes, value_change
 from corpus_tools.model.article import Article
 from corpus_tools.model.canonical import canonical
 
@@ -50,31 +50,30 @@ def diff_canonical(first: Article, second: Article) -> Delta:
         "ids": {},
     }
     if x != y:
-        same = comparison(x, y)
-        _fill(delta, old, new, {}, same)
+        _fill(delta, old, new, {})
         if found := witnessed_edits(old, new, delta):
-            _fill(delta, old, new, found, same)
+            _fill(delta, old, new, found)
     return cast("Delta", delta)
 
 
 def _fill(
-    delta: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any], found: Mapping[str, list[Gap]], same: Same
+    delta: dict[str, Any], old: Mapping[str, Any], new: Mapping[str, Any], found: Mapping[str, list[Gap]]
 ) -> None:
     """Fill the parts of `delta`; `found` is what was edited in blocks, by old id, where that is known already."""
     names = Names(old, new)
     delta["ids"] = names.ids
     for part in _SINGLE:
-        delta[part] = value_change(old.get(part, ABSENT), new.get(part, ABSENT), same)
-    delta["extra"] = key_changes(old.get("extra", ABSENT), new.get("extra", ABSENT), same)
-    delta["agents"] = agents(old, new, names, same)
-    delta["metadata"] = _metadata_changes(old["metadata"], new["metadata"], names, same)
-    delta["revisions"] = revision_changes(old.get("revisions", []), new.get("revisions", []), names.pointers, same)
+        delta[part] = value_change(old.get(part, ABSENT), new.get(part, ABSENT))
+    delta["extra"] = key_changes(old.get("extra", ABSENT), new.get("extra", ABSENT))
+    delta["agents"] = agents(old, new, names)
+    delta["metadata"] = _metadata_changes(old["metadata"], new["metadata"], names)
+    delta["revisions"] = revision_changes(old.get("revisions", []), new.get("revisions", []), names.pointers)
     alignment = align(old["blocks"], new["blocks"])
     _name_blocks(old["blocks"], new["blocks"], alignment, names)
-    delta["groups"] = groups(old, new, alignment, names, same)
-    changes = block_changes(old["blocks"], new["blocks"], alignment, names.pointers, found, same)
+    delta["groups"] = groups(old, new, alignment, names)
+    changes = block_changes(old["blocks"], new["blocks"], alignment, names.pointers, found)
     delta["blocks"] = changes
-    delta["origin"] = key_changes(old.get("origin", ABSENT), new.get("origin", ABSENT), same)
+    delta["origin"] = key_changes(old.get("origin", ABSENT), new.get("origin", ABSENT))
     delta["origin"] += gap_changes(old, new, alignment)
     x, y = _texts(old["blocks"]), _texts(new["blocks"])
     carry = Carry(changes, x, y, names.ids, names.pointers)
@@ -82,13 +81,13 @@ def _fill(
     def back() -> Carry:
         return Carry(inverted_blocks(changes), y, x, {called: name for name, called in names.ids.items()}, {})
 
-    delta["entities"] = entities(old, new, carry, names, same)
-    delta["layers"] = LayerComparison(old.get("layers", {}), new.get("layers", {}), carry, back, names, same).changes()
+    delta["entities"] = entities(old, new, carry, names)
+    delta["layers"] = LayerComparison(old.get("layers", {}), new.get("layers", {}), carry, back, names).changes()
 
 
-def _metadata_changes(old: dict[str, Any], new: dict[str, Any], names: Names, same: Same) -> list[ValueChange]:
+def _metadata_changes(old: dict[str, Any], new: dict[str, Any], names: Names) -> list[ValueChange]:
     """The changes of metadata; agents that are only called otherwise are none."""
-    changes = field_changes(with_agents(old, names.pointers), new, same)
+    changes = field_changes(with_agents(old, names.pointers), new)
     for change in changes:
         if "old" in change and change["field"] in old:
             change["old"] = old[change["field"]]

@@ -14,8 +14,8 @@ from typing import Any
 
 from corpus_tools.delta import LayerChange
 from corpus_tools.diffing.carry import Carry, Span
+from corpus_tools.diffing.exact import same
 from corpus_tools.diffing.matching import Matching, Names, Thing, changed_keys, content
-from corpus_tools.diffing.values import Same
 from corpus_tools.model.ids import natural_key
 
 Layer = Mapping[str, Any]
@@ -30,13 +30,7 @@ class LayerComparison:
     """
 
     def __init__(
-        self,
-        old: Mapping[str, Layer],
-        new: Mapping[str, Layer],
-        carry: Carry,
-        back: Callable[[], Carry],
-        names: Names,
-        same: Same,
+        self, old: Mapping[str, Layer], new: Mapping[str, Layer], carry: Carry, back: Callable[[], Carry], names: Names
     ) -> None:
         """Compare `old` and `new`, the layers by name.
 
@@ -46,7 +40,6 @@ class LayerComparison:
             carry: from the old version to the new one.
             back: makes the way from the new version to the old one.
             names: how things are called now; what is found out about annotations and relations goes in.
-            same: tells whether two values are the same.
         """
         self._old, self._new = old, new
         self._carry = carry
@@ -54,7 +47,6 @@ class LayerComparison:
         self._images: dict[str, Thing] = {}
         self._sure: set[str] = set()
         self._names = names
-        self._same = same
         self._order = {block: index for index, block in enumerate(carry.texts)}
         self._relations = _ids_of_relations(old), _ids_of_relations(new)
 
@@ -130,6 +122,8 @@ class LayerComparison:
             new = pairs.get(old["id"])
             if new is None:
                 made.append((self._place(old, None), {"layer": name, "list": kind, "kinds": ["removed"], "old": old}))
+            elif old["id"] in self._sure and ("source" not in old or self._carry.stays(old)):
+                continue
             elif kinds := self._kinds(old, new):
                 place = self._place(old, new)
                 made.append((place, {"layer": name, "list": kind, "kinds": kinds, "old": old, "new": new}))
@@ -156,14 +150,14 @@ class LayerComparison:
         rest: dict[str, Thing] = {}
         for old in olds:
             new = by_id.get(old["id"])
-            if new is not None and self._same(old, new) and carry.stays(old):
+            if new is not None and same(old, new) and carry.stays(old):
                 pairs[old["id"]] = new
                 self._sure.add(old["id"])
             else:
                 rest[old["id"]] = self._images[old["id"]] = carry.image(old)
         if rest and len(pairs) < len(news):
             matching = Matching(rest, {item["id"]: item for item in news if item["id"] not in pairs})
-            matching.by_id(self._same)
+            matching.by_id(same)
             matching.by_key(content)
             steps(matching)
             for old_id, new in matching.pairs.items():
@@ -173,15 +167,13 @@ class LayerComparison:
 
     def _kinds(self, old: Thing, new: Thing) -> list[str]:
         """What changed in an annotation or relation."""
-        if old["id"] in self._sure and ("source" not in old or self._carry.stays(old)):
-            return []
         image = self._images.get(old["id"]) if "source" not in old else None
         image = self._carry.image(old) if image is None else image
         if "spans" not in old and "spans" not in new:
-            return changed_keys(image, new, self._same)
+            return changed_keys(image, new)
         others = []
-        if not self._same({**image, "id": new["id"]}, new):
-            others = [key for key in changed_keys(image, new, self._same) if key != "spans"]
+        if not same({**image, "id": new["id"]}, new):
+            others = [key for key in changed_keys(image, new) if key != "spans"]
         x, y = old.get("spans", []), new.get("spans", [])
         carried = image.get("spans", [])
         quotes = _quotes(x)

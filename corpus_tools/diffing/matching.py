@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 from corpus_tools.delta import ThingChange
-from corpus_tools.diffing.exact import exact_bytes
-from corpus_tools.diffing.values import Same, keys_of
+from corpus_tools.diffing.exact import exact_bytes, same
+from corpus_tools.diffing.values import keys_of
 
 Thing = dict[str, Any]
 Key = Callable[[Thing], Hashable | None]
@@ -122,7 +122,7 @@ def content(thing: Thing) -> bytes:
     return exact_bytes({key: value for key, value in thing.items() if key != "id"})
 
 
-def changed_keys(old: Thing, new: Thing, same: Same) -> list[str]:
+def changed_keys(old: Thing, new: Thing) -> list[str]:
     """The keys, but the id, whose values differ."""
     return [
         key
@@ -132,7 +132,7 @@ def changed_keys(old: Thing, new: Thing, same: Same) -> list[str]:
 
 
 def thing_changes(
-    olds: Iterable[Thing], news: Iterable[Thing], images: Mapping[str, Thing], pairs: Mapping[str, Thing], same: Same
+    olds: Iterable[Thing], news: Iterable[Thing], images: Mapping[str, Thing], pairs: Mapping[str, Thing]
 ) -> list[ThingChange]:
     """The changes of groups, entities or agents: in the order of the old version, then what was added.
 
@@ -141,14 +141,13 @@ def thing_changes(
         news: the things of the new version.
         images: the old ones as they would be in the new version, by id.
         pairs: new things by the ids of old ones.
-        same: tells whether two values are the same.
     """
     made: list[ThingChange] = []
     for old in olds:
         new = pairs.get(old["id"])
         if new is None:
             made.append({"kinds": ["removed"], "old": old})
-        elif kinds := changed_keys(images[old["id"]], new, same):
+        elif kinds := changed_keys(images[old["id"]], new):
             made.append({"kinds": kinds, "old": old, "new": new})
     known = {new["id"] for new in pairs.values()}
     made += [{"kinds": ["added"], "new": new} for new in news if new["id"] not in known]

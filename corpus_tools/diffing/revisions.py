@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus_tools.delta import RevisionChange
-from corpus_tools.diffing.exact import exact_bytes
+from corpus_tools.diffing.exact import exact_bytes, same
 from corpus_tools.diffing.matching import changed_keys
 from corpus_tools.diffing.sequences import gaps, tokens_as_text
-from corpus_tools.diffing.values import Same
 
 Revision = dict[str, Any]
 
 
 def revision_changes(
-    old: Sequence[Revision], new: Sequence[Revision], pointers: Mapping[str, str], same: Same
+    old: Sequence[Revision], new: Sequence[Revision], pointers: Mapping[str, str]
 ) -> list[RevisionChange]:
     """The changes between two lists of revisions; `pointers` says how agents are called now."""
     images = [with_agent(each, pointers) for each in old]
@@ -28,7 +27,7 @@ def revision_changes(
     for i1, i2, j1, j2 in gaps(*sequences):
         both = min(i2 - i1, j2 - j1) if i2 - i1 == j2 - j1 else 0
         for i, j in zip(range(i1, i1 + both), range(j1, j1 + both), strict=True):
-            kinds = changed_keys(images[i], new[j], same)
+            kinds = changed_keys(images[i], new[j])
             made.append({"kinds": kinds, "old": _placed(old, i), "new": _placed(new, j)})
         made += [{"kinds": ["removed"], "old": _placed(old, i)} for i in range(i1 + both, i2)]
         made += [{"kinds": ["added"], "new": _placed(new, j)} for j in range(j1 + both, j2)]

@@ -8,14 +8,14 @@ from typing import Any
 from corpus_tools.delta import ThingChange
 from corpus_tools.diffing.align import Alignment
 from corpus_tools.diffing.carry import Carry
+from corpus_tools.diffing.exact import same
 from corpus_tools.diffing.matching import Matching, Names, Thing, content, thing_changes
-from corpus_tools.diffing.values import Same
 
 _Votes = Callable[[], Iterable[tuple[str, str]]]
 _Steps = Callable[[Matching], None]
 
 
-def agents(old: Mapping[str, Any], new: Mapping[str, Any], names: Names, same: Same) -> list[ThingChange]:
+def agents(old: Mapping[str, Any], new: Mapping[str, Any], names: Names) -> list[ThingChange]:
     """The changes of agents; how they are called now goes into `names`."""
 
     def steps(matching: Matching) -> None:
@@ -23,12 +23,10 @@ def agents(old: Mapping[str, Any], new: Mapping[str, Any], names: Names, same: S
         matching.by_id(lambda x, y: x["type"] == y["type"] or x["name"] == y["name"])
         matching.by_key(lambda x: (x["type"], x["name"]), alone=True)
 
-    return _changes(old.get("agents", []), new.get("agents", []), names, same, steps)
+    return _changes(old.get("agents", []), new.get("agents", []), names, steps)
 
 
-def groups(
-    old: Mapping[str, Any], new: Mapping[str, Any], alignment: Alignment, names: Names, same: Same
-) -> list[ThingChange]:
+def groups(old: Mapping[str, Any], new: Mapping[str, Any], alignment: Alignment, names: Names) -> list[ThingChange]:
     """The changes of groups; a group is known by the blocks in it."""
 
     def votes() -> Iterable[tuple[str, str]]:
@@ -42,12 +40,10 @@ def groups(
         matching.by_id(lambda x, y: x["type"] == y["type"])
         matching.by_key(content)
 
-    return _changes(old.get("groups", []), new.get("groups", []), names, same, steps, votes)
+    return _changes(old.get("groups", []), new.get("groups", []), names, steps, votes)
 
 
-def entities(
-    old: Mapping[str, Any], new: Mapping[str, Any], carry: Carry, names: Names, same: Same
-) -> list[ThingChange]:
+def entities(old: Mapping[str, Any], new: Mapping[str, Any], carry: Carry, names: Names) -> list[ThingChange]:
     """The changes of entities; one without a name is known by its mentions."""
     olds, news = old.get("entities", []), new.get("entities", [])
 
@@ -64,7 +60,7 @@ def entities(
         matching.by_votes(votes())
         matching.by_key(content)
 
-    return _changes(olds, news, names, same, steps, votes if any(map(_is_anonymous, olds)) else None)
+    return _changes(olds, news, names, steps, votes if any(map(_is_anonymous, olds)) else None)
 
 
 def _is_anonymous(thing: Thing) -> bool:
@@ -114,7 +110,6 @@ def _changes(
     olds: Sequence[Thing],
     news: Sequence[Thing],
     names: Names,
-    same: Same,
     steps: _Steps,
     votes: _Votes | None = None,
 ) -> list[ThingChange]:
@@ -137,7 +132,7 @@ def _changes(
         else:
             names.same(thing["id"], pair["id"])
     images = {thing["id"]: _image(thing, names.pointers) for thing in olds}
-    return thing_changes(olds, news, images, matching.pairs, same)
+    return thing_changes(olds, news, images, matching.pairs)
 
 
 def _image(thing: Thing, pointers: Mapping[str, str]) -> Thing:

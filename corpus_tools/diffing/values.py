@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
 from corpus_tools.delta import ValueChange
+from corpus_tools.diffing.exact import same
 from corpus_tools.model import article as model
 
 ABSENT: Any = object()
 """Stands for a value that is not there."""
-
-Same = Callable[[Any, Any], bool]
 
 _TYPES = (
     *(model.Block, model.Annotation, model.Relation, model.Entity, model.Group, model.Agent, model.Revision),
@@ -28,7 +27,7 @@ def keys_of(*objects: Mapping[str, Any]) -> list[str]:
     return sorted({*chain(*objects)}, key=lambda key: (_ORDER.get(key, len(_ORDER)), key))
 
 
-def value_change(old: Any, new: Any, same: Same, field: str | None = None) -> list[ValueChange]:
+def value_change(old: Any, new: Any, field: str | None = None) -> list[ValueChange]:
     """The change from one value to another; none if they are the same."""
     if old is ABSENT and new is ABSENT:
         return []
@@ -45,20 +44,18 @@ def value_change(old: Any, new: Any, same: Same, field: str | None = None) -> li
     return [made]
 
 
-def key_changes(old: Any, new: Any, same: Same) -> list[ValueChange]:
+def key_changes(old: Any, new: Any) -> list[ValueChange]:
     """The changes between two values: by key if both are objects, else as a whole."""
     if isinstance(old, dict) and same(old, new):
         return []
     if not isinstance(old, dict) or not isinstance(new, dict) or "" in old or "" in new:
-        return value_change(old, new, same)
+        return value_change(old, new)
     return [
-        change
-        for key in keys_of(old, new)
-        for change in value_change(old.get(key, ABSENT), new.get(key, ABSENT), same, key)
+        change for key in keys_of(old, new) for change in value_change(old.get(key, ABSENT), new.get(key, ABSENT), key)
     ]
 
 
-def field_changes(old: dict[str, Any], new: dict[str, Any], same: Same) -> list[ValueChange]:
+def field_changes(old: dict[str, Any], new: dict[str, Any]) -> list[ValueChange]:
     """The changes between two objects by field; those of a value that is an object itself by its own keys."""
     made: list[ValueChange] = []
     if same(old, new):
@@ -66,9 +63,9 @@ def field_changes(old: dict[str, Any], new: dict[str, Any], same: Same) -> list[
     for key in keys_of(old, new):
         x, y = old.get(key, ABSENT), new.get(key, ABSENT)
         if key != "extra" and isinstance(x, dict) and isinstance(y, dict):
-            made += [{**change, "field": f"{key}.{change['field']}"} for change in key_changes(x, y, same)]
+            made += [{**change, "field": f"{key}.{change['field']}"} for change in key_changes(x, y)]
         else:
-            made += value_change(x, y, same, key)
+            made += value_change(x, y, key)
     return made
 
 

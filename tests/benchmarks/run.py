@@ -19,6 +19,7 @@ from pathlib import Path
 from time import process_time
 
 import processes
+import versions
 import works
 from corpus import documents
 from works import Files, Work
@@ -74,6 +75,9 @@ def measure(files: Files, rounds: int, only: str) -> Iterator[Row]:
     for work in works.all_works(files):
         if only in work.name:
             yield compare(work, files, rounds)
+    for pair in versions.all_versions():
+        if only in pair.name:
+            yield compare_versions(pair, rounds)
     for run in processes.all_runs(files):
         if only in run.name:
             yield compare_processes(run, rounds)
@@ -112,6 +116,19 @@ def seconds(work: works.Measured, turn: Sequence[works.Document]) -> float:
     begin = process_time()
     work(turn)
     return process_time() - begin
+
+
+def compare_versions(pair: versions.Versions, rounds: int) -> Row:
+    """Time a comparison of versions and its floor in turns."""
+    if pair.missing:
+        return Row(pair.name, None, None, None, _budget(pair.budget, at_least=pair.at_least), pair.missing)
+    pair.ours()
+    pair.floor()
+    taken = []
+    for _ in range(2 * rounds):
+        ours = seconds(lambda _: pair.ours(), ()) / pair.ours_count
+        taken.append((ours, seconds(lambda _: pair.floor(), ()) / pair.floor_count))
+    return result(pair.name, taken, 1e6, pair.budget, at_least=pair.at_least)
 
 
 def compare_processes(run: processes.Run, rounds: int) -> Row:
