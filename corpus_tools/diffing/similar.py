@@ -20,7 +20,7 @@ _PART = 0.8  # of the words of a part, and of the whole against all parts, when 
 _FEW = 12  # blocks of which all pairs are compared
 _RARE = 6  # blocks that a word may stand in to tell by it which ones to compare
 _PLAIN = 0.8  # of the characters of two blocks, how many must be common for one to be plainly the other, edited
-_AFFORDABLE = 2_000  # code points of texts whose characters are compared
+_AFFORDABLE = 2_000  # characters of texts that are compared in order
 _SHORT = 12  # code points at an end of a block that are looked for in another
 _MOST = 5  # blocks that one block is compared with
 
@@ -215,11 +215,20 @@ def _parts(
 
 def _is_inside(part: str, text: str) -> bool:
     """Whether most words of `part` stand in `text`, in order."""
+    if len(part) * len(text) > _AFFORDABLE**2:
+        return _common(part, text) >= _PART * len(part)
     return bool(part) and LCSseq.similarity(text, part) >= _PART * len(part)
 
 
 def _alike(x: str, y: str) -> float:
+    """How much of two texts is common, from 0 to 1: in order, or of very long ones in any order."""
+    if len(x) * len(y) > _AFFORDABLE**2:
+        return 2 * _common(x, y) / (len(x) + len(y))
     return Indel.normalized_similarity(x, y)
+
+
+def _common(x: str, y: str) -> int:
+    return (Counter(x) & Counter(y)).total()
 
 
 def _runs(indices: list[int], free: set[int]) -> Iterator[list[int]]:

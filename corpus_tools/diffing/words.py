@@ -12,7 +12,7 @@ import re
 from rapidfuzz.distance import Indel
 
 from corpus_tools.diffing.sequences import Gap, common_prefix, common_suffix, gaps, joined, tokens_as_text
-from corpus_tools.model.graphemes import is_inside_cluster
+from corpus_tools.model.graphemes import Clusters
 
 BREAK = "\0"
 """Stands for the end of a block where the texts of several are one; no text of a block can hold it."""
@@ -174,12 +174,13 @@ def _characters(a: str, b: str, inner: Gap) -> list[Gap]:
 def whole_clusters(old: str, new: str, found: list[Gap]) -> list[Gap]:
     """The same gaps, made larger where they begin or end inside of a grapheme cluster of either text."""
     made: list[Gap] = []
+    x, y = Clusters(old), Clusters(new)
     for index, (i1, i2, j1, j2) in enumerate(found):
         floor = made[-1].i2 if made else 0
-        while i1 > floor and (is_inside_cluster(old, i1) or is_inside_cluster(new, j1)):
+        while i1 > floor and (x.is_inside(i1) or y.is_inside(j1)):
             i1, j1 = i1 - 1, j1 - 1  # noqa: PLW2901  what lies before a gap is equal
         ceiling = found[index + 1].i1 if index + 1 < len(found) else len(old)
-        while i2 < ceiling and (is_inside_cluster(old, i2) or is_inside_cluster(new, j2)):
+        while i2 < ceiling and (x.is_inside(i2) or y.is_inside(j2)):
             i2, j2 = i2 + 1, j2 + 1  # noqa: PLW2901  and what lies after it
         made.append(Gap(i1, i2, j1, j2))
     return joined(made)

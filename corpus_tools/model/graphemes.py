@@ -2,53 +2,48 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-_FAR = 256  # code points
 _PLAIN = "\u0300"
 """No character before this one joins another, but the line feed after a carriage return."""
 
-_JOINER = "\u200d"
+_FLAG = r"[\U0001F1E6-\U0001F1FF]{2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*"
+"""A flag; of many in a row `\\X` looks at all of them again for each."""
 
 
-def is_inside_cluster(text: str, offset: int) -> bool:
-    """Whether `offset`, in code points, lies inside a grapheme cluster of `text`."""
-    if not 0 < offset < len(text):
-        return False
-    before, after = text[offset - 1], text[offset]
-    if before < _PLAIN and after < _PLAIN:
-        return after == "\n" and before == "\r"
-    if not _may_join(before, after):
-        return False
-    for match in _clusters().finditer(text, pos=_sure_start(text, offset)):
-        if match.end() >= offset:
-            return bool(match.end() > offset)
-    return False
+class Clusters:
+    """The grapheme clusters of a text, found only if two characters that may join are asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Look at `text` as soon as that is needed."""
+        self._text = text
+        self._ends: set[int] | None = None
+
+    def is_inside(self, offset: int) -> bool:
+        """Whether `offset`, in code points, lies inside a cluster."""
+        text = self._text
+        if not 0 < offset < len(text):
+            return False
+        before, after = text[offset - 1], text[offset]
+        if before < _PLAIN and after < _PLAIN:
+            return after == "\n" and before == "\r"
+        if not _may_join(before, after):
+            return False
+        if self._ends is None:
+            self._ends = {match.end() for match in _clusters().finditer(text)}
+        return offset not in self._ends
 
 
 @cache
 def _clusters() -> Any:
     import regex  # noqa: PLC0415  only texts with joining characters need it
 
-    return regex.compile(r"\X")
+    return regex.compile(rf"{_FLAG}|\X")
 
 
 @lru_cache(maxsize=4096)
 def _may_join(before: str, after: str) -> bool:
     """Whether two characters may be of one cluster; after marks and joiners that depends on what is before them."""
-    joined = _clusters().fullmatch(before + after) is not None
-    return joined or before == _JOINER or unicodedata.category(before).startswith("M")
-
-
-def _sure_start(text: str, offset: int) -> int:
-    """An offset before `offset` at which a cluster begins: that of a plain character, or of the text.
-
-    Nobody writes clusters of hundreds of code points; where none begins for so long, any place will do.
-    """
-    at = offset - 1
-    last = max(0, offset - _FAR)
-    while at > last and not (text[at] < _PLAIN and text[at] != "\n"):
-        at -= 1
-    return at
+    fits = _clusters().fullmatch
+    return fits(before + after) is not None or fits(f"a{before}") is not None

@@ -6,7 +6,7 @@ import pytest
 
 from corpus_tools.diffing.sequences import common_prefix, common_suffix, gaps, longest_increasing, tokens_as_text
 from corpus_tools.diffing.words import edits, similarity, words
-from corpus_tools.model.graphemes import is_inside_cluster
+from corpus_tools.model.graphemes import Clusters
 
 
 def pieces(old: str, new: str) -> list[tuple[str, str]]:
@@ -57,10 +57,6 @@ def test_long_texts_that_nothing_cuts_are_compared_as_far_as_that_can_be_afforde
     assert gaps("ab" * 1500 + "c", "d" + "ab" * 1500) == [(0, 0, 0, 1), (3000, 3001, 3001, 3001)]
 
 
-def test_more_kinds_of_tokens_than_characters_are_not_counted() -> None:
-    assert tokens_as_text(map(str, range(1_000_001))) is None
-
-
 def test_a_text_of_too_many_words_is_one_edit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("corpus_tools.diffing.sequences._MOST_TOKENS", 3)
     assert pieces("a b c d e", "x b c d y") == [("a b c d e", "x b c d y")]
@@ -87,11 +83,26 @@ def test_words_know_scripts_without_spaces() -> None:
     assert similarity("one two three", "one two four") == pytest.approx(2 / 3)
 
 
-def test_clusters() -> None:
-    assert not is_inside_cluster("ab", 1)
-    assert not is_inside_cluster("e\u0301", 0)
-    assert is_inside_cluster("e\u0301", 1)
-    assert not is_inside_cluster("e\u0301", 2)
-    assert is_inside_cluster("\r\n", 1)
-    assert is_inside_cluster("x" + "\u0301" * 600, 500)
-    assert not is_inside_cluster("漢字", 1)
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("ab", []),
+        ("e\u0301x", [1]),
+        ("\r\n\n", [1]),
+        ("x" + "\u0301" * 3, [1, 2, 3]),
+        ("漢字", []),
+        ("🇵🇹🇵🇱", [1, 3]),
+        ("👩\u200d👧a\u200db", [1, 2, 4]),
+        ("नमस्ते", [3, 4, 5]),
+    ],
+)
+def test_clusters(text: str, inside: list[int]) -> None:
+    clusters = Clusters(text)
+    assert [offset for offset in range(len(text) + 1) if clusters.is_inside(offset)] == inside
+
+
+def test_clusters_of_any_length_cost_no_more_for_their_length() -> None:
+    marks = "\u0301" * 20_000
+    assert pieces(f"a{marks} c", f"b{marks} c") == [(f"a{marks}", f"b{marks}")]
+    flags = "🇵🇹" * 10_000
+    assert pieces(f"{flags} c", f"{flags}🇵{flags} c")[0][0] == ""
