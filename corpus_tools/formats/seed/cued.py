@@ -40,7 +40,7 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
     after_dash = not bracketed and offset > 0
     end = len(text) - offset * bracketed
     for cue in cues.at_start(text[offset:]):
-        moved = cue._replace(start=cue.start + offset, end=end)
+        moved = cue._replace(start=cue.start + offset, end=end) if offset else cue
         if after_dash and cue.role not in {"byline", "source"}:
             continue
         if cue.role == "byline" and (closing := _closing_credit(text, cues)) is not None:
@@ -70,7 +70,7 @@ def _closing_credit(text: str, cues: Cues) -> Candidate | None:
 def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
     for cue in cues.at_end(text):
         start = next((at for at in range(min(4, cue.end)) if text[at] not in "（([【—–-/ 　*"), 0)
-        if fits(text, moved := cue._replace(start=start), cues, bracketed=bracketed):
+        if fits(text, moved := cue._replace(start=start) if start else cue, cues, bracketed=bracketed):
             return sure(cue.role, "a cue ends it", cue=moved)
     return None
 

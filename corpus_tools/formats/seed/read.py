@@ -146,22 +146,25 @@ def _origin(data: bytes, file: str, encoding: str) -> Origin:
 
 
 def _blocks(texts: Sequence[str], roles: Sequence[str], article_id: str) -> list[Block]:
-    blocks: list[Block] = []
     ids = fresh_ids("b", {article_id})
-    for text, role, identifier in zip(texts, roles, ids, strict=False):
-        block: Block = {"id": identifier, "role": role, "text": text}
-        if role == "subhead" and (level := heading_level(text)):
+    blocks: list[Block] = [
+        {"id": identifier, "role": role, "text": text}
+        for text, role, identifier in zip(texts, roles, ids, strict=False)
+    ]
+    for block in blocks:
+        if block["role"] == "subhead" and (level := heading_level(block["text"])):
             block["level"] = level
-        blocks.append(block)
     return blocks
 
 
 def _add_gaps(article: Article, gaps: Sequence[str], after: str) -> None:
     """Say what stands between the blocks, where it is not the usual gap."""
     separator = usual_gap(gaps)
-    for number, (block, gap) in enumerate(zip(article["blocks"], gaps, strict=True)):
-        if gap != (separator if number else ""):
-            block["before"] = gap
+    usual = ["", *[separator] * (len(gaps) - 1)]
+    if gaps != usual:
+        for block, gap, expected in zip(article["blocks"], gaps, usual, strict=False):
+            if gap != expected:
+                block["before"] = gap
     if separator != DEFAULT_SEPARATOR:
         article["origin"]["separator"] = separator
     if after:
@@ -171,6 +174,8 @@ def _add_gaps(article: Article, gaps: Sequence[str], after: str) -> None:
 def _group(blocks: Sequence[Block], article_id: str) -> list[Group]:
     """Put adjacent list items into lists, and captions with the credits beside them into figures."""
     groups: list[Group] = []
+    if _GROUPED.keys().isdisjoint([block["role"] for block in blocks]):
+        return groups
     ids = fresh_ids("g", {article_id})
     previous = ""
     for block in blocks:

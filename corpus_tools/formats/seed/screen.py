@@ -1,7 +1,7 @@
 """One look that most blocks need no more than: nothing at their edges or in them is what a cue or a mark could be.
 
-A block that is plain is told by its form alone: how long it is, how it ends, and what follows. What is asked here is
-always less than what `cued`, `marked` and `credits` ask, so that they find nothing in a block that is plain.
+A block that is plain is told by its form alone: how long it is, how it ends, and what follows. Whatever `cued`,
+`marked` and `credits` could find makes a block not plain, and so does some of what they could not.
 """
 
 from __future__ import annotations

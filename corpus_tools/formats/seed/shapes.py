@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from corpus_tools.formats.seed.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, Candidate, hint, sure
 from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
@@ -62,9 +63,9 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
     cues = screen.cues
     credited = screen.may_credit(text)
-    plain = not credited and screen.is_plain(text)
-    if _is_running(text, index, cues) and (plain or not (credited or _is_marked(text, cues))):
+    if _is_running(text, index, cues) and not (credited or _is_marked(text, cues)):
         return _RUNNING_ONLY
+    plain = not credited and screen.is_plain(text)
     whole = None if plain else cues.whole(text)
     if not plain and (told := _told(text, index, following, whole, cues)):
         return told
@@ -192,6 +193,7 @@ def _as_caption(text: str, credit: FoundCredit, index: int, cues: Cues) -> Candi
 def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
     """Readings of a short line without a stop."""
     found: list[Candidate] = []
+    words, upper = len(text.split()), text.isupper()
     if text in cues.words["agencies"]:
         found += (*_AGENCY, _whole_credit(text, "an agency alone", 0.4, 0.6)) if index else _AGENCY
     if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
@@ -200,10 +202,10 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         elif index > 3:
             found.append(_WORDS_BETWEEN_BARS)
     if index < _TOP:
-        found += _at_top(text, following)
+        found += _at_top(text, following, words, upper=upper)
     found += after_dash(text, cues) if text[0] in cues.dashes else _of_names(text, index, cues)
-    if (subhead := _as_subhead(text, following, cues)) is not None:
-        found.append(subhead)
+    if (weight := _as_subhead(text, following, words, cues, upper=upper)) is not None:
+        found.append(_subhead(weight))
     return found
 
 
@@ -225,37 +227,41 @@ def _whole_credit(text: str, reason: str, head: float, body: float) -> Candidate
     return hint("credit", reason, head=head, body=body, credit=FoundCredit((0, len(text)), 0.5, reason))
 
 
-def _at_top(text: str, following: str) -> list[Candidate]:
+def _at_top(text: str, following: str, words: int, *, upper: bool) -> list[Candidate]:
     """Headline, kicker and deck, by the length of a line."""
     broad = breadth(text)
-    count = len(text.split()) if broad == len(text) else broad // 6
+    count = words if broad == len(text) else broad // 6
     length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
     found = [_HEADLINES[length][text[0] in "([（"]]
-    short = count <= 3 or (count <= 5 and text.isupper())
+    short = count <= 3 or (count <= 5 and upper)
     if short and broad <= 36 and text[-1] not in "?!？！":
-        found.append(_KICKERS[count <= 2 or text.isupper() or len(following) > _BROADER * broad])
+        found.append(_KICKERS[count <= 2 or upper or len(following) > _BROADER * broad])
     if count >= 4 or broad > 14:
         found.append(_DECK)
     return found
 
 
-def _as_subhead(text: str, following: str, cues: Cues) -> Candidate | None:
-    """A short line without a stop, before longer text."""
-    words = len(text.split())
-    if breadth(text) > _LONGEST_SUBHEAD or words > 14 or len(following) <= len(text) or text[0] in cues.dashes:
+@cache
+def _subhead(weight: float) -> Candidate:
+    return hint("subhead", "a short line without a stop before longer text", body=weight)
+
+
+def _as_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bool) -> float | None:
+    """How well a short line without a stop heads the longer text after it; None if it does not."""
+    if len(following) <= len(text) or words > 14 or breadth(text) > _LONGEST_SUBHEAD or text[0] in cues.dashes:
         return None
     if text[0] == "…" or text.startswith("..."):
         return None  # the rest of a sentence
-    if text[-1] in "?？؟" and words > 4 and not text.isupper():
+    if text[-1] in "?？؟" and words > 4 and not upper:
         return None  # the question of an interview
     weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
     if text[-1] in '!…"”.»' or text[0] in '"“„«[(':
         weight -= 0.7
-    if text.isupper():
+    if upper:
         weight += 0.5
     if following[-1] not in "?？؟" and len(following) < _LONGEST_SUBHEAD and is_title_like(following, cues):
         weight -= 0.6
-    return hint("subhead", "a short line without a stop before longer text", body=weight)
+    return weight
 
 
 def _tells_of_picture(low: str, cues: Cues) -> bool:
