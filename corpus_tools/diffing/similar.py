@@ -88,7 +88,7 @@ def _plainly_edited(leftovers: Leftovers) -> Iterator[tuple[int, int]]:
                 continue
             if len(x) < len(y) and _has_part(y, old, [each for each in (i - 1, i + 1) if each in olds]):
                 continue
-            if _is_edited(x, y):
+            if _is_edited(x, y) or (old[i]["id"] == new[j]["id"] and _is_inserted(x, y)):
                 yield i, j
 
 
@@ -101,6 +101,13 @@ def _is_edited(x: str, y: str) -> bool:
         return True
     start = common_prefix(x, y)
     return 2 * (start + common_suffix(x, y, min(len(x), len(y)) - start)) >= longest
+
+
+def _is_inserted(x: str, y: str) -> bool:
+    """Whether one text is the other with something inserted at one place."""
+    shortest = min(len(x), len(y))
+    start = common_prefix(x, y)
+    return start + common_suffix(x, y, shortest - start) == shortest
 
 
 def _has_part(text: str, blocks: Sequence[Block], neighbours: list[int]) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema_rs
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategy_edits import version_pairs
+from strategies import articles
+from strategy_edits import items_of, shift, version_pairs
 
 from corpus_tools.delta import is_empty
 from corpus_tools.diffing import apply_delta, diff_articles, invert_delta
@@ -59,3 +60,21 @@ def test_deltas_meet_their_schema_and_know_no_order(pair, data):
     same = diff_articles(old, others[0])
     assert is_empty(same)
     assert same["ids"] == {}
+
+
+@settings(max_examples=40)
+@given(articles(), st.data())
+def test_text_that_shifts_changes_no_annotation(article, data):
+    """Text is inserted where nothing that is annotated lies around, at the edges of annotations too."""
+    new = deepcopy(article)
+    for number, block in enumerate(article["blocks"]):
+        spans = [span for item in items_of(new, "annotations") for span in item.get("spans", ())]
+        inside = [span for span in spans if span["block"] == block["id"]]
+        free = [at for at in range(len(block["text"]) + 1) if not any(s["start"] < at < s["end"] for s in inside)]
+        free = [at for at in free if not any(s["start"] == at == s["end"] for s in inside)]
+        if free and data.draw(st.booleans()):
+            at = data.draw(st.sampled_from(free))
+            shift(new, block["id"], at, at, f"{number}{data.draw(st.sampled_from(('new ', 'a', 'x y. ', '漢', 'é')))}")
+    delta = diff_articles(article, new)
+    assert delta["layers"] == [], (delta["layers"], delta["blocks"])
+    assert {kind for change in delta["blocks"] for kind in change["kinds"]} <= {"text"}
