@@ -266,6 +266,7 @@ def test_what_a_list_requires_holds_for_types_that_are_not_declared() -> None:
         "the annotation 'oy' of the type 'y' has no attribute 'lemma'",
         "the annotation 'o' has no attribute 'lemma'",
     ]
+    assert len(found("A201", article(own=annotations(items[1])), own=definition)) == 1
 
 
 def test_a_field_without_spans_is_an_article_but_no_evidence() -> None:
