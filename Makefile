@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= auto
 DATE ?=
+COVERAGE ?= --cov --cov-report=term:skip-covered
 
 .PHONY: help demo test lint types check bench score fuzz generate clean
 .DELETE_ON_ERROR:
@@ -24,7 +25,7 @@ demo: $(VENV)/.installed
 	@sh .ci/demo $(BIN)/corpus-tools seeds out/demo
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(COVERAGE)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
