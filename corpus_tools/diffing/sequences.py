@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 _AFFORDABLE = 4_000_000  # product of two lengths up to which the longest common subsequence is looked for
 _LAST_RESORT = 100_000_000  # the same where nothing cuts the sequences
@@ -48,19 +48,12 @@ def tokens_as_text(*sequences: Iterable[str]) -> list[str] | None:
 
 def common_prefix(a: str, b: str) -> int:
     """How many characters `a` and `b` have in common at their beginnings."""
-    low, high = 0, min(len(a), len(b))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if a[low:middle] == b[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return Prefix.similarity(a, b)
 
 
 def common_suffix(a: str, b: str, most: int) -> int:
     """How many characters, `most` at most, `a` and `b` have in common at their ends."""
-    return common_prefix(a[: -most - 1 : -1], b[: -most - 1 : -1]) if most else 0
+    return min(Postfix.similarity(a, b), most)
 
 
 def gaps(a: str, b: str) -> list[Gap]:

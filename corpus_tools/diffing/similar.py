@@ -21,6 +21,7 @@ _FEW = 12  # blocks of which all pairs are compared
 _RARE = 6  # blocks that a word may stand in to tell by it which ones to compare
 _PLAIN = 0.8  # of the characters of two blocks, how many must be common for one to be plainly the other, edited
 _AFFORDABLE = 2_000  # characters of texts that are compared in order
+_REACH = 3  # blocks on either side of one among which parts of it are looked for
 _SHORT = 12  # code points at an end of a block that are looked for in another
 _MOST = 5  # blocks that one block is compared with
 
@@ -84,9 +85,9 @@ def _plainly_edited(leftovers: Leftovers) -> Iterator[tuple[int, int]]:
             pairs = [(i, ids[old[i]["id"]]) for i in olds if old[i]["id"] in ids]
         for i, j in pairs:
             x, y = old[i]["text"], new[j]["text"]
-            if len(x) > len(y) and _has_part(x, new, [each for each in (j - 1, j + 1) if each in news]):
+            if len(x) > len(y) and _has_part(x, new, _near(j, news)):
                 continue
-            if len(x) < len(y) and _has_part(y, old, [each for each in (i - 1, i + 1) if each in olds]):
+            if len(x) < len(y) and _has_part(y, old, _near(i, olds)):
                 continue
             if _is_edited(x, y) or (old[i]["id"] == new[j]["id"] and _is_inserted(x, y)):
                 yield i, j
@@ -101,6 +102,10 @@ def _is_edited(x: str, y: str) -> bool:
         return True
     start = common_prefix(x, y)
     return 2 * (start + common_suffix(x, y, min(len(x), len(y)) - start)) >= longest
+
+
+def _near(index: int, others: list[int]) -> list[int]:
+    return [each for each in range(index - _REACH, index + _REACH + 1) if each != index and each in others]
 
 
 def _is_inserted(x: str, y: str) -> bool:
