@@ -79,7 +79,8 @@ def _equal_texts(old: Sequence[Block], new: Sequence[Block]) -> tuple[dict[int, 
     if pairs is not None:
         return pairs, _gaps_of(pairs, len(old), len(new))
     sequences = tokens_as_text(*texts)
-    assert sequences is not None, "an article has fewer blocks than there are characters"
+    if sequences is None:
+        return {}, [Gap(0, len(old), 0, len(new))]
     between = [_slid(gap, old, new) for gap in gaps(*sequences)]
     pairs = {}
     i = j = 0
@@ -112,7 +113,7 @@ def _gaps_of(pairs: dict[int, int], olds: int, news: int) -> list[Gap]:
 
 
 def _slid(gap: Gap, old: Sequence[Block], new: Sequence[Block]) -> Gap:
-    """A gap on one side only, where equal texts let it lie in several places: where most ids are equal."""
+    """A gap on one side only, where equal texts let it lie further left, too: where most ids are equal."""
     if gap.i1 < gap.i2 and gap.j1 < gap.j2:
         return gap
     if gap.i1 < gap.i2:
@@ -128,14 +129,6 @@ def _slid(gap: Gap, old: Sequence[Block], new: Sequence[Block]) -> Gap:
         score += (moved == new[j2 + shift]["id"]) - (moved == new[j1 + shift]["id"])
         if score > 0:
             best, score = shift, 0
-    if not best:
-        shift = score = 0
-        while j2 + shift < len(new) and i + shift < len(old) and new[j1 + shift]["text"] == new[j2 + shift]["text"]:
-            moved = old[i + shift]["id"]
-            score += (moved == new[j1 + shift]["id"]) - (moved == new[j2 + shift]["id"])
-            shift += 1
-            if score > 0:
-                best, score = shift, 0
     return Gap(i + best, i + best, j1 + best, j1 + best + size)
 
 

@@ -1,12 +1,12 @@
 """Annotations as witnesses of what was edited: where equal words let an edit lie in several places, they tell which.
 
-If `very` becomes `very very`, either of the two may be new. An annotation that both versions have, with one id or alone
-with its type and words in its block, says which one is the old one, as long as that makes no more of the text other.
+If `very` becomes `very very`, either of the two may be new. An annotation that both versions have, with one id or as
+the same one of its type and words in its block, says which one is old, as long as that makes no more of the text other.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from corpus_tools.diffing.sequences import Gap, joined, longest_increasing
 from corpus_tools.diffing.words import edits, whole_clusters
 
-_Key = tuple[str, ...]
+_Key = tuple[Any, ...]
 _Place = tuple[str, int, int]
 
 
@@ -70,9 +70,9 @@ def _pairs(x: Mapping[_Key, _Place], y: Mapping[_Key, _Place]) -> list[tuple[int
 
 
 def _places(article: Mapping[str, Any], blocks: AbstractSet[str]) -> dict[str, dict[_Key, _Place]]:
-    """For each of `blocks` what is marked in it: by layer, type and id; where it is unique by layer, type and words."""
+    """For each of `blocks` what is marked in it: by layer, type and id, and by layer, type, words and count."""
     made: dict[str, dict[_Key, _Place]] = defaultdict(dict)
-    again: set[tuple[str, _Key]] = set()
+    often: Counter[_Key] = Counter()
     for name, layer in article.get("layers", {}).items():
         for item in layer.get("annotations", ()):
             for number, span in enumerate(item.get("spans", ())):
@@ -81,12 +81,10 @@ def _places(article: Mapping[str, Any], blocks: AbstractSet[str]) -> dict[str, d
                 block = made[span["block"]]
                 place = span["text"], span["start"], span["end"]
                 kind = item.get("type", "")
-                block[name, kind, item["id"], str(number)] = place
-                words = name, kind, span["text"]
-                if block.setdefault(words, place) != place:
-                    again.add((span["block"], words))
-    for where, key in again:
-        del made[where][key]
+                block[name, kind, item["id"], number] = place
+                words = span["block"], name, kind, span["text"]
+                often[words] += 1
+                block[name, kind, "", span["text"], often[words]] = place
     return made
 
 

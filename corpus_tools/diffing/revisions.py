@@ -8,7 +8,7 @@ from typing import Any
 from corpus_tools.delta import RevisionChange
 from corpus_tools.diffing.exact import exact_bytes, same
 from corpus_tools.diffing.matching import changed_keys
-from corpus_tools.diffing.sequences import gaps, tokens_as_text
+from corpus_tools.diffing.sequences import Gap, gaps, tokens_as_text
 
 Revision = dict[str, Any]
 
@@ -21,10 +21,9 @@ def revision_changes(
     if same(images, new):
         return []
     sequences = tokens_as_text(*([exact_bytes(each).decode() for each in side] for side in (images, new)))
-    if sequences is None:
-        sequences = ["".join(map(chr, range(len(old)))), ""]
+    between = [Gap(0, len(old), 0, len(new))] if sequences is None else gaps(*sequences)
     made: list[RevisionChange] = []
-    for i1, i2, j1, j2 in gaps(*sequences):
+    for i1, i2, j1, j2 in between:
         both = min(i2 - i1, j2 - j1) if i2 - i1 == j2 - j1 else 0
         for i, j in zip(range(i1, i1 + both), range(j1, j1 + both), strict=True):
             kinds = changed_keys(images[i], new[j])

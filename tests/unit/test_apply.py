@@ -145,3 +145,11 @@ def test_agents_that_are_only_called_otherwise_change_nothing_else() -> None:
     delta = diff_articles(made_by("t1"), other)
     assert delta["metadata"][0]["old"] == [{"name": "ships", "agent": "t1"}]
     assert apply_delta(other, invert_delta(delta)) == canonical(made_by("t1"))
+
+
+def test_a_revision_that_was_corrected_is_one_change() -> None:
+    old = {**deepcopy(OLD), "revisions": [{"when": "2026", "what": "One."}, {"when": "2026", "what": "Two."}]}
+    new = {**deepcopy(old), "revisions": [{"when": "2026", "what": "One."}, {"when": "2027", "what": "Two!"}]}
+    delta = diff_articles(old, new)
+    assert [(change["kinds"], change["old"]["index"]) for change in delta["revisions"]] == [(["when", "what"], 1)]
+    assert apply_delta(old, delta) == canonical(new)

@@ -157,3 +157,36 @@ def test_nothing_moves_in_order_and_the_lightest_moves_otherwise() -> None:
     assert out_of_order([2, 1], [5, 3].__getitem__) == [1]
     assert out_of_order([2, 1], [3, 5].__getitem__) == [0]
     assert out_of_order([4, 1, 2, 3], lambda _: 1) == [0]
+
+
+def test_of_equal_texts_at_the_end_too() -> None:
+    old = article(STORM, "***", "***", ids="1 2 3")
+    assert told(old, article(STORM, "***", "***", "***", ids="1 9 2 3")) == [("added", "", "b9")]
+    assert told(old, article(STORM, "***", "***", "***", ids="1 2 9 3")) == [("added", "", "b9")]
+    assert told(old, article(STORM, "***", "***", "***", ids="1 2 3 9")) == [("added", "", "b9")]
+    assert told(article(STORM, "***", "***", "***", ids="1 9 2 3"), old) == [("removed", "b9", "")]
+
+
+def test_blocks_of_book_length_are_told_by_their_words_in_any_order() -> None:
+    words = [f"word{number * number % 7919}" for number in range(2500)]
+    old, new = " ".join(words), " ".join([*words[:600], "new", *words[900:]])
+    assert told(article(old, STORM), article(STORM, new)) in (
+        [("text moved", "b1", "b2")],
+        [("moved", "b2", "b1"), ("text", "b1", "b2")],
+    )
+    parts = article(" ".join(words[:1200]), " ".join(words[1200:]))
+    assert told(article(old), parts) == [("split", "b1", "b1 b2")]
+
+
+def test_more_kinds_of_blocks_than_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus_tools.diffing.sequences._MOST_TOKENS", 1)
+    assert told(article(STORM, STORM, MAYOR), article(STORM, STORM)) != []
+    revisions = [{"when": "2026", "what": f"Step {number}."} for number in range(3)]
+    delta = diff_articles(article(STORM, revisions=revisions), article(STORM, revisions=revisions[:2]))
+    assert [change["kinds"] for change in delta["revisions"]] == [
+        ["removed"],
+        ["removed"],
+        ["removed"],
+        ["added"],
+        ["added"],
+    ]

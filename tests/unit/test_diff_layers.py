@@ -254,3 +254,59 @@ def test_entities_without_a_name_are_known_by_their_mentions() -> None:
     delta = diff_articles(old, new)
     assert delta["entities"] == [{"kinds": ["added"], "new": {"id": "e1", "type": "object"}}]
     assert delta["ids"] == {"e1": "e2", "e2": "e3"}
+
+
+def test_words_that_are_marked_twice_in_a_block_are_witnesses_in_their_order() -> None:
+    old, new = "go, go on", "go, go, go on"
+    marks = [
+        {"id": f"m{at}", "type": "x", "spans": [{"block": "b1", "start": at, "end": at + 2, "text": "go"}]}
+        for at in (0, 4)
+    ]
+    moved = [
+        {**marks[0], "id": "n1"},
+        {"id": "n2", "type": "x", "spans": [{**marks[1]["spans"][0], "start": 8, "end": 10}]},
+    ]
+    assert told(article(*marks, text=old), article(*moved, text=new)) == []
+    same = [marks[0], {**moved[1], "id": "m4"}]
+    assert told(article(*marks, text=old), article(*same, text=new)) == []
+
+
+def test_nested_annotations_are_witnesses_too() -> None:
+    old, new = "the very very good", "the very very very good"
+    outer, inner = mark("m1", "very very", text=old), mark("m2", "very", text=old)
+    moved = [
+        {**item, "spans": [{**span, "start": span["start"] + 5, "end": span["end"] + 5} for span in item["spans"]]}
+        for item in (outer, inner)
+    ]
+    assert told(article(outer, inner, text=old), article(*moved, text=new)) == []
+
+
+def test_an_annotation_that_went_to_another_block() -> None:
+    blocks = [
+        {"id": "b1", "role": "paragraph", "text": TEXT},
+        {"id": "b2", "role": "paragraph", "text": "The ferry waits."},
+    ]
+    edited = [{**blocks[0], "text": f"{TEXT} Late."}, blocks[1]]
+    ferry = mark("m1", "ferry")
+    moved = {**ferry, "spans": [{**ferry["spans"][0], "block": "b2"}]}
+    assert told(article(ferry, blocks=blocks), article(moved, blocks=edited)) == [("boundary", "m1", "m1")]
+
+
+def test_entities_without_a_name_and_with_one() -> None:
+    nameless, named = {"id": "e1", "type": "person"}, {"id": "e1", "type": "person", "name": "Ewan"}
+    delta = diff_articles(article(entities=[nameless]), article(entities=[named]))
+    assert delta["entities"] == [{"kinds": ["name"], "old": nameless, "new": named}]
+    other = {"id": "e1", "type": "place"}
+    delta = diff_articles(article(entities=[nameless]), article(entities=[other]))
+    assert [change["kinds"] for change in delta["entities"]] == [["removed"], ["added"]]
+
+
+def test_spans_that_come_to_touch_are_one() -> None:
+    text = "the big ship and the small ship"
+    spans = [
+        {"block": "b1", "start": 0, "end": 4, "text": "the "},
+        {"block": "b1", "start": 8, "end": 12, "text": "ship"},
+    ]
+    item = {"id": "m1", "type": "x", "spans": spans}
+    whole = {**item, "spans": [{"block": "b1", "start": 0, "end": 8, "text": "the ship"}]}
+    assert told(article(item, text=text), article(whole, text=text.replace("big ", ""))) == [("text", "m1", "m1")]
