@@ -32,6 +32,8 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("fr", " (Hugo Tissier pour « La Dépêche »)", "Hugo Tissier pour « La Dépêche »"),
         ("it", " (foto Fotogramma)", "Fotogramma"),
         ("it", " (archivio Gazzetta del Metauro)", "archivio Gazzetta del Metauro"),
+        ("pl", " Fot. Urząd Miasta w Sanoku", "Urząd Miasta w Sanoku"),
+        ("zh", "记者 沈一苇 摄", "沈一苇"),
         ("sk", " (Zdroj: TASR/František Ivan)", "TASR/František Ivan"),
         ("hi", " फोटो- जागरूक भारत", "जागरूक भारत"),
         ("ko", " /김재현 객원기자", "김재현 객원기자"),

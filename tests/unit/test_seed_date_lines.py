@@ -30,6 +30,7 @@ def article(*blocks: str, languages: str = "en") -> Article:
         ("cs", "29. dubna 2026  19:22,  aktualizováno  21:05", ["29. dubna 2026  19:22", "21:05"]),
         ("it", "21 marzo 2026 ( modifica il 21 marzo 2026 | 13:15)", ["21 marzo 2026", "21 marzo 2026", "13:15"]),
         ("en", "April 2, 2026 7:14 AM UTC · Updated 2 hours ago", ["April 2, 2026 7:14 AM UTC", "2 hours ago"]),
+        ("zh", "2026-04-30 09:12:00 来源：江城晚报", ["2026-04-30 09:12:00", "江城晚报"]),
         ("zh", "2026年11月12日06:15 | 来源：桂江日报", ["2026年11月12日06:15", "桂江日报"]),
     ],
 )  # fmt: skip

@@ -285,3 +285,56 @@ def test_a_name_alone_credits_a_line_that_is_no_sentence() -> None:
         "credit",
     ]
     assert "caption" not in roles("Storm shuts Lisbon harbour", P, P, "Waves hit the pier.", "Ana Silva", P)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "place"),
+    [
+        ("江城晚报记者 沈一苇", ["沈一苇"], None),
+        ("東岸報／ 記者陳怡蓁／嘉義即時報導", ["陳怡蓁"], "嘉義"),
+        ("记者 韦海兰、陆明", ["韦海兰", "陆明"], None),
+    ],
+)
+def test_a_reporter_of_a_paper_in_han_characters(line: str, names: list[str], place: str | None) -> None:
+    body = "在城北梅湖路口，每天清晨六点半，一群鸭子准时过马路。十年来，没有一只出过事。"
+    article = read("鸭子过马路十年 司机们给它立了个站牌", line, body, body)
+    assert article["blocks"][1]["role"] == "byline"
+    assert [each["name"] for each in article["metadata"]["authors"]] == names
+    assert article["metadata"].get("dateline", {}).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("end", "authors", "sources"),
+    [
+        ("（小笠原健）", ["小笠原健"], []),
+        ("（共同通信）", [], ["共同通信"]),
+        ("（小笠原健太郎吉）", [], []),
+        ("（健）", [], []),
+    ],
+)
+def test_who_signs_the_last_paragraph_of_a_japanese_report(end: str, authors: list[str], sources: list[str]) -> None:
+    body = "県の担当者は「科学的な根拠はないが、礼儀としては正しい」と話す。"
+    metadata = read("柿の木に「クマ用」札、実を残した町", body, body, body + end)["metadata"]
+    assert [each["name"] for each in metadata.get("authors", [])] == authors
+    assert [each["name"] for each in metadata.get("sources", [])] == sources
+
+
+def test_a_japanese_caption_ends_with_day_and_place() -> None:
+    body = "　県の担当者は「科学的な根拠はないが、礼儀としては正しい」と話す。"
+    found = roles("柿の木に「クマ用」札、実を残した町", "札を下げた柿の木＝5日、岩手県住田町", body, body)
+    assert found == ["headline", "caption", "paragraph", "paragraph"]
+
+
+def test_a_house_with_its_photographer_in_capitals_is_a_credit() -> None:
+    line = "Residents have collected 240 signatures"
+    article = read("Storm shuts Lisbon harbour", P, line, "ST PHOTO: LIM KAH SENG", P)
+    assert [block["role"] for block in article["blocks"]][2:4] == ["caption", "credit"]
+    assert [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"]][1:] == [
+        "ST PHOTO: LIM KAH SENG"
+    ]
+
+
+def test_a_quotation_in_capitals_heads_longer_text() -> None:
+    line = '"NOBODY TOLD US ABOUT THE WAVES"'
+    assert roles("Storm shuts Lisbon harbour", P, P, P, line, P)[4] == "subhead"
+    assert roles("Storm shuts Lisbon harbour", P, P, P, line)[4] == "quote"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.grounding import Grounding
 from corpus_tools.formats.seed.marked import is_initials
@@ -16,6 +18,10 @@ from corpus_tools.formats.seed.names import (
     segments,
     trimmed,
 )
+
+_reporter = re.compile(
+    r"[記记]者\s?(?P<names>[^／/]{2,24}?)\s?(?:[／/]\s?(?P<place>[^／/]{2,4}?)(?:即時|綜合|连线|連線|專題)?(?:報導|报道))?$"
+).search
 
 
 def ground_byline(into: Grounding, index: int) -> None:
@@ -36,6 +42,10 @@ def ground_byline(into: Grounding, index: int) -> None:
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
         authors[-1].setdefault("uri", f"mailto:{address[1]}")
+    elif alone and (found := _reporter(text)) is not None:
+        ground_authors(into, index, found.span("names"))
+        if found["place"]:
+            into.place(index, found.span("place"))
     elif alone and (at := text.find(": ", start, end)) > 0 and words.lower() == words.upper():
         into.place(index, (start, at))  # without capitals, a place stands before the name
         ground_authors(into, index, (at + 2, end))

@@ -21,6 +21,7 @@ _OF_CREDITS = {"credit", "copyright"}
 _LONGEST_SIGNED = 240  # a longer block that a name ends is a quotation
 _LONGEST_NAME = (8, 12)
 """Words of a credit after a mark, and of one in capitals."""
+_REPORTERS = ("本报记者", "记者", "記者")
 _CAPITALS = 2  # words in capitals that are a name at the end of a caption
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
 _marks = re.compile(r"\s?[|/©–—]\s|(?<=[\s.。])/|\s-\s|\s?©|(?<=[.!?…»”\"。।؟])\s+|(?<=。)").finditer
@@ -79,6 +80,7 @@ def _closed(text: str, cues: Cues) -> FoundCredit | None:
         start = max(text.rfind(mark, max(0, cue.end - 40), cue.end) for mark in "＝=／/。（(|—–.】") + 1
         if _digit(text, start, cue.end):  # the day, the place, and then the name
             start = max(start, text.rfind("、", start, cue.end) + 1)
+        start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
         start, stop = trimmed(text, start, cue.end)
         if start > 1 and start < stop:
             return FoundCredit((start, stop), 1.0, f"“{cue.phrase}” at the end")
@@ -178,7 +180,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
             continue
         if words.isupper() and found.group().isupper() and not found["colon"]:
             continue  # all of it is the name: ARCHIVES OF THE CITY
-        opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©"))
+        opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©", "."))
         if not words or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
         if is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names:

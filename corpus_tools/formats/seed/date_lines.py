@@ -57,7 +57,7 @@ def _cuts(text: str, cues: Cues, start: int, end: int) -> list[Extent]:
     """The line at its marks and before each cue of a date, without the marks at the edges of the parts."""
     edges = [(found.start(), found.end()) for found in _marks(text, start, end)]
     edges += [
-        (found.start(), found.start()) for found in _words(text, start + 1, end) if _begins_date(text, found, cues)
+        (found.start(), found.start()) for found in _words(text, start + 1, end) if _begins_part(text, found, cues)
     ]
     parts: list[Extent] = []
     at = start
@@ -73,8 +73,10 @@ def _cuts(text: str, cues: Cues, start: int, end: int) -> list[Extent]:
     return parts
 
 
-def _begins_date(text: str, found: re.Match[str], cues: Cues) -> bool:
-    return any(cue.role == "date" for cue in cues.at_start(text[found.start() : found.start() + 80]))
+def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
+    """Whether a word is a cue of a date, or a label of what stands beside one."""
+    words = text[found.start() : found.start() + 80]
+    return any(cue.role == "date" or (cue.role in _BESIDE and cue.form == "label") for cue in cues.at_start(words))
 
 
 def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:

@@ -41,6 +41,8 @@ _clauses = re.compile(r"[^;；|\n]+").finditer
 _years = re.compile(r"\s*(?:©|\([cC]\))?\s*\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*(?:by\s)?")
 _holder_end = re.compile(r"[.,;|。،\n]|\s[–—-]\s").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
+_signature = re.compile(r"。[（【](?P<name>[\u3400-\u9fff々]{3,5})[）】]$").search
+"""Who wrote a report, after its last sentence in Japanese papers."""
 _WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
 _marks = "[](){}（）【】*_ "
 
@@ -54,6 +56,11 @@ def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Gro
             ground_role(into, index)
         elif index in leads:
             _lead(into, index, first=index == leads[0])
+    last = max((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), default=-1)
+    if last > 0 and (signed := _signature(texts[last])) is not None:
+        agency = signed["name"] in cues.words["agencies"]
+        if agency or not into.metadata.get("authors"):
+            into.party(last, signed.span("name"), "sources" if agency else "authors")
     return into
 
 
@@ -178,6 +185,9 @@ def _copyright(into: Grounding, index: int) -> None:
     words = text[slice(*extent)].split()
     if words and words[-1].isdigit():
         extent = trimmed(text, extent[0], extent[1] - len(words[-1]))
+    said = next((cue for cue in into.cues.at_start(text[slice(*extent)]) if cue.role == "copyright"), None)
+    if said is not None:  # © Copyright ANSA
+        extent = extent[0] + said.start, extent[1]
     if extent[0] < extent[1] and is_name(text[slice(*extent)], into.cues):
         rights["holder"] = into.mark(index, extent, "rights.holder")
 

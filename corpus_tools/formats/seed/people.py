@@ -25,6 +25,10 @@ _han_names = re.compile(
     rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
 ).fullmatch
 """Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
+_reported = re.compile(
+    rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
+).fullmatch
+"""A reporter with the paper, and where from: ``江城晚报记者 沈一苇``, ``東岸報／記者陳怡蓁／嘉義報導``."""
 _MOST = 4
 _MOST_WORDS = 4
 _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
@@ -59,7 +63,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
     if is_job(text, cues):
         return _OFFICE
     if text.lower() == text.upper():
-        return _NAMES_ALONE_IN_HAN if _han_names(text) else _without_capitals(text, cues)
+        return _without_capitals(text, cues)
     return _names(text, cues)
 
 
@@ -105,12 +109,16 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
 
 
 def _is_place(words: str) -> bool:
-    """Whether what stands after names may be where they are: a single capitalised word."""
-    return words.isalpha() and words[0].isupper() and len(words) >= _SHORTEST_PLACE
+    """Whether what stands after names may be where they are, or the paper's own name: a single word."""
+    return words.isalpha() and len(words) >= _SHORTEST_PLACE
 
 
 def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     """A name in a script without capitals, perhaps after its place and a colon: only its form and place show it."""
+    if _reported(text):
+        return _NAME_WITH_NEWSROOM
+    if _han_names(text):
+        return _NAMES_ALONE_IN_HAN
     place, _, name = text.rpartition(": ")
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_WITHOUT_CAPITALS or " " in place:

@@ -23,6 +23,7 @@ _LONGEST_TITLE = 240
 _LONGEST_CAPTION = 500
 _LONGEST_SUBHEAD = 90
 _LONGEST_JOB = 60
+_LONGEST_HOUSE = 14
 _LONGEST_PLACE = 24
 _BROADER = 1.9  # how much longer a headline is than the words above it
 _NAMES_ALONE = "names alone"
@@ -55,6 +56,8 @@ _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9
 _PLACE = hint("dateline", "a word alone, as places are", head=-0.6)
 _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 """Of names before an agency in brackets, which a caption could be too."""
+_scene = re.compile(r"＝\d[^。＝]{1,40}$").search
+_SCENE = hint("caption", "a day and a place after “＝”", head=2.5, body=1.8)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
 _WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
@@ -74,6 +77,8 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole)]
     if credited and (credit := find_credit(text, cues)) is not None:
         found += _credited(text, credit, index, cues)
+    elif "＝" in text and index and _scene(text) is not None:
+        found.append(_SCENE)
     return (*found, *_by_form(text, index, following, found, cues))
 
 
@@ -118,6 +123,8 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
         return hint("headline", "a heading mark", above=2.0), DESPITE_CUE
     if told.role == "quote" and index < 4 and is_title_like(text, cues):
         return hint("headline", "a quotation on one line", above=1.8), DESPITE_CUE
+    if told.role == "quote" and text.isupper() and len(text) <= _LONGEST_SUBHEAD and len(following) > 1.5 * len(text):
+        return hint("subhead", "a quotation in capitals before longer text", body=2.0), DESPITE_CUE
     if told.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
         found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
         return hint("credit", found.reason, above=1.0, head=1.5, body=1.5, credit=found), DESPITE_CUE
@@ -163,6 +170,8 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
     """Readings of a block that ends with, or is, what may be a credit."""
     start, end = credit.extent
     inner = text[start:end]
+    if start > 1 and text.isupper() and start <= _LONGEST_HOUSE and ":" in text[:start]:
+        return [_whole_credit(text, "a house and its photographer", 1.5, 1.5)]  # ST PHOTO: ANA SILVA
     if start > 1:
         return [_as_caption(text, credit, index, cues)]
     square = text[0] in "[【"
@@ -233,9 +242,10 @@ def _at_top(text: str, following: str, words: int, *, upper: bool) -> list[Candi
     count = words if broad == len(text) else broad // 6
     length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
     found = [_HEADLINES[length][text[0] in "([（"]]
-    short = count <= 3 or (count <= 5 and upper)
+    under_longer = len(following) > _BROADER * broad
+    short = count <= 3 or (count <= 5 and (upper or under_longer))
     if short and broad <= 36 and text[-1] not in "?!？！":
-        found.append(_KICKERS[count <= 2 or upper or len(following) > _BROADER * broad])
+        found.append(_KICKERS[count <= 2 or upper or under_longer])
     if count >= 4 or broad > 14:
         found.append(_DECK)
     return found
