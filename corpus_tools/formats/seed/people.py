@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from corpus_tools.formats.seed.candidates import Candidate, hint
+from corpus_tools.formats.seed.credits import FoundCredit
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.names import (
@@ -41,6 +42,9 @@ _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, fo
 _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
+_LONGEST_PLACE = 24
+_ALONE = "names alone"
+_PLACE = hint("dateline", "a word alone, as places are", head=-0.6)
 _LONGEST_WITHOUT_CAPITALS = 40
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
@@ -65,6 +69,24 @@ def named(text: str, cues: Cues) -> Candidate | None:
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
     return _names(text, cues)
+
+
+def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
+    """Readings of a line of names: a byline, the credit of a picture, or, above block number `top`, a place."""
+    person = named(text, cues)
+    if person is None:
+        place = 0 < index < top and len(text) <= _LONGEST_PLACE and text.isalpha() and cues.whole(text) is None
+        return [_PLACE] if place else []
+    if index > 1 and "/" in text:
+        return [person, whole_credit(text, "a name with a newsroom", 0.4, 0.8)]
+    if index > 1 and person.reason == _ALONE:
+        return [person, whole_credit(text, _ALONE, -1.2, 0.3)]
+    return [person]
+
+
+def whole_credit(text: str, reason: str, head: float, body: float) -> Candidate:
+    """A line that is a credit and nothing else, as those beside a caption are."""
+    return hint("credit", reason, head=head, body=body, credit=FoundCredit((0, len(text)), 0.5, reason))
 
 
 def _names(text: str, cues: Cues) -> Candidate | None:

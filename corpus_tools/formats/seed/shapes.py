@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.marked import by_mark, is_numbered
 from corpus_tools.formats.seed.names import breadth, is_job, is_name, is_organisation, is_small
-from corpus_tools.formats.seed.people import after_dash, named
+from corpus_tools.formats.seed.people import after_dash, named, of_names, whole_credit
 from corpus_tools.formats.seed.screen import Screen
 
 _LONGEST_TITLE = 240
@@ -24,9 +24,7 @@ _LONGEST_CAPTION = 500
 _LONGEST_SUBHEAD = 90
 _LONGEST_JOB = 60
 _LONGEST_HOUSE = 14
-_LONGEST_PLACE = 24
 _BROADER = 1.9  # how much longer a headline is than the words above it
-_NAMES_ALONE = "names alone"
 _LONGEST_INITIALS = 8  # with their brackets
 _TOP = 7  # blocks that the head of an article may have
 _DATELINE_TOP = 12
@@ -53,7 +51,6 @@ _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-
 _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
 """A headline that is a sentence, and one of several sentences."""
 _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
-_PLACE = hint("dateline", "a word alone, as places are", head=-0.6)
 _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 """Of names before an agency in brackets, which a caption could be too."""
 _scene = re.compile(r"＝\d[^。＝]{1,40}$").search
@@ -171,7 +168,7 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
     start, end = credit.extent
     inner = text[start:end]
     if start > 1 and text.isupper() and start <= _LONGEST_HOUSE and ":" in text[:start]:
-        return [_whole_credit(text, "a house and its photographer", 1.5, 1.5)]  # ST PHOTO: ANA SILVA
+        return [whole_credit(text, "a house and its photographer", 1.5, 1.5)]  # ST PHOTO: ANA SILVA
     if start > 1:
         return [_as_caption(text, credit, index, cues)]
     square = text[0] in "[【"
@@ -204,7 +201,7 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
     found: list[Candidate] = []
     words, upper = len(text.split()), text.isupper()
     if text in cues.words["agencies"]:
-        found += (*_AGENCY, _whole_credit(text, "an agency alone", 0.4, 0.6)) if index else _AGENCY
+        found += (*_AGENCY, whole_credit(text, "an agency alone", 0.4, 0.6)) if index else _AGENCY
     if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
         if index < 3 and " | " not in text:
             found.append(_PATH)
@@ -212,28 +209,10 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
             found.append(_WORDS_BETWEEN_BARS)
     if index < _TOP:
         found += _at_top(text, following, words, upper=upper)
-    found += after_dash(text, cues) if text[0] in cues.dashes else _of_names(text, index, cues)
+    found += after_dash(text, cues) if text[0] in cues.dashes else of_names(text, index, _TOP, cues)
     if (weight := _as_subhead(text, following, words, cues, upper=upper)) is not None:
         found.append(_subhead(weight))
     return found
-
-
-def _of_names(text: str, index: int, cues: Cues) -> list[Candidate]:
-    """Readings of a line of names: a byline, the credit of a picture, or a place."""
-    person = named(text, cues)
-    if person is None:
-        place = 0 < index < _TOP and len(text) <= _LONGEST_PLACE and text.isalpha() and cues.whole(text) is None
-        return [_PLACE] if place else []
-    if index > 1 and "/" in text:
-        return [person, _whole_credit(text, "a name with a newsroom", 0.4, 0.8)]
-    if index > 1 and person.reason == _NAMES_ALONE:
-        return [person, _whole_credit(text, _NAMES_ALONE, -1.2, 0.3)]
-    return [person]
-
-
-def _whole_credit(text: str, reason: str, head: float, body: float) -> Candidate:
-    """A line that is a credit and nothing else, as those beside a caption are."""
-    return hint("credit", reason, head=head, body=body, credit=FoundCredit((0, len(text)), 0.5, reason))
 
 
 def _at_top(text: str, following: str, words: int, *, upper: bool) -> list[Candidate]:
