@@ -111,7 +111,7 @@ def diff(
     )
     say_findings(compared.findings, compared.files)
     _put(compared.comparison, form, total, output)
-    _say_unknown(chosen, compared)
+    _say_left_out(chosen, compared)
     say_unused(loader, language=language, encoding=encoding)
     differs = bool(compared.comparison.differing)
     ctx.exit(FOUND if differs or has_error(compared.findings) else CLEAN)
@@ -157,7 +157,12 @@ def paint(what: str, text: str) -> str:
     return click.style(text, **style) if style else text
 
 
-def _say_unknown(chosen: Chosen, compared: Compared) -> None:
-    if level() >= 0:
-        for name in chosen.unknown(compared.layers):
-            say(f"note: there is no layer and no part {visible(name)} in these documents\n", err=True)
+def _say_left_out(chosen: Chosen, compared: Compared) -> None:
+    """Say what was not compared, and which names have no effect."""
+    if level() < 0:
+        return
+    if compared.unread:
+        what = "1 document was" if compared.unread == 1 else f"{compared.unread} documents were"
+        say(f"note: {what} not compared: only valid articles can be, and corpus-tools validate says more\n", err=True)
+    for name in chosen.unknown(compared.layers):
+        say(f"note: there is no layer and no part {visible(name)} in these documents\n", err=True)

@@ -143,7 +143,12 @@ def test_an_unreadable_document_is_a_finding(run, tmp_path: Path) -> None:
     result = run("diff", OLD, "broken.json")
     assert result.exit_code == 1
     assert "broken.json:1:2: error F003" in result.stderr
+    assert result.stderr.endswith(
+        "note: 1 document was not compared: only valid articles can be, and corpus-tools validate says more\n"
+    )
     assert result.stdout == ""
+    assert "2 documents were not compared" in run("diff", "broken.json", "broken.json").stderr
+    assert "compared" not in run("diff", OLD, "broken.json", "-q").stderr
 
 
 def test_what_cannot_be_compared_is_refused(run, tmp_path: Path) -> None:
@@ -198,6 +203,15 @@ def test_collections_are_paired_by_id_then_by_place(run, two_collections) -> Non
     }
     assert run("diff", "old", "old").exit_code == 0
     assert run("diff", "old", "new", "--only", "entity", "--name-only").stdout == "made.json\ngone.json\nmoved.json\n"
+
+
+def test_files_that_are_the_same_are_not_read_as_articles(run, two_collections) -> None:
+    for side in ("old", "new"):
+        (two_collections / side / "broken.json").write_text("{")
+        (two_collections / side / "nowhere.json").symlink_to("nothing")
+    result = run("diff", "old", "new", "--name-only")
+    assert "broken.json" not in result.output
+    assert result.stderr.count("nowhere.json: error F001") == 2
 
 
 def test_an_unreadable_document_of_a_collection_does_not_stop_the_others(run, two_collections) -> None:
