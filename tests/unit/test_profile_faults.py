@@ -203,3 +203,10 @@ OWN = Grammar(
 )
 def test_a_grammar_of_ones_own(document: str, messages: list[str]) -> None:
     assert [fault.message for fault in profile_faults(etree.fromstring(document), OWN)] == messages
+
+
+def test_of_an_element_with_many_wrong_attributes_the_first_ones_are_told() -> None:
+    many = " ".join(f'z{number}="1"' for number in range(3000))
+    faults = list(profile_faults(etree.fromstring(f'<a xmlns="urn:own" x="1" {many}><b/></a>'), OWN))
+    assert len(faults) == 100
+    assert faults[0].message == "<a> cannot have the attribute z0; it may have x, y"

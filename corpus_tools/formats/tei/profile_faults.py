@@ -33,6 +33,7 @@ from corpus_tools.formats.tei.xml import Element
 from corpus_tools.nearest import nearest
 
 _SHOWN = 60  # characters of a value in a message
+_MOST = 100  # attributes of one element that are told: each takes time in proportion to all of them
 
 
 class Fault(NamedTuple):
@@ -57,6 +58,8 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
     faults: list[Fault] = []
     states = {pattern: pattern.content for pattern in candidates}
     for name, value in _telling_first(element, states.values()):
+        if len(faults) >= _MOST:
+            break
         after = {key: after_attribute(state, name, value) for key, state in states.items()}
         after = {key: state for key, state in after.items() if state is not NEVER}
         if after:
