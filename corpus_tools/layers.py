@@ -121,12 +121,10 @@ class LayerDefinition(msgspec.Struct, frozen=True):
 
 
 def _define(content: Any, name: str) -> LayerDefinition:
-    import jsonschema_rs  # noqa: PLC0415  heavy, and only needed when a layer is loaded
+    from corpus_tools.tables.faults import faults  # noqa: PLC0415  only needed when a layer is loaded
 
-    schema = jsonschema_rs.Draft202012Validator(load_schema("layer.schema.json"))
-    for error in schema.iter_errors(content):
-        place = "/".join(str(part) for part in error.instance_path)
-        raise SchemaDataError(f"layer file {name}: at /{place}: {error.message}")
+    for path, reason in faults(content, "layer.schema.json"):
+        raise SchemaDataError(f"layer file {name}: at /{'/'.join(map(str, path))}: {reason}")
     return msgspec.convert(content, LayerDefinition)
 
 

@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
     "schemas": {"errors", "model"},
     "violations": {"errors", "model", "findings", "nearest", "schemas"},
-    "layers": {"errors", "model", "schemas"},
+    "layers": {"errors", "model", "schemas", "tables"},
     "mapping": {"errors", "model", "schemas", "layers"},
     "tables": {"errors", "nearest", "schemas"},
     "seed_style": {"errors", "schemas", "tables"},

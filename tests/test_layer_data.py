@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from schema_files import ARTICLE, ROOT, named, read
@@ -145,3 +145,31 @@ def test_a_layer_of_a_user_has_no_elements_of_its_own(tmp_path: Path) -> None:
     own.write_text(json.dumps({**read(frame), "tei": {"annotations": {"*": [{"element": "persName"}]}}}))
     with pytest.raises(SchemaDataError, match="elements of their own"):
         load_user_layer(own)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"constraints": {"overlaps": False}}, "at /constraints/overlaps: unknown key (did you mean overlap?)"),
+        ({"constraints": {"overlap": "no"}}, '"no" should be true or false, such as false'),
+        ({"constraints": {"tiles": "block"}}, '"block" is not allowed, such as "blocks"'),
+        ({"constraints": {}}, "at /constraints: is empty; leave it out"),
+        ({"name": None}, "at /: key name is missing"),
+        ({"name": "my layer"}, '"my layer" has a character that the name of a layer cannot have, such as "entity"'),
+        ({"annotations": None}, "at /: one of the keys annotations, relations is needed"),
+        (
+            {"relations": {"source": ["layr:token"]}},
+            '/relations/source/0: "layr:token" is not allowed, such as "layer:token"',
+        ),
+        ({"annotations": {"types": {"ok": {}, "a b": {}}}}, 'the key "a b" is not allowed, such as "person"'),
+        ({"annotations": {"types": {"9": {}}}}, 'the key "9" is not allowed, such as "person"'),
+        ({"tei": {"priority": 5000}}, "5000 should be 1000 or less"),
+    ],
+)
+def test_what_is_wrong_with_a_layer_file_is_said_in_words(tmp_path: Path, change: dict[str, Any], reason: str) -> None:
+    right = {"name": "scene", "title": "Scenes", "description": "Parts of a story.", "annotations": {"untyped": True}}
+    content = {key: value for key, value in {**right, **change}.items() if value is not None}
+    (tmp_path / "scene.json").write_text(json.dumps(content))
+    with pytest.raises(SchemaDataError) as caught:
+        load_layer(tmp_path / "scene.json")
+    assert reason in str(caught.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, cast
@@ -97,6 +98,25 @@ def _minimum(value: Any, part: Any) -> str:
     return f"{shown(value)} should be {part['minimum']} or more"
 
 
+def _maximum(value: Any, part: Any) -> str:
+    return f"{shown(value)} should be {part['maximum']} or less"
+
+
+def _not(value: Any, part: Any) -> str:
+    title: str = part["not"]["title"]
+    return f"{shown(value)} has {title[0].lower()}{title[1:]}{_example(part)}"
+
+
+def _names(value: Any, part: Any) -> str:
+    never = part.get("not", {}).get("pattern", "(?!)")
+    wrong = [key for key in value if not re.search(part.get("pattern", ""), key) or re.search(never, key)]
+    return f"the key {', '.join(map(shown, wrong or value))} is not allowed{_example(part)}"
+
+
+def _any_of(_value: Any, part: Any) -> str:
+    return f"one of the keys {', '.join(key for choice in part['anyOf'] for key in choice['required'])} is needed"
+
+
 def _required(value: Any, part: Any) -> str:
     return f"key {', '.join(key for key in part['required'] if key not in value)} is missing"
 
@@ -123,6 +143,10 @@ _TELLING = {
     "required": _required,
     "pattern": _pattern,
     "minimum": _minimum,
+    "maximum": _maximum,
+    "not": _not,
+    "anyOf": _any_of,
+    "propertyNames": _names,
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,
