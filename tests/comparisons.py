@@ -63,3 +63,20 @@ def collections() -> Comparison:
         of_corpora=True,
         layers=LOOKS,
     )
+
+
+def rich() -> Comparison:
+    """A comparison in which something of nearly every part changed."""
+    text = "Marta and Rui and Ana"
+    people = [mark(name, name, text) for name in ("Marta", "Rui", "Ana")]
+    knows = {"id": "r1", "type": "knows", "source": "Marta", "target": "Rui"}
+    agents = [{"id": "g1", "type": "person", "name": "Eva"}]
+    old = article(text, layers=entities(*people, relations=[knows]), agents=agents)
+    new = article(text, layers=entities(*people, relations=[{**knows, "target": "Ana"}]), agents=agents)
+    new["layers"]["entity"]["agent"] = "g1"
+    new["layers"]["summary"] = {"annotations": [{"id": "s1", "attributes": {"text": "short"}}]}
+    new["blocks"][0]["language"] = "pt"
+    new["revisions"] = [{"when": "2026-03-05", "what": "Corrected."}]
+    new["extra"] = {"desk": "night"}
+    new["language"] = "en"
+    return comparison(old, new)

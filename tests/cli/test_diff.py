@@ -205,6 +205,11 @@ def test_collections_are_paired_by_id_then_by_place(run, two_collections) -> Non
     assert run("diff", "old", "new", "--only", "entity", "--name-only").stdout == "made.json\ngone.json\nmoved.json\n"
 
 
+def test_a_document_that_was_only_moved_is_renamed(run, two_collections) -> None:
+    os.rename("new/same.json", "new/other.json")
+    assert "same.json → other.json " in run("diff", "old", "new", "--stat").stdout
+
+
 def test_files_that_are_the_same_are_not_read_as_articles(run, two_collections) -> None:
     for side in ("old", "new"):
         (two_collections / side / "broken.json").write_text("{")

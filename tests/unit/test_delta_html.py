@@ -7,7 +7,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from comparisons import LOOKS, article, collections, comparison, entities, ferry, mark
+from comparisons import LOOKS, article, collections, comparison, entities, ferry, mark, rich
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -183,6 +183,40 @@ def test_each_change_can_be_reached_and_filtered() -> None:
     assert kinds == {kind for change in changes for kind in change.get("data-kinds").split()}
     notes = {note.get("id") for note in page.xpath("//li[@id]")}
     assert {found.get("data-c") for found in page.xpath("//span[@data-c]")} == notes
+
+
+def test_all_parts_are_on_the_page() -> None:
+    shown = " ".join(" ".join(page_of(rich()).xpath("//main//text()")).split())
+    for words in (
+        "language en",
+        "entity target knows “Marta” → “Rui” → knows “Marta” → “Ana”",
+        "entity agent agent g1",
+        "language pt",
+        "summary added text short",
+        "Corrected.; when: 2026-03-05",
+        "desk: night",
+    ):
+        assert words in shown, words
+
+
+def test_an_article_without_blocks_has_no_text_on_the_page() -> None:
+    made = comparison(article(), article(metadata={"title": "x"}))
+    assert not page_of(made).xpath("//section[@class='texts']")
+    assert text_of(comparison(article("x"), article(""))) == "<del>x</del>"
+
+
+def test_an_empty_block_has_an_empty_text() -> None:
+    new = article("")
+    new["blocks"][0]["role"] = "note"
+    assert text_of(comparison(article(""), new)) == ""
+
+
+def test_the_words_of_an_annotation_are_told_once_if_they_are_the_same() -> None:
+    text = "Marta Costa said"
+    old = article(text, layers=entities(mark("m1", "Marta", text, confidence=0.5)))
+    new = article(text, layers=entities(mark("m1", "Marta", text, confidence=0.75)))
+    (note,) = page_of(comparison(old, new)).xpath("//li[contains(@class, 'change')]")
+    assert " ".join(note.text_content().split()) == "entity confidence person Marta Costa saidconfidence 0.5 → 0.75"
 
 
 def test_a_page_has_landmarks_and_headings() -> None:

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from comparisons import FERRY, article, collections, comparison, entities, ferry, mark, pair
+from comparisons import FERRY, article, collections, comparison, entities, ferry, mark, pair, rich
 from markdown_it import MarkdownIt
 
 from corpus_tools.diffing.compute import diff_articles
@@ -274,6 +274,19 @@ def test_markdown_of_documents_stays_text(text: str) -> None:
     assert not [part for part in ("<a ", "<strong>bold", "<script", "<h1", "<code>code") if part in rendered]
     assert "<script" not in shown
     assert "@user" not in shown
+
+
+def test_markdown_tells_all_parts() -> None:
+    shown = markdown.report(rich())
+    for line in (
+        "- language: <ins>en</ins>",
+        "- <code>entity</code> target: <del>knows “Marta” → “Rui”</del> → <ins>knows “Marta” → “Ana”</ins>",
+        "- <code>entity</code> agent: agent: <ins>g1</ins>",
+        "- <code>summary</code> added: <ins>&#91;&#93;</ins>; text: <ins>short</ins>",
+        "- <ins>what: Corrected.; when: 2026-03-05</ins>",
+        "- extra: <ins>desk: night</ins>",
+    ):
+        assert f"{line}\n" in shown, line
 
 
 def test_markdown_fits_into_a_comment() -> None:
