@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import io
 import sys
+import threading
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
-from corpus_tools.cli.output import emit, say, track
+from corpus_tools.cli.output import emit, progress, say, track
 from corpus_tools.cli.verbosity import Verbosity
 
 if TYPE_CHECKING:
@@ -86,6 +87,36 @@ def test_a_file_behind_standard_error_gets_no_progress(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "stderr", shown)
     assert list(track(iter(range(50)), "Proving")) == list(range(50))
     assert shown.getvalue() == ""
+
+
+@pytest.mark.usefixtures("context")
+def test_many_items_that_are_done_in_parts_move_a_bar_without_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = terminal(monkeypatch)
+    threads = threading.active_count()
+    with progress(iter(range(50)), "Validating") as (items, advance):
+        assert list(items) == list(range(50))
+        for _ in range(2):
+            advance(25)
+            assert threading.active_count() == threads
+    told = shown.getvalue()
+    assert told.index(" 50%") < told.index("100%")
+    assert "Validating" in told
+
+
+@pytest.mark.usefixtures("context")
+def test_few_items_that_are_done_in_parts_show_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = terminal(monkeypatch)
+    with progress(iter(range(49)), "Validating") as (items, advance):
+        assert list(items) == list(range(49))
+        advance(49)
+    assert shown.getvalue() == ""
+
+
+def test_without_a_terminal_items_are_taken_as_they_come(context: click.Context) -> None:
+    items = iter(range(50))
+    with progress(items, "Validating") as (same, advance):
+        assert same is items
+        advance(1)
 
 
 def test_severities_and_their_carets_have_one_colour_and_only_on_a_terminal(

@@ -35,6 +35,7 @@ def test_what_is_found_is_the_same_with_and_without_the_cache(run, cached: Path)
         shutil.copytree(folder, cached / "rules" / folder.name)
     for number in range(3):
         (cached / f"rules/twice-{number}.json").write_bytes(ARTICLE)
+    (cached / "rules/nowhere.json").symlink_to("nothing")
     (cached / "rules/latin.txt").write_bytes("Ein schöner Tag für Übermut\n\nEs schneite früh.\n".encode("latin-1"))
     command = ["validate", "rules", "--select", "ALL", "--format", "json", "--encoding", "auto", "-q"]
     fresh = run(*command, "--no-cache")
@@ -74,7 +75,7 @@ def test_other_rules_and_options_of_rules_are_other_results(run, cached: Path) -
 
 
 def test_processes_find_the_same_in_the_same_order(run, cached: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "CHUNK", 10)
+    monkeypatch.setattr(running, "CHUNK", 3)
     for number in range(25):
         wrong = WRONG if number % 3 == 0 else ARTICLE
         (cached / f"in/many-{number}.json").write_bytes(wrong.replace(b'"rain"', b'"rain-%d"' % (number // 2)))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +21,12 @@ import pytest
 from corpus_tools.corpus import running
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.running import CHUNK, WORTHWHILE, Run, processes
+from corpus_tools.errors import LostProcessError
+from corpus_tools.rules.lints import CORPUS_RULES, LINTS
+from corpus_tools.seed_style import SeedStyle
+from corpus_tools.services.checking import Checker, make_checker
+from corpus_tools.services.load import Loader, LoadOptions
+from corpus_tools.services.results import CacheOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -188,3 +200,64 @@ def test_a_fault_in_a_process_reaches_the_caller_and_ends_the_others(tmp_path: P
     output, _ = process.communicate(timeout=10)
     assert "ValueError: at fault" in output
     assert all(map(gone, children))
+
+
+def test_a_result_that_a_lost_process_owes_is_an_error_with_its_inputs() -> None:
+    owed: Future[list[str]] = Future()
+    owed.set_exception(BrokenProcessPool())
+    with pytest.raises(LostProcessError) as told:
+        Run(Fake(), Fake)._result(inputs(3), owed)
+    assert (told.value.first, told.value.last, told.value.count) == ("0", "2", 3)
+
+
+def test_a_new_process_leaves_interrupts_to_the_other_and_watches_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    handlers: dict[int, object] = {}
+    threads: list[dict] = []
+    monkeypatch.setattr(running.signal, "signal", handlers.__setitem__)
+    monkeypatch.setattr(
+        running.threading, "Thread", lambda **how: threads.append(how) or SimpleNamespace(start=threads[-1]["target"])
+    )
+    told: list[object] = []
+    parent = SimpleNamespace(join=lambda: told.append("joined"))
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: parent)
+    monkeypatch.setattr(running.signal, "raise_signal", told.append)
+    monkeypatch.setattr(running, "_worker", [])
+    running._begin(partial(running._same, Fake()))
+    assert handlers == {signal.SIGINT: signal.SIG_IGN, signal.SIGTERM: signal.SIG_DFL}
+    assert [how["daemon"] for how in threads] == [True]
+    assert told == ["joined", signal.SIGTERM]
+    assert running._work(inputs(2)) == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    ("system", "threads", "forks"), [("linux", 1, True), ("linux", 2, False), ("darwin", 1, False)]
+)
+def test_a_process_is_forked_where_that_is_safe(
+    monkeypatch: pytest.MonkeyPatch, system: str, threads: int, forks: int
+) -> None:
+    monkeypatch.setattr(running.sys, "platform", system)
+    monkeypatch.setattr(running.threading, "active_count", lambda: threads)
+    assert running._may_fork() is bool(forks)
+
+
+def test_what_a_process_needs_that_is_not_forked_can_be_sent_to_it(tmp_path: Path) -> None:
+    options = LoadOptions(
+        lints=tuple(LINTS.values()), corpus_rules=tuple(CORPUS_RULES.values()), style=SeedStyle(layout="line")
+    )
+    make = partial(make_checker, options, CacheOptions(str(tmp_path), b"environment"), is_timed=False)
+    made = pickle.loads(pickle.dumps(make))
+    assert made.args == make.args
+    (tmp_path / "a.json").write_bytes(b"{")
+    part = made()([Input(str(tmp_path / "a.json"), "")])
+    assert [finding.kind.code for finding in pickle.loads(pickle.dumps(part)).findings] == ["F003"]
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_the_collector_is_as_it_was_after_a_chunk(is_on: bool) -> None:
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if is_on else gc.disable)()
+        Checker(Loader(LoadOptions()))([])
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
