@@ -97,16 +97,15 @@ def _of_tokens(gap: Gap, old: list[int], new: list[int]) -> Gap:
 def _refined(old: str, new: str, gap: Gap) -> list[Gap]:
     """A stretch in smaller ones: by words and marks, then by the characters of words that are alike."""
     x, y = old[gap.i1 : gap.i2], new[gap.j1 : gap.j2]
-    pieces = _pieces(x), _pieces(y)
-    if len(pieces[0]) == 1 and len(pieces[1]) == 1:
-        found = [Gap(0, len(x), 0, len(y))]
+    if x.isalpha() and y.isalpha() and max(x) < _UNSPACED[0] > max(y):
+        found = [Gap(0, len(x), 0, len(y))]  # two words, as in most edits
     else:
+        pieces = _pieces(x), _pieces(y)
         sequences = tokens_as_text(*pieces)
         if sequences is None:
             return [gap]
         places = [_ends(each) for each in pieces]
-        found = [_moved(places[0], places[1], each) for each in gaps(*sequences)]
-        found = _coalesced(x, found)
+        found = _coalesced(x, [_moved(places[0], places[1], each) for each in gaps(*sequences)])
     return [
         Gap(gap.i1 + each.i1, gap.i1 + each.i2, gap.j1 + each.j1, gap.j1 + each.j2)
         for part in found

@@ -7,6 +7,7 @@ in every pair one paragraph is new, and three annotations are changed: one type,
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -58,11 +59,16 @@ def all_versions() -> Iterator[Versions]:
     xmldiff = "" if find_spec("xmldiff") else "xmldiff is not installed"
     for pairs, size in ((small, "5 KB"), (large, "500 KB")):
         assert apply_delta(pairs[0][0], diff_canonical(*pairs[0])) == pairs[0][1]
-        floor, count = _patience(pairs), len(pairs)
-        yield Versions(
-            f"diff, {size}, against patiencediff on its words", _ours(pairs), floor, count, count, 0.5, missing=patience
-        )
-    yield Versions("diff, 5 KB, against xmldiff", _ours(small[:5]), _xmldiff(small[:5]), 5, 5, 12, True, xmldiff)
+        count = len(pairs)
+        for what, budget, cut in (
+            ("in words and marks", 0.5, re.compile(r"\w+|\W").findall),
+            ("split at blanks", 0.0, str.split),
+        ):
+            name = f"diff, {size}, against patiencediff on the text {what}"
+            yield Versions(name, _ours(pairs), _patience(pairs, cut), count, count, budget, missing=patience)
+    for name, options in (("as it is", {}), ("with fast_match", {"fast_match": True, "F": 0.5})):
+        floor = _xmldiff(small[:5], options)
+        yield Versions(f"diff, 5 KB, against xmldiff {name}", _ours(small[:5]), floor, 5, 5, 12, True, xmldiff)
     yield Versions("diff, 500 KB, against 5 KB", _ours(large), _ours(small), 1, 20, 130)
 
 
@@ -70,27 +76,27 @@ def _ours(pairs: list[Pair]) -> Callable[[], Any]:
     return lambda: [diff_canonical(old, new) for old, new in pairs]
 
 
-def _patience(pairs: list[Pair]) -> Callable[[], Any]:
-    texts = [tuple(" ".join(block["text"] for block in side["blocks"]).split() for side in pair) for pair in pairs]
+def _patience(pairs: list[Pair], cut: Callable[[str], list[str]]) -> Callable[[], Any]:
+    texts = [tuple(" ".join(block["text"] for block in side["blocks"]) for side in pair) for pair in pairs]
 
     def run() -> None:
         from patiencediff import PatienceSequenceMatcher
 
         for old, new in texts:
-            PatienceSequenceMatcher(None, old, new).get_opcodes()
+            PatienceSequenceMatcher(None, cut(old), cut(new)).get_opcodes()
 
     return run
 
 
-def _xmldiff(pairs: list[Pair]) -> Callable[[], Any]:
-    write, options = load_format("tei").write, WriteOptions()
-    texts = [tuple(write(side, options).data for side in pair) for pair in pairs]
+def _xmldiff(pairs: list[Pair], options: dict[str, Any]) -> Callable[[], Any]:
+    write, form = load_format("tei").write, WriteOptions()
+    texts = [tuple(write(side, form).data for side in pair) for pair in pairs]
 
     def run() -> None:
         from xmldiff.main import diff_texts
 
         for old, new in texts:
-            diff_texts(old, new, diff_options={"fast_match": True, "F": 0.5})
+            diff_texts(old, new, diff_options=options)
 
     return run
 
