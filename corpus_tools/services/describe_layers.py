@@ -62,7 +62,8 @@ def _type_table(kind: str, declared: ListDefinition, layer: LayerDefinition) -> 
     if kind == "annotations" and declared.untyped:
         yield f"| (none) | | | {_elements(layer, '')} |"
     for name, definition in declared.types.items():
-        ends = f"{_ends(definition.source)} → {_ends(definition.target)}"
+        ends = f"{_ends(definition.source or declared.source)} → {_ends(definition.target or declared.target)}"
+        ends += "; no cycles" if definition.cycles is False else "; symmetric" if definition.symmetric else ""
         told = _elements(layer, name) if kind == "annotations" else ends
         yield f"| {name} | {definition.label}: {definition.description} | {_cell(definition.example)} | {told} |"
     if declared.open and kind == "annotations":
