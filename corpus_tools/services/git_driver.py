@@ -139,8 +139,7 @@ def uninstall(scope: Scope, config_home: str) -> Status:
     for key in before.settings:
         _git("config", scope, "--unset-all", key)
     _write_block(before.attributes_file, b"")
-    if scope is Scope.LOCAL:
-        _git("update-ref", "-d", f"refs/notes/textconv/{DRIVER}")
+    _run("update-ref", "-d", f"refs/notes/textconv/{DRIVER}")  # what was kept of this repository, if this is one
     return before
 
 

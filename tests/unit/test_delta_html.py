@@ -216,7 +216,7 @@ def test_the_words_of_an_annotation_are_told_once_if_they_are_the_same() -> None
     old = article(text, layers=entities(mark("m1", "Marta", text, confidence=0.5)))
     new = article(text, layers=entities(mark("m1", "Marta", text, confidence=0.75)))
     (note,) = page_of(comparison(old, new)).xpath("//li[contains(@class, 'change')]")
-    assert " ".join(note.text_content().split()) == "entity confidence person Marta Costa saidconfidence 0.5 → 0.75"
+    assert " ".join(note.text_content().split()) == "entity confidence person Marta Costa said confidence 0.5 → 0.75"
 
 
 def test_a_page_has_landmarks_and_headings() -> None:

@@ -160,7 +160,7 @@ class Texts:
             said = versions(*sides)
         return (
             f'<li {attributes}><span class="layer">{in_text(change["layer"])}</span>{badges(change["kinds"])} '
-            f"{said}{''.join(told)}</li>\n"
+            f"{' '.join([said, *told])}</li>\n"
         )
 
     def _told(self, item: Mapping[str, Any], side: int) -> str:
