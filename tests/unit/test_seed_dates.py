@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus_tools.formats.seed.calendars import solar_day
 from corpus_tools.formats.seed.cues import load_cues
 from corpus_tools.formats.seed.dates import date_line, find_date
 
@@ -38,6 +39,10 @@ EN = load_cues(("en",))
         ("ar", "٤ مارس ٢٠٢٦", "2026-03-04"),
         ("hi", "४ मार्च २०२६", "2026-03-04"),
         ("th", "4 มีนาคม 2569", "2026-03-04"),
+        ("fa", "۱۳ اسفند ۱۴۰۴، ۱۰:۱۵", "2026-03-04T10:15:00"),
+        ("fa", "شنبه ۲۲ فروردین ۱۴۰۵", "2026-04-11"),
+        ("fa", "۱۴۰۴/۱۲/۱۳", "2026-03-04"),
+        ("fa", "۲۰۲۶/۰۳/۰۴", "2026-03-04"),
         ("hu", "2026. március 4.", "2026-03-04"),
         ("fi", "4. maaliskuuta 2026", "2026-03-04"),
         ("vi", "Ngày 4 tháng 3 năm 2026", "2026-03-04"),
@@ -130,3 +135,35 @@ def test_the_language_tells_which_number_is_the_day(languages: tuple[str, ...], 
 def test_a_short_year_after_slashes_is_read_only_where_the_day_is_certain() -> None:
     assert date_line("04/03/26", load_cues(("it",))) is not None
     assert date_line("04/03/26", EN) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        ((1300, 1, 1), "1921-03-21"),
+        ((1357, 11, 22), "1979-02-11"),
+        ((1399, 12, 30), "2021-03-20"),
+        ((1403, 1, 1), "2024-03-20"),
+        ((1404, 6, 31), "2025-09-22"),
+        ((1404, 12, 30), None),
+        ((1404, 7, 31), None),
+        ((1404, 13, 1), None),
+        ((1177, 1, 1), None),
+        ((1634, 1, 1), None),
+    ],
+)
+def test_days_of_the_solar_hijri_calendar(day: tuple[int, int, int], value: str | None) -> None:
+    found = solar_day(*day)
+    assert (None if found is None else found.isoformat()) == value
+
+
+def test_a_day_that_the_solar_calendar_has_not_is_in_doubt() -> None:
+    found = date_line("۳۰ اسفند ۱۴۰۴", load_cues(("fa",)))
+    assert found is not None
+    assert (found.value, found.doubt) == (None, "no calendar day")
+
+
+def test_years_of_the_solar_calendar_are_those_of_another_era_elsewhere() -> None:
+    found = date_line("1404/12/13", EN)
+    assert found is not None
+    assert found.value is None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, NamedTuple
 
+from corpus_tools.formats.seed.calendars import months_of
 from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.seed_style import SeedStyle
 
@@ -250,9 +251,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         lines=lines,
         words={name: _words(tables, name, form) for name in _word_lists()},
         months={
-            unicodedata.normalize(form, name): number
-            for table in reversed(tables)
-            for name, number in table.get("months", {}).items()
+            unicodedata.normalize(form, name): number for table in reversed(tables) for name, number in months_of(table)
         },
         weekdays=frozenset(
             unicodedata.normalize(form, word)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
+from corpus_tools.formats.seed.calendars import SOLAR, SOLAR_YEARS, solar_day
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, Token, read_tokens
 
@@ -62,7 +63,7 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     tokens = read_tokens(text, cues, start, stop)
     best = None
     for index, token in enumerate(tokens):
-        if token.kind in "nm" and (day := _date_at(tokens, index, text, day_first=cues.day_first)) is not None:
+        if token.kind in "nm" and (day := _date_at(tokens, index, text, cues)) is not None:
             if day.full:
                 return _with_clock(day, tokens, text, cues)
             best = best or day
@@ -94,7 +95,7 @@ def _is_clock(token: Token, text: str) -> bool:
     return len(token.text) <= 5 and text[token.start : token.end].isupper()
 
 
-def _date_at(tokens: list[Token], index: int, text: str, *, day_first: bool) -> FoundDate | None:
+def _date_at(tokens: list[Token], index: int, text: str, cues: Cues) -> FoundDate | None:
     """The date that begins with a number or a month name."""
     numbers: list[Token] = []
     month: Token | None = None
@@ -121,11 +122,11 @@ def _date_at(tokens: list[Token], index: int, text: str, *, day_first: bool) -> 
         last = position
         if (month is not None and len(numbers) == 2) or len(numbers) == 3:
             break
-    return _made(numbers, month, tokens[index].start, tokens[last], text, day_first=day_first)
+    return _made(numbers, month, tokens[index].start, tokens[last], text, cues)
 
 
 def _made(
-    numbers: list[Token], month: Token | None, start: int, last: Token, text: str, *, day_first: bool
+    numbers: list[Token], month: Token | None, start: int, last: Token, text: str, cues: Cues
 ) -> FoundDate | None:
     end = last.end
     if month is not None:
@@ -137,10 +138,10 @@ def _made(
             end = max(days[0].end, month.end)
             return FoundDate(min(start, days[0].start), end, None, full=False, doubt="no year")
         return _calendar(start, end, _year(years[0], text), month.value, days[0].value)
-    return _numeric(numbers, start, end, text, day_first=day_first)
+    return _numeric(numbers, start, end, text, cues)
 
 
-def _numeric(numbers: list[Token], start: int, end: int, text: str, *, day_first: bool) -> FoundDate | None:
+def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) -> FoundDate | None:
     """A date of three numbers: year first, or year last where it is certain which number is the day."""
     if len(numbers) != 3:
         return None
@@ -151,10 +152,11 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, *, day_first
     if mark != other or mark not in {"/", ".", "-", "．", "／"}:
         return None
     if len(first.text) == 4:
-        return _calendar(start, end, first.value, second.value, third.value)
-    short = len(third.text) == 2 and (mark == "." or (mark == "/" and day_first)) and third.value < 70
+        solar = first.value in SOLAR_YEARS and SOLAR + 1 in cues.months.values()
+        return _calendar(start, end, first.value, second.value + SOLAR * solar, third.value)
+    short = len(third.text) == 2 and (mark == "." or (mark == "/" and cues.day_first)) and third.value < 70
     year = third.value + 2000 * short
-    certain = day_first or mark == "."
+    certain = cues.day_first or mark == "."
     return _year_last(numbers, start, end, year, certain=certain) if short or len(third.text) == 4 else None
 
 
@@ -186,6 +188,9 @@ def _year(token: Token, text: str) -> int:
 
 
 def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDate:
+    if month > SOLAR:
+        found = solar_day(year, month - SOLAR, day)
+        return FoundDate(start, end, found.isoformat() if found else None, doubt="" if found else "no calendar day")
     try:
         value = date(year, month, day).isoformat()
     except ValueError:

@@ -1,0 +1,44 @@
+"""Months of the cue files, and days of the Solar Hijri calendar, which news of Iran and Afghanistan is dated by.
+
+Its years begin with spring: six months of 31 days, five of 30, and one of 29, or 30 in 8 of 33 years. So counted, its
+years agree with the calendar as it is set in Tehran from 1178 to 1633 (1799 to 2254).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+SOLAR = 100
+"""What is added to the number of a month of the Solar Hijri calendar, to tell it from one of ours."""
+
+SOLAR_YEARS = range(1178, 1634)
+
+_CYCLE, _LEAPS, _OFFSET = 33, 8, 1595
+_SPRING = date(2021, 3, 21).toordinal()  # the first day of 1400
+
+
+def months_of(table: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """The names of months in a cue file, with their numbers; those of the Solar Hijri calendar from `SOLAR` on."""
+    yield from table.get("months", {}).items()
+    for name, number in table.get("solar_months", {}).items():
+        yield name, number + SOLAR
+
+
+def solar_day(year: int, month: int, day: int) -> date | None:
+    """The day of our calendar that a day of the Solar Hijri one is; None if there is no such day."""
+    if year not in SOLAR_YEARS or not 1 <= month <= 12:
+        return None
+    leap = _days_before(year + 1) - _days_before(year) == 366
+    length = 31 if month < 7 else 30 if month < 12 or leap else 29
+    if not 1 <= day <= length:
+        return None
+    months = 31 * (month - 1) if month < 7 else 186 + 30 * (month - 7)
+    return date.fromordinal(_SPRING + _days_before(year) - _days_before(1400) + months + day - 1)
+
+
+def _days_before(year: int) -> int:
+    """Days before the first one of a year, from a day long ago."""
+    shifted = year + _OFFSET
+    return 365 * shifted + shifted // _CYCLE * _LEAPS + (shifted % _CYCLE + 3) // 4
