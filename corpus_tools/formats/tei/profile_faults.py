@@ -81,7 +81,8 @@ def _telling_first(element: Element, states: Iterable[Pattern]) -> list[tuple[st
     """The attributes, first those that tell forms of an element apart by fixed values."""
     attributes = [leaf for state in states for leaf in leaves(state, "attribute")]
     telling = {leaf.names[0] for leaf in attributes if leaf.datum is not None and leaf.datum.fixed}
-    return sorted(element.items(), key=lambda item: item[0] not in telling)
+    names = element.keys()[: 2 * _MOST]  # to ask for a value takes time in proportion to the number of attributes
+    return [(name, element.get(name)) for name in sorted(names, key=lambda name: name not in telling)]
 
 
 def _bad_attribute(element: Element, name: str, value: str, states: Mapping[Pattern, Pattern]) -> Fault:
