@@ -33,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         for name, outcomes in scored.items():
             sys.stdout.write(_report(name, outcomes, by=asked.by, verbose=asked.verbose))
+            if asked.misses:
+                sys.stdout.write(
+                    tables.by_kind([(each.id, miss) for each in outcomes for miss in each.misses]) + "\n\n"
+                )
     if asked.readme:
         new = {name: tables.row(name, each, asked.readme) for name, each in found.items()}
         README.write_text(tables.written(README.read_text(encoding="utf-8"), new), encoding="utf-8")
@@ -44,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--set", choices=("own", "shared"), default="", help="score this set only")
     parser.add_argument("--only", default="", metavar="TEXT", help="score the seeds whose id holds this")
     parser.add_argument("--by", choices=("language", "style"), help="show a table by this, too")
+    parser.add_argument("--misses", action="store_true", help="list what is wrong by kind, the most frequent first")
     parser.add_argument("--verbose", action="store_true", help="list everything that is wrong")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--readme", metavar="DATE", help="write the figures into the README, as measured on DATE")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -52,6 +53,16 @@ def by_group(groups: Mapping[str, Figures]) -> str:
         values = f"{found.micro:6.3f} {found.macro:6.3f} {found.fields_mean:6.3f}"
         lines.append(f"  {key[:width]:{width}} {found.documents:5} {values} {found.invented:8}")
     return "\n".join(lines)
+
+
+def by_kind(misses: Iterable[tuple[str, str]]) -> str:
+    """What is wrong by its kind, as ``caption read as paragraph``, the most frequent first, each with its seeds."""
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for name, miss in misses:
+        kind, _, words = miss.partition(": ")
+        kinds[kind].append(f"    {name}: {words}")
+    ordered = sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))
+    return "\n".join("\n".join([f"{len(lines):5} {kind}", *lines]) for kind, lines in ordered)
 
 
 def as_json(found: Figures) -> dict[str, Any]:

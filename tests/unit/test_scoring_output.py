@@ -43,6 +43,14 @@ def test_misses_and_groups_are_printed_when_asked_for(capsys):
 
 
 @pytest.mark.usefixtures("one_seed")
+def test_misses_are_listed_by_kind_the_most_frequent_first(capsys):
+    assert command.main(["--misses"]) == 0
+    assert "\n    1 note read as byline\n    a: 'By Ana Silva'\n" in capsys.readouterr().out
+    shown = tables.by_kind([("a", "x wrong: 1"), ("b", "y missed: 2"), ("c", "y missed: 3")])
+    assert shown == "    2 y missed\n    b: 2\n    c: 3\n    1 x wrong\n    a: 1"
+
+
+@pytest.mark.usefixtures("one_seed")
 def test_json_has_the_same_figures_and_groups(capsys):
     assert command.main(["--json", "--by", "language"]) == 0
     found = json.loads(capsys.readouterr().out)["own"]
