@@ -338,3 +338,12 @@ def test_a_quotation_in_capitals_heads_longer_text() -> None:
     line = '"NOBODY TOLD US ABOUT THE WAVES"'
     assert roles("Storm shuts Lisbon harbour", P, P, P, line, P)[4] == "subhead"
     assert roles("Storm shuts Lisbon harbour", P, P, P, line)[4] == "quote"
+
+
+def test_a_desk_signs_but_is_no_author() -> None:
+    body = (
+        "Jembatan bambu di desa itu kembali hanyut pada hari Rabu, dan warga menyambutnya dengan kenduri yang meriah."
+    )
+    article = read("Jembatan bambu ini roboh setiap tahun", "Sekar Ayu Lestari", "Tim Redaksi", body, body)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "byline"]
+    assert [each["name"] for each in article["metadata"]["authors"]] == ["Sekar Ayu Lestari"]

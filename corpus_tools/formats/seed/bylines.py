@@ -29,11 +29,12 @@ def ground_byline(into: Grounding, index: int) -> None:
     text, (start, end) = into.texts[index], into.value(index)
     words = text[start:end]
     authors = into.metadata.get("authors", [])
-    alone = into.chosen[index].cue is None
+    cue = into.chosen[index].cue
+    alone = cue is None
     address = address_in(text, start, end)
     below = alone and index > 0 and into.chosen[index - 1].role == "byline"
-    if alone and is_initials(text):
-        return
+    if (alone and is_initials(text)) or (cue is not None and cue.form == "line"):
+        return  # a desk or an office, and no name
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
     elif below and authors and is_job(words, into.cues):
