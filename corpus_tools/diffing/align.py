@@ -87,8 +87,20 @@ def _equal_texts(old: Sequence[Block], new: Sequence[Block]) -> tuple[dict[int, 
     for gap in [*between, Gap(len(old), len(old), len(new), len(new))]:
         pairs.update(zip(range(i, gap.i1), range(j, gap.j1), strict=True))
         i, j = gap.i2, gap.j2
+    by_id = _pairs_by_id(old, new)
+    if len(by_id) >= len(pairs):
+        pairs, between = by_id, _gaps_of(by_id, len(old), len(new))
     _pair_moved(old, new, between, pairs)
     return pairs, between
+
+
+def _pairs_by_id(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
+    """Pairs with one text and one id, if all are in one order; else none."""
+    places = {(block["id"], block["text"]): j for j, block in enumerate(new)}
+    keys = [(block["id"], block["text"]) for block in old]
+    pairs = {i: places[key] for i, key in enumerate(keys) if key in places}
+    found = list(pairs.values())
+    return pairs if all(map(lt, found, found[1:])) else {}
 
 
 def _unique_pairs(old: list[str], new: list[str]) -> dict[int, int] | None:

@@ -85,11 +85,15 @@ def _plainly_edited(leftovers: Leftovers) -> Iterator[tuple[int, int]]:
             pairs = [(i, ids[old[i]["id"]]) for i in olds if old[i]["id"] in ids]
         for i, j in pairs:
             x, y = old[i]["text"], new[j]["text"]
+            is_same = old[i]["id"] == new[j]["id"] and _is_inserted(x, y)
+            if is_same and min(len(x), len(y)) < _SHORT:
+                yield i, j
+                continue
             if len(x) > len(y) and _has_part(x, new, _near(j, news)):
                 continue
             if len(x) < len(y) and _has_part(y, old, _near(i, olds)):
                 continue
-            if _is_edited(x, y) or (old[i]["id"] == new[j]["id"] and _is_inserted(x, y)):
+            if is_same or _is_edited(x, y):
                 yield i, j
 
 
