@@ -347,3 +347,12 @@ def test_a_desk_signs_but_is_no_author() -> None:
     article = read("Jembatan bambu ini roboh setiap tahun", "Sekar Ayu Lestari", "Tim Redaksi", body, body)
     assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "byline"]
     assert [each["name"] for each in article["metadata"]["authors"]] == ["Sekar Ayu Lestari"]
+
+
+def test_sentences_under_a_headline_that_begin_with_a_credit_are_a_caption() -> None:
+    line = "Photo courtesy of the old harbour club on the pier. Used with their permission."
+    article = read("Storm shuts Lisbon harbour", line, "2026-03-04", P, P)
+    assert article["blocks"][1]["role"] == "caption"
+    words = [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"] if each["type"] == "credit"]
+    assert words == ["the old harbour club on the pier"]
+    assert roles("Storm shuts Lisbon harbour", P, P, P, line, P)[4] == "paragraph"

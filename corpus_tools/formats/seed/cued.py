@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from corpus_tools.formats.seed.candidates import Candidate, Weights, sure
-from corpus_tools.formats.seed.credits import names_picture
+from corpus_tools.formats.seed.candidates import Candidate, Weights, hint, sure
+from corpus_tools.formats.seed.credits import FoundCredit, names_picture, without_aside
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.date_lines import first_part, is_ago
 from corpus_tools.formats.seed.dates import date_line, find_date
@@ -19,6 +19,7 @@ from corpus_tools.formats.seed.names import (
     listed,
     name_in,
     segments,
+    trimmed,
 )
 
 _LONGEST_CAPTION = 500
@@ -50,7 +51,18 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
             return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and _digit(text) else made
         if cue.role == "credit" and cue.form == "label" and 60 < len(text) <= _LONGEST_CAPTION:
             return sure("caption", "a cue of pictures begins it", cue=moved._replace(role="caption"))
+        if cue.role == "credit" and " " in cue.phrase and len(text) <= _LONGEST_CAPTION and text[-1] in cues.stops:
+            return _sentence_of_credit(text, moved, cues)
     return _by_closer(text, cues, bracketed=bracketed) if len(text) <= _LONGEST_CLOSED else None
+
+
+def _sentence_of_credit(text: str, cue: Cue, cues: Cues) -> Candidate:
+    """Sentences under a headline that begin with whose picture it is: ``Photo by the harbour club. Used with …``."""
+    first = _sentence_end(text, cue.start)
+    extent = without_aside(text, *trimmed(text, cue.start, first.end() - 1 if first else cue.end), cues)
+    return hint(
+        "caption", "a credit in sentences", head=2.2, body=-0.5, credit=FoundCredit(extent, 0.6, f"“{cue.phrase}”")
+    )
 
 
 def _offset(text: str, cues: Cues, *, bracketed: bool) -> int:
