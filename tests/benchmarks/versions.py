@@ -60,12 +60,9 @@ def all_versions() -> Iterator[Versions]:
     for pairs, size in ((small, "5 KB"), (large, "500 KB")):
         assert apply_delta(pairs[0][0], diff_canonical(*pairs[0])) == pairs[0][1]
         count = len(pairs)
-        for what, budget, cut in (
-            ("in words and marks", 0.5, re.compile(r"\w+|\W").findall),
-            ("split at blanks", 0.0, str.split),
-        ):
+        for what, cut in (("in words and marks", re.compile(r"\w+|\W").findall), ("split at blanks", str.split)):
             name = f"diff, {size}, against patiencediff on the text {what}"
-            yield Versions(name, _ours(pairs), _patience(pairs, cut), count, count, budget, missing=patience)
+            yield Versions(name, _ours(pairs), _patience(pairs, cut), count, count, 0.5, missing=patience)
     for name, options in (("as it is", {}), ("with fast_match", {"fast_match": True, "F": 0.5})):
         floor = _xmldiff(small[:5], options)
         yield Versions(f"diff, 5 KB, against xmldiff {name}", _ours(small[:5]), floor, 5, 5, 12, True, xmldiff)
