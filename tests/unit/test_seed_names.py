@@ -13,6 +13,7 @@ from corpus_tools.formats.seed.names import (
     listed,
     name_in,
     segments,
+    trimmed,
     usual_form,
 )
 
@@ -112,3 +113,18 @@ def test_addresses_and_handles_are_found_with_the_brackets_around_them() -> None
     assert address_in(text, 0, len(text)) == ((10, 27), "ana@example.org")
     assert handle_in("Ana Silva, @ana_silva", 0, 21) is not None
     assert address_in("Ana Silva", 0, 9) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (" Ana Silva, ", "Ana Silva"),
+        ("Ana Silva.", "Ana Silva"),
+        ("Ana Silva .", "Ana Silva"),
+        ("Rui R.", "Rui R."),
+        (" . ", ""),
+    ],
+)
+def test_blanks_and_the_stop_of_a_sentence_are_no_part_of_a_name(text: str, left: str) -> None:
+    start, end = trimmed(text, 0, len(text))
+    assert text[start:end] == left

@@ -76,7 +76,7 @@ def trimmed(text: str, start: int, end: int) -> Extent:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,"):
         end -= 1
     if end > start and text[end - 1] in ".。" and not _initial(text[start:end].rsplit(None, 1)[-1]):
-        end -= 1
+        end = start + len(text[start : end - 1].rstrip())
     return start, end
 
 
