@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,11 @@ from corpus_tools.cli.run_options import run_options, running, say_interrupted, 
 from corpus_tools.cli.verbosity import verbosity
 
 if TYPE_CHECKING:
+    from corpus_tools.corpus.discovery import Input
     from corpus_tools.findings import Finding
+    from corpus_tools.services.load import Loader
+    from corpus_tools.services.selection import Selection
+    from corpus_tools.services.validate import RunOptions
 
 
 @click.command()
@@ -74,7 +79,6 @@ def validate(
     """
     from corpus_tools.corpus.discovery import discover
     from corpus_tools.services.report import make_report
-    from corpus_tools.services.validate import validate as run
 
     inputs = documents(inputs)
     selection = selected(select, extend_select, ignore)
@@ -89,18 +93,8 @@ def validate(
         listing.say(sources, form)
         return
     loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
-    files = 0
-    findings: list[Finding] = []
     how = running(loader)
-    try:
-        with progress(sources, "Validating") as (read, advance), closing(run(read, loader, how)) as parts:
-            for checked in parts:
-                files += checked.files
-                findings += selection.judged(checked.findings)
-                advance(checked.files)
-    except KeyboardInterrupt:
-        say_interrupted(files)
-        ctx.exit(INTERRUPTED)
+    files, findings = _found(sources, loader, selection, how)
     most = configuration().run.max_findings if max_findings is None else max_findings
     matched = known.match(findings, selection)
     counting = findings if matched is None else matched.new
@@ -118,3 +112,23 @@ def validate(
     say_times(how, files)
     say_unused(loader, language=language, encoding=encoding)
     ctx.exit(code)
+
+
+def _found(
+    sources: Iterable[Input], loader: Loader, selection: Selection, how: RunOptions
+) -> tuple[int, list[Finding]]:
+    """How many documents there are, and what is found in them; after an interrupt the command ends here."""
+    from corpus_tools.services.validate import validate as run
+
+    files = 0
+    findings: list[Finding] = []
+    try:
+        with progress(sources, "Validating") as (read, advance), closing(run(read, loader, how)) as parts:
+            for checked in parts:
+                files += checked.files
+                findings += selection.judged(checked.findings)
+                advance(checked.files)
+    except KeyboardInterrupt:
+        say_interrupted(files)
+        click.get_current_context().exit(INTERRUPTED)
+    return files, findings

@@ -38,7 +38,7 @@ def commit_with(hook: str, top: Path, environment: dict[str, str], **more: Any) 
 
 def test_the_manifest_is_what_pre_commit_takes() -> None:
     command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")]
-    subprocess.run(command, check=True)
+    assert subprocess.run(command, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("hook", HOOKS.values(), ids=list(HOOKS))
