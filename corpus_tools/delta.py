@@ -152,6 +152,7 @@ class CorpusDelta(TypedDict):
 
     delta_version: str
     documents: list[DocumentChange]
+    not_compared: NotRequired[list[str]]
 
 
 def is_empty(delta: Delta) -> bool:

@@ -20,10 +20,11 @@ from corpus_tools.cli.options import (
     scanned_suffixes,
 )
 from corpus_tools.cli.output import say, say_findings, track, visible
-from corpus_tools.cli.results import put_document, result_option
+from corpus_tools.cli.results import put_document, refuse_input_as_output, result_option
 from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.errors import UsageError
 from corpus_tools.reporters.deltas import DELTA_REPORTERS, load_delta_reporter
+from corpus_tools.reporters.deltas.base import not_compared
 
 if TYPE_CHECKING:
     from corpus_tools.corpus.discovery import Input
@@ -101,9 +102,11 @@ def diff(
     if total and form != "text":
         raise UsageError(f"--{total} is text; --format {form} tells all")
     chosen = Chosen(only, ignore)
+    sides = _sides(old, new)
+    refuse_input_as_output(output, *(source.path for side in sides for source in side))
     loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
     compared = compare(
-        *_sides(old, new),
+        *sides,
         loader,
         chosen,
         of_corpora=os.path.isdir(old),
@@ -127,14 +130,16 @@ def _sides(old: str, new: str) -> tuple[list[Input], list[Input]]:
 
     if old == new == STDIN:
         raise UsageError("standard input (-) can be read only once")
-    first, second = (discover([name], scanned_suffixes()) for name in (old, new))
+    first, second = (discover([name], scanned_suffixes(), may_be_empty=os.path.isdir(name)) for name in (old, new))
     if os.path.isdir(old) != os.path.isdir(new):
         raise UsageError("two files can be compared, or two directories, but not one with the other")
     return list(first), list(second)
 
 
 def _put(comparison: Comparison, form: str, total: str | None, output: str | None) -> None:
-    """Tell what was found, where it is to go."""
+    """Tell what was found, where it is to go; nothing if there is no pair that could be compared."""
+    if comparison.unread and not comparison.of_corpora:
+        return
     if form != "text":
         put_document(load_delta_reporter(form)(comparison).encode(), output)
     elif output is not None and output != "-":
@@ -161,8 +166,8 @@ def _say_left_out(chosen: Chosen, compared: Compared) -> None:
     """Say what was not compared, and which names have no effect."""
     if level() < 0:
         return
-    if compared.unread:
-        what = "1 document was" if compared.unread == 1 else f"{compared.unread} documents were"
-        say(f"note: {what} not compared: only valid articles can be, and corpus-tools validate says more\n", err=True)
+    if unread := compared.comparison.unread:
+        what = visible(not_compared(unread))
+        say(f"note: {what}; only valid articles can be, and corpus-tools validate says more\n", err=True)
     for name in chosen.unknown(compared.layers):
         say(f"note: there is no layer and no part {visible(name)} in these documents\n", err=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,10 +25,17 @@ _SEVERITY_OR_CARETS = re.compile(r"(?m)(?<=: )(?:error|warning|info)(?= [A-Z]\d{
 
 def emit(data: bytes) -> None:
     """Write a document, or a report for programs, to standard output."""
-    try:
+    with _told_if_full():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told_if_full() -> Iterator[None]:
+    """Turn a failure to write standard output into a message; a reader that went away is none."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -39,7 +46,8 @@ def say(text: str, *, err: bool = False) -> None:
     """Write text for people, with severities, and the carets below them, in colour on a terminal that has it."""
     encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
     safe = text.encode(encoding, "backslashreplace").decode(encoding)
-    click.echo(_in_colour(safe), err=err, nl=False)
+    with nullcontext() if err else _told_if_full():
+        click.echo(_in_colour(safe), err=err, nl=False)
 
 
 def _in_colour(text: str) -> str:

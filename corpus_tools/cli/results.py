@@ -35,7 +35,8 @@ def put_document(data: bytes, output: str | None) -> None:
     """Write a document to the file `output`, whole or not at all, or to standard output.
 
     Raises:
-        click.ClickException: it cannot be written.
+        UsageError: the file cannot be written; that is never told by the exit code of a difference.
+        click.ClickException: standard output cannot be written.
     """
     from corpus_tools.corpus.writing import write_atomically
 
@@ -46,7 +47,7 @@ def put_document(data: bytes, output: str | None) -> None:
     try:
         write_atomically(output, data)
     except OSError as error:
-        raise click.ClickException(f"{visible(output)} cannot be written: {error.strerror}") from error
+        raise UsageError(f"{visible(output)} cannot be written: {error.strerror}") from error
 
 
 def refuse_input_as_output(output: str | None, *inputs: str) -> None:
@@ -55,6 +56,9 @@ def refuse_input_as_output(output: str | None, *inputs: str) -> None:
     Raises:
         UsageError: it would.
     """
+    if output is None or output == "-":
+        return
+    target = os.path.realpath(output)
     for name in inputs:
-        if output not in (None, "-") and name != "-" and os.path.realpath(name) == os.path.realpath(str(output)):
+        if name != "-" and os.path.realpath(name) == target:
             raise UsageError(f"an input would be written over: {output}")

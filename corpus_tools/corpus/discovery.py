@@ -79,6 +79,7 @@ def discover(
     skip: str | None = None,
     exclusion: Exclusion | None = None,
     tell: Tell | None = None,
+    may_be_empty: bool = False,
 ) -> Iterator[Input]:
     """Yield the documents that `arguments` mean, in the order of the arguments.
 
@@ -88,16 +89,18 @@ def discover(
         skip: a directory that is not scanned when it lies inside a scanned one, such as the output directory.
         exclusion: what else is left out.
         tell: is told what is passed over in directories that are scanned, and what is excluded.
+        may_be_empty: whether a directory may hold no document.
 
     Raises:
-        UsageError: something does not exist, a directory or glob holds no document, or ``-`` stands twice;
-            what does not exist is told before anything is yielded.
+        UsageError: something does not exist, a directory or glob holds no document and may not be empty, or
+            ``-`` stands twice; what does not exist is told before anything is yielded.
     """
     wanted = list(arguments)
     if wanted.count(STDIN) > 1:
         raise UsageError("standard input (-) can be read only once")
     paths = [found for argument in wanted for found in _expand(argument)]
     scan = _Scan(suffixes, os.path.realpath(skip) if skip else None, exclusion or Exclusion(), tell or _ignore)
+    scan.may_be_empty = may_be_empty
     return _walk_all(paths, scan)
 
 
@@ -164,7 +167,7 @@ def _walk_all(paths: list[_Meant], scan: _Scan) -> Iterator[Input]:
             for found, error in scan.below(path):
                 empty = False
                 yield Input(found, found[len(root) :].lstrip("/"), error)
-            if empty:
+            if empty and not scan.may_be_empty:
                 raise UsageError(f"no {' '.join(scan.suffixes)} files in {path}{scan.but_excluded}")
         elif not scan.leaves_out(path, is_named=is_named):
             yield Input(path, path[len(root) :].lstrip("/"))
@@ -179,6 +182,7 @@ class _Scan:
         self._exclusion = exclusion
         self._excluded = Globs(exclusion.globs).match if exclusion.globs else None
         self._tell = tell
+        self.may_be_empty = False
 
     @property
     def but_excluded(self) -> str:

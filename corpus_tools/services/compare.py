@@ -31,14 +31,12 @@ class Compared(NamedTuple):
         comparison: what there is to show.
         findings: what was found in the documents.
         files: how many documents there are.
-        unread: how many of them are no valid articles, and so were not compared.
         layers: the layers that are declared, or stand in a document that differs.
     """
 
     comparison: Comparison
     findings: list[Finding]
     files: int
-    unread: int
     layers: frozenset[str]
 
 
@@ -69,10 +67,9 @@ def compare(
     definitions = loader.options.layers
     looks = {name: LayerLook(layer.title, layer.colour) for name, layer in definitions.items()}
     return Compared(
-        Comparison(pairs, of_corpora, looks, __version__),
+        Comparison(pairs, of_corpora, looks, __version__, reader.unread),
         reader.findings,
         len(old) + len(new),
-        reader.unread,
         frozenset(layers | definitions.keys()),
     )
 
@@ -84,14 +81,14 @@ class _Reader:
         loader: reads them.
         findings: what was found.
         broken: the places of documents that are no valid articles.
-        unread: how many these are.
+        unread: the paths of these documents.
     """
 
     def __init__(self, loader: Loader) -> None:
         self.loader = loader
         self.findings: list[Finding] = []
         self.broken: set[str] = set()
-        self.unread = 0
+        self.unread: list[str] = []
 
     def read(self, source: Input) -> Loaded:
         """Read a document for the first time."""
@@ -99,12 +96,16 @@ class _Reader:
         self.findings += loaded.findings
         if loaded.article is None:
             self.broken.add(place(source.relative))
-            self.unread += 1
+            self.unread.append(source.path)
         return loaded
 
     def again(self, source: Input) -> Article | None:
         """The article of a document that was read before."""
-        return self.loader.load(source).article
+        loaded = self.loader.load(source)
+        if loaded.article is None and source.path not in self.unread:  # it could be read a moment ago
+            self.findings += loaded.findings
+            self.unread.append(source.path)
+        return loaded.article
 
 
 def _pair(old: Input, new: Input, reader: _Reader, chosen: Chosen) -> Pair:
@@ -172,9 +173,9 @@ def _is_same_file(old: str, new: str) -> bool:
 
 def _found(old: _Known, new: _Known, reader: _Reader, chosen: Chosen) -> Pair:
     names = old.source.relative, new.source.relative
-    renamed = ("renamed",) if names[0] != names[1] else ()
+    renamed = ("renamed",) if place(names[0]) != place(names[1]) else ()
     articles = [] if old.digest == new.digest else [reader.again(one.source) for one in (old, new)]
-    if not articles or articles[0] is None or articles[1] is None:  # None: it could be read a moment ago
+    if not articles or articles[0] is None or articles[1] is None:
         return Pair(renamed, *names)
     return _compared(renamed, *names, (articles[0], articles[1]), chosen)
 

@@ -8,6 +8,7 @@ import re
 import stat
 from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 from comparisons import FERRY
@@ -15,6 +16,8 @@ from documents import ARTICLE, SEED
 
 from corpus_tools.cli import cli
 from corpus_tools.reporters.deltas.html.colours import LIGHT_PAGE, readable
+from corpus_tools.schemas import load_schema
+from corpus_tools.services import compare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,10 +135,28 @@ def test_text_is_coloured_on_a_terminal_only(run, monkeypatch) -> None:
 def test_a_file_that_cannot_be_written_is_a_message(run, tmp_path: Path) -> None:
     result = run("diff", OLD, NEW, "--format", "html", "-o", "no/such/place")
     assert (result.exit_code, result.stderr) == (
-        1,
+        2,
         "Error: no/such/place cannot be written: No such file or directory\n",
     )
     assert run("diff", OLD, NEW, "-o", "").exit_code == 2
+    assert run("diff", OLD, NEW, "-o", str(tmp_path)).exit_code == 2
+
+
+def test_an_input_is_never_written_over(run, tmp_path: Path) -> None:
+    for side in ("old", "new"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "a.json").write_bytes((FERRY / f"{side}.json").read_bytes())
+    (tmp_path / "link.json").symlink_to("new/a.json")
+    for old, new, output in (
+        ("old/a.json", "new/a.json", "old/a.json"),
+        ("old/a.json", "new/a.json", "link.json"),
+        ("old/a.json", "link.json", "new/a.json"),
+        ("old", "new", "new/a.json"),
+    ):
+        result = run("diff", old, new, "--format", "json", "-o", output)
+        assert (result.exit_code, f"an input would be written over: {output}" in result.stderr) == (2, True)
+    for side in ("old", "new"):
+        assert (tmp_path / side / "a.json").read_bytes() == (FERRY / f"{side}.json").read_bytes()
 
 
 def test_an_unreadable_document_is_a_finding(run, tmp_path: Path) -> None:
@@ -144,11 +165,75 @@ def test_an_unreadable_document_is_a_finding(run, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "broken.json:1:2: error F003" in result.stderr
     assert result.stderr.endswith(
-        "note: 1 document was not compared: only valid articles can be, and corpus-tools validate says more\n"
+        "note: 1 document was not compared: broken.json; only valid articles can be, and corpus-tools validate says "
+        "more\n"
     )
     assert result.stdout == ""
     assert "2 documents were not compared" in run("diff", "broken.json", "broken.json").stderr
     assert "compared" not in run("diff", OLD, "broken.json", "-q").stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "html"])
+def test_a_pair_that_was_not_compared_is_not_told_as_one(run, tmp_path: Path, form) -> None:
+    (tmp_path / "broken.json").write_text("{")
+    (tmp_path / "out").write_text("earlier")
+    for sides in ((OLD, "broken.json"), ("broken.json", NEW)):
+        result = run("diff", *sides, "--format", form)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert run("diff", *sides, "--format", form, "-o", "out").exit_code == 1
+    assert (tmp_path / "out").read_text() == "earlier"
+
+
+@pytest.mark.parametrize("options", [[], ["--stat"], ["--summary"], ["--format", "markdown"], ["--format", "html"]])
+def test_what_was_not_compared_of_collections_is_named(run, two_collections, options) -> None:
+    (two_collections / "new/changed.json").write_text("{")
+    for sides in (("old", "new"), ("old/sub", "new")):
+        assert "1 document was not compared: new/changed.json" in run("diff", *sides, *options).stdout
+    (two_collections / "old/broken").mkdir()
+    (two_collections / "new/broken").mkdir()
+    (two_collections / "new/broken/a.json").write_text("{")
+    (two_collections / "old/broken/a.json").write_text("[")
+    result = run("diff", "old/broken", "new/broken", *options)
+    assert result.exit_code == 1
+    assert "no difference" not in result.stdout
+    assert "2 documents were not compared: old/broken/a.json, new/broken/a.json" in result.stdout
+
+
+def test_a_document_that_changes_while_it_is_compared_is_told(run, two_collections, monkeypatch) -> None:
+    def again(self: Any, source: Any) -> Any:
+        (two_collections / "new/changed.json").write_text("{")
+        return kept(self, source)
+
+    kept = compare._Reader.again
+    monkeypatch.setattr(compare._Reader, "again", again)
+    result = run("diff", "old", "new", "--stat")
+    assert result.exit_code == 1
+    assert "new/changed.json:1:2: error" in result.stderr
+    assert "1 document was not compared: new/changed.json\n" in result.stdout
+
+
+def test_json_names_what_was_not_compared(run, two_collections) -> None:
+    assert "not_compared" not in json.loads(run("diff", "old", "new", "--format", "json").stdout)
+    (two_collections / "new/changed.json").write_text("{")
+    found = json.loads(run("diff", "old", "new", "--format", "json").stdout)
+    assert found["not_compared"] == ["new/changed.json"]
+    jsonschema.validate(found, load_schema("delta.schema.json"))
+
+
+def test_a_directory_may_be_empty(run, two_collections) -> None:
+    (two_collections / "none").mkdir()
+    added = run("diff", "none", "new", "--stat")
+    assert (added.exit_code, added.stdout.splitlines()[-1]) == (1, "5 documents: 5 added")
+    removed = run("diff", "new", "none", "--stat")
+    assert (removed.exit_code, removed.stdout.splitlines()[-1]) == (1, "5 documents: 5 removed")
+    same = run("diff", "none", "none")
+    assert (same.exit_code, same.output) == (0, "")
+
+
+def test_another_format_alone_is_no_difference(run, two_collections) -> None:
+    run("convert", "old", "--to", "tei", "-o", "tei")
+    result = run("diff", "old", "tei")
+    assert (result.exit_code, result.output) == (0, "")
 
 
 def test_what_cannot_be_compared_is_refused(run, tmp_path: Path) -> None:

@@ -121,6 +121,7 @@ CLOSED = [
     ("validate missing.json 2>&-", 2, ""),
     ("convert - --to json <&-", 1, "standard input is closed"),
     ("--version >/dev/full", 1, "standard output cannot be written"),
+    ("rules >/dev/full", 1, "Error: standard output cannot be written"),
 ]
 
 

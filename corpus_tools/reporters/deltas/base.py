@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from corpus_tools.delta import PARTS, Delta, is_empty
 from corpus_tools.model.article import Article
+from corpus_tools.reporters.base import count
 
 
 def _are_equal(pair: tuple[str, str]) -> bool:
@@ -62,6 +63,7 @@ class LayerLook(NamedTuple):
 
 
 UNKNOWN_COLOUR = "#888888"
+_MOST_NAMES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,14 @@ class Comparison:
         of_corpora: whether collections are compared, and not one pair of files.
         layers: the layers by name, as far as they are declared.
         version: version of the program.
+        unread: the documents that were not compared because they are no valid articles, as the user named them.
     """
 
     pairs: Sequence[Pair]
     of_corpora: bool = False
     layers: Mapping[str, LayerLook] = field(default_factory=dict)
     version: str = ""
+    unread: Sequence[str] = ()
 
     @property
     def differing(self) -> list[Pair]:
@@ -92,6 +96,13 @@ class Comparison:
 
 DeltaReporter = Callable[[Comparison], str]
 """A comparison to its text with a final newline; the same comparison always gives the same text."""
+
+
+def not_compared(unread: Sequence[str], most: int = _MOST_NAMES) -> str:
+    """Which documents were not compared, such as ``1 document was not compared: a.json``; `most` are named."""
+    said = f"{count(len(unread), 'document')} {'was' if len(unread) == 1 else 'were'} not compared"
+    more = f" and {len(unread) - most} more" if len(unread) > most else ""
+    return f"{said}: {', '.join(unread[:most])}{more}"
 
 
 def changes_of(delta: Delta) -> Iterator[tuple[str, Sequence[str]]]:

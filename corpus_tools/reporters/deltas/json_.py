@@ -13,7 +13,10 @@ def report(comparison: Comparison) -> str:
     """The delta of a pair of articles, or of two collections the documents that differ, as indented JSON."""
     if comparison.of_corpora:
         documents = [_document(pair) for pair in comparison.differing]
-        return delta_text(CorpusDelta(delta_version=DELTA_VERSION, documents=documents))
+        made = CorpusDelta(delta_version=DELTA_VERSION, documents=documents)
+        if comparison.unread:
+            made["not_compared"] = [encodable(name) for name in comparison.unread]
+        return delta_text(made)
     return "".join(delta_text(pair.delta) for pair in comparison.pairs if pair.delta is not None)
 
 

@@ -14,7 +14,7 @@ from corpus_tools.delta import PARTS, Delta, LayerChange, is_empty
 from corpus_tools.model.article import Article
 from corpus_tools.model.wording import object_in_words
 from corpus_tools.reporters.base import count
-from corpus_tools.reporters.deltas.base import Comparison, Pair, tally, told
+from corpus_tools.reporters.deltas.base import Comparison, Pair, not_compared, tally, told
 from corpus_tools.reporters.deltas.items import Detail, Names, Together, details, gathered, label, value_details
 from corpus_tools.reporters.deltas.rows import Row, lay_out
 from corpus_tools.reporters.deltas.text import bracketed, heading, jointed, shortened
@@ -28,8 +28,11 @@ LIMIT: Final = 60_000
 def report(comparison: Comparison) -> str:
     """The comparison as Markdown."""
     pairs = comparison.differing
-    title = "no difference" if not pairs else f"{count(len(pairs), 'document')} with changes"
+    equal = "no change in what was compared" if comparison.unread else "no difference"
+    title = f"{count(len(pairs), 'document')} with changes" if pairs else equal
     parts = [f"## corpus-tools diff: {title}\n"]
+    if comparison.unread:
+        parts.append(f"{as_text(not_compared(comparison.unread))}\n")
     room, left = LIMIT, 0
     for pair in pairs:
         chunks = list(_pair(pair))

@@ -13,7 +13,7 @@ from typing import Any, Final
 from corpus_tools.delta import LayerChange, RevisionChange, ThingChange, ValueChange, is_empty
 from corpus_tools.model.wording import object_in_words
 from corpus_tools.reporters.base import visible
-from corpus_tools.reporters.deltas.base import Comparison, Pair, tally, told
+from corpus_tools.reporters.deltas.base import Comparison, Pair, not_compared, tally, told
 from corpus_tools.reporters.deltas.items import Detail, Names, Quote, Together, details, gathered, label, value_details
 from corpus_tools.reporters.deltas.rows import Row, lay_out
 from corpus_tools.reporters.deltas.words import Piece
@@ -37,6 +37,8 @@ def plain(_: str, text: str) -> str:
 def report(comparison: Comparison, paint: Paint = plain) -> str:
     """The comparison as text; nothing at all if there is no difference."""
     shown = ["".join(f"{line}\n" for line in _pair(pair, paint)) for pair in comparison.differing]
+    if comparison.unread:
+        shown.append(f"{visible(not_compared(comparison.unread))}\n")
     return "\n".join(shown)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from corpus_tools.delta import is_empty
 from corpus_tools.reporters.base import count, visible
-from corpus_tools.reporters.deltas.base import Comparison, changes_of, tally, told
+from corpus_tools.reporters.deltas.base import Comparison, changes_of, not_compared, tally, told
 
 _WAYS = ("changed", "renamed", "added", "removed")
 
@@ -26,7 +26,7 @@ def stat(comparison: Comparison) -> str:
         kinds = [kind for kind in pair.kinds if kind != "changed"]
         changes = told(tally(pair)) if pair.delta and not is_empty(pair.delta) else ""
         lines.append(f"{name:<{width}} | {', '.join([*kinds, *([changes] if changes else [])])}\n")
-    return "".join(lines) + (f"{_documents(comparison)}\n" if pairs else "")
+    return "".join(lines) + _documents(comparison)
 
 
 def summary(comparison: Comparison) -> str:
@@ -41,12 +41,15 @@ def summary(comparison: Comparison) -> str:
         f"{what:<{width}}  {', '.join(f'{number} {kind}' for kind, number in kinds.most_common())}\n"
         for what, kinds in found.items()
     ]
-    return "".join(lines) + (f"{_documents(comparison)}\n" if pairs else "")
+    return "".join(lines) + _documents(comparison)
 
 
 def _documents(comparison: Comparison) -> str:
-    """How many documents differ, and how many of them do so in each way."""
+    """How many documents differ, how many of them do so in each way, and which ones were not compared."""
     pairs = comparison.differing
+    unread = f"{visible(not_compared(comparison.unread))}\n" if comparison.unread else ""
+    if not pairs:
+        return unread
     ways = Counter(kind for pair in pairs for kind in pair.kinds)
     told = ", ".join(f"{ways[way]} {way}" for way in _WAYS if ways[way])
-    return f"{count(len(pairs), 'document')}{': ' if told else ''}{told}"
+    return f"{count(len(pairs), 'document')}{': ' if told else ''}{told}\n{unread}"

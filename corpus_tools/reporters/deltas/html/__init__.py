@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus_tools.reporters.base import count
-from corpus_tools.reporters.deltas.base import Comparison, tally, told
+from corpus_tools.reporters.deltas.base import Comparison, not_compared, tally, told
 from corpus_tools.reporters.deltas.html.colours import DARK_PAGE, LIGHT_PAGE, readable
 from corpus_tools.reporters.deltas.html.document import section
 from corpus_tools.reporters.deltas.html.elements import Page, said
@@ -47,10 +47,17 @@ def report(comparison: Comparison) -> str:
         "kinds": _choices("kind", page.kinds, page),
         "contents": _contents(comparison) if len(pairs) > 1 else "",
         "shape": "single" if len(pairs) == 1 and not comparison.of_corpora else "several",
-        "sections": sections or '<p class="nothing">There is no difference.</p>\n',
+        "sections": sections + _nothing(comparison),
         "version": in_text(comparison.version),
     }
     return _SLOT.sub(lambda match: values[match[1]], _asset("page.html"))
+
+
+def _nothing(comparison: Comparison) -> str:
+    """What is to be said of documents that were not compared, or if there is nothing to show."""
+    if comparison.unread:
+        return f'<p class="nothing">{in_text(not_compared(comparison.unread))}</p>\n'
+    return "" if comparison.differing else '<p class="nothing">There is no difference.</p>\n'
 
 
 def _heading(comparison: Comparison) -> str:
