@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from corpus_tools.delta import BlockChange, Stretch
+from corpus_tools.diffing.sequences import common_prefix, common_suffix
+from corpus_tools.diffing.words import BREAK
 
 Span = dict[str, Any]
 Place = tuple[str, int, int]
@@ -22,13 +24,14 @@ POINTERS = ("entity", "agent", "part_of", "source", "target")
 class Unit:
     """Blocks whose text was edited, as one text in each version; a break between two blocks counts as one character."""
 
-    __slots__ = ("_edits", "_firsts", "new_ids", "new_starts", "old_ids", "old_starts")
+    __slots__ = ("_edits", "_firsts", "_old", "_words", "new_ids", "new_starts", "old_ids", "old_starts")
 
     def __init__(self, change: BlockChange, old_texts: Mapping[str, str]) -> None:
         """Read `change`; `old_texts` are the texts of the old blocks by id."""
         self.old_ids = [placed["block"]["id"] for placed in change["old"]]
         self.new_ids = [placed["block"]["id"] for placed in change["new"]]
-        self.old_starts = _starts([old_texts[each] for each in self.old_ids])
+        self._old = [old_texts[each] for each in self.old_ids]
+        self.old_starts = _starts(self._old)
         several = len(self.new_ids) > 1
         self.new_starts = _starts([placed["block"]["text"] for placed in change["new"]]) if several else [0]
         self._edits = [
@@ -39,6 +42,7 @@ class Unit:
             for edit in change["edits"]
         ]
         self._firsts = [edit[0] for edit in self._edits]
+        self._words = [edit["old"]["text"] or edit["new"]["text"] for edit in change["edits"]]
 
     @property
     def edits(self) -> list[tuple[int, int, int, int]]:
@@ -52,6 +56,33 @@ class Unit:
             return offset, offset
         i1, i2, j1, j2 = self._edits[index]
         return (j1, j2) if i1 <= offset <= i2 else (offset - i2 + j2,) * 2
+
+    def may_lie(self, old: int, new: int) -> bool:
+        """Whether edits alone may have brought a boundary from `old` to `new`, wherever equal text lets them lie.
+
+        ``Line `` that is gone from ``Northern Isles Line will`` may as well be `` Line``.
+        """
+        low, high = self.bounds(old)
+        if low <= new <= high:
+            return True
+        index = bisect_right(self._firsts, old)
+        near = range(max(0, index - 2), min(index + 1, len(self._edits)))  # two may meet here, one may slide back to it
+        return any(self._slides(at, old, new) for at in near)
+
+    def _slides(self, index: int, old: int, new: int) -> bool:
+        """Whether an insertion or deletion can lie so that a boundary at its edge or in it goes from `old` to `new`."""
+        i1, i2, j1, j2 = self._edits[index]
+        words = self._words[index]
+        if len(words) != i2 - i1 + j2 - j1:  # it replaces something, or holds the end of a block
+            return False
+        by = old - i1 if i1 == i2 else new - j1
+        if not (i1 + by <= old <= i2 + by and j1 + by <= new <= j2 + by):
+            return False
+        text = BREAK.join(self._old)
+        floor = self._edits[index - 1][1] if index else 0
+        ceiling = self._firsts[index + 1] if index + 1 < len(self._firsts) else len(text)
+        before, after = text[floor:i1], text[i2:ceiling]
+        return -common_suffix(before, before + words, len(before)) <= by <= common_prefix(after, words + after)
 
     def shift(self, start: int, end: int) -> int | None:
         """How far a stretch of the old text that is not empty and holds no edit has moved; None for another one."""
@@ -178,11 +209,7 @@ class Carry:
         if new["block"] not in unit.new_ids:
             return False
         start = unit.new_starts[unit.new_ids.index(new["block"])]
-        low, high = unit.bounds(first + old["start"])
-        if not low <= start + new["start"] <= high:
-            return False
-        low, high = unit.bounds(first + old["end"])
-        return bool(low <= start + new["end"] <= high)
+        return all(unit.may_lie(first + old[edge], start + new[edge]) for edge in ("start", "end"))
 
     def image(self, item: Mapping[str, Any]) -> dict[str, Any]:
         """A thing of the old version as it is in the new one if nothing else changed."""

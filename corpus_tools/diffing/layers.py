@@ -222,11 +222,17 @@ def _head(layer: Layer) -> dict[str, Any]:
 
 def _relations(matching: Matching) -> None:
     """Pair relations that are not the same."""
-    matching.by_id(lambda x, y: x["source"] == y["source"] or x["target"] == y["target"])
+    matching.by_id(_may_be_one_relation)
     matching.by_key(lambda item: (item.get("type"), item["source"], item["target"]))
     matching.by_key(lambda item: (item["source"], item["target"]))
     matching.by_key(lambda item: (item.get("type"), item["source"]), alone=True)
     matching.by_key(lambda item: (item.get("type"), item["target"]), alone=True)
+
+
+def _may_be_one_relation(x: Thing, y: Thing) -> bool:
+    """Whether two relations with one id may be one: they have an end in common, or both of them exchanged."""
+    ends, others = (x["source"], x["target"]), (y["source"], y["target"])
+    return ends[0] == others[0] or ends[1] == others[1] or ends == others[::-1]
 
 
 def _may_be_one(x: Thing, y: Thing) -> bool:

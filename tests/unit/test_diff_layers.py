@@ -88,6 +88,42 @@ def test_words_that_were_edited_around_a_mention_and_in_it(text: str, kinds: str
     assert told(article(MASTER), article(new, text=text)) == ([(kinds, "m1", "m1")] if kinds else [])
 
 
+ISLES = "The owner Northern Isles {}will not pay before the winter."
+
+
+@pytest.mark.parametrize(
+    ("fill", "old", "new"),
+    [
+        ("Line ", "Northern Isles Line", "Northern Isles"),
+        ("Line Company ", "Northern Isles Line", "Northern Isles"),
+        ("Line, ", "Northern Isles Line,", "Northern Isles"),
+    ],
+)
+def test_words_at_the_end_of_a_mention_that_come_or_go_are_words_of_it(fill: str, old: str, new: str) -> None:
+    """The blank before the words may be the one that went, as well as the one behind them."""
+    texts = ISLES.format(fill), ISLES.format("")
+    longer, shorter = (
+        article(mark("m1", words, text=text), text=text) for words, text in zip((old, new), texts, strict=True)
+    )
+    assert told(longer, shorter) == [("text", "m1", "m1")]
+    assert told(shorter, longer) == [("text", "m1", "m1")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Northern Isles Line", "Northern", "boundary text"),
+        ("Northern Isles Line", "Northern Isles will", "boundary text"),
+        ("owner", "owner Northern", "boundary"),
+        ("owner Northern Isles", "Northern Isles", "boundary"),
+    ],
+)
+def test_a_boundary_that_an_edit_beside_it_cannot_have_moved_has_moved(old: str, new: str, kinds: str) -> None:
+    texts = ISLES.format("Line "), ISLES.format("")
+    versions = [article(mark("m1", words, text=text), text=text) for words, text in zip((old, new), texts, strict=True)]
+    assert told(*versions) == [(kinds, "m1", "m1")]
+
+
 def test_a_boundary_that_moves_in_edited_text_is_told_with_the_words_that_changed() -> None:
     text = f"Yesterday {TEXT.replace('master', 'pilot')}"
     assert told(article(MASTER), article(mark("m1", "Ewan Tulloch", text=text), text=text)) == [
@@ -138,6 +174,8 @@ def test_relations() -> None:
     old = article(*marks, relations=[relation])
     assert told(old, article(*marks, relations=[{**relation, "target": "m3"}])) == [("target", "r1", "r1")]
     assert told(old, article(*marks, relations=[{**relation, "type": "at", "id": "x"}])) == [("type", "r1", "x")]
+    swapped = {**relation, "source": "m2", "target": "m1"}
+    assert told(old, article(*marks, relations=[swapped])) == [("source target", "r1", "r1")]
     assert told(old, article(*marks)) == [("removed", "r1", "")]
     assert told(article(*marks), old) == [("added", "", "r1")]
     other = {"id": "r1", "type": "of", "source": "m3", "target": "b1"}
