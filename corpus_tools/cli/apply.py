@@ -5,7 +5,15 @@ from __future__ import annotations
 import click
 
 from corpus_tools.cli.exit_codes import FOUND
-from corpus_tools.cli.options import from_option, layers_option, make_loader
+from corpus_tools.cli.options import (
+    configured,
+    encoding_option,
+    from_option,
+    language_option,
+    layers_option,
+    make_loader,
+    say_unused,
+)
 from corpus_tools.cli.output import say, say_findings, visible
 from corpus_tools.cli.results import put_document, refuse_input_as_output, result_option
 from corpus_tools.cli.verbosity import verbosity
@@ -17,7 +25,10 @@ from corpus_tools.errors import DeltaError, UsageError
 @click.argument("file")
 @result_option("the article")
 @from_option
+@language_option
+@encoding_option
 @layers_option
+@configured
 @verbosity
 @click.pass_context
 def apply(
@@ -26,25 +37,30 @@ def apply(
     file: str,
     output: str | None,
     source_format: str | None,
+    language: str | None,
+    encoding: str | None,
     layer_files: tuple[str, ...],
 ) -> None:
     """Make the new version of an article of the old one.
 
     DELTA is what diff --format json printed, FILE the article as it was, in any format; either may be - for standard
     input. The article is written in the format of FILE and in canonical form. A delta that was made for another
-    article, or another version of it, is refused, and why.
+    article, or another version of it, is refused, and why; a plain text has to be read as diff read it, with the same
+    options and configuration.
     """
     from corpus_tools.services.apply import apply as run
 
     if delta == file == "-":
         raise UsageError("standard input (-) can be read only once")
     refuse_input_as_output(output, delta, file)
+    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
     try:
-        made = run(delta, file, make_loader(layer_files, format=source_format))
+        made = run(delta, file, loader)
     except DeltaError as error:
         say(f"{visible(file)}: not applied: {visible(str(error))}\n", err=True)
         ctx.exit(FOUND)
     say_findings(made.findings, made.files)
+    say_unused(loader, language=language, encoding=encoding)
     if made.data is None:
         ctx.exit(FOUND)
     put_document(made.data, output)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +22,7 @@ from corpus_tools.services.locating import Source, complete
 if TYPE_CHECKING:
     import jsonschema_rs
 
+_SUPPORTED = re.compile(r"1\.(?:0|[1-9][0-9]*)", re.ASCII)  # what the schema says of delta_version
 _MOST = 20
 _LONGEST = 160
 
@@ -41,7 +44,10 @@ def read_delta(file: str) -> ReadDelta:
     try:
         delta: Any = source.format.read(data, source.options)
     except SourceError as error:
-        return ReadDelta(complete(source, [finding_of(error, file)]))
+        found = finding_of(error, file)
+        if error.kind == "not-an-article":
+            found = replace(found, kind=KINDS["schema"], message="this is no delta: a delta is an object")
+        return ReadDelta(complete(source, [found]))
     problems = _problems(delta)
     if problems:
         source = source._replace(article=delta)
@@ -53,17 +59,24 @@ def _problems(delta: Any) -> list[Problem]:
     """What is wrong with the delta; of several faults at one place the first."""
     if "delta_version" not in delta:
         return [Problem("this is no delta: it has no delta_version", "", "diff --format json makes one")]
+    version = delta["delta_version"]
+    if type(version) is str and not _SUPPORTED.fullmatch(version):
+        message = _shortened(f"this is a delta of version {version}; versions 1.x are supported")
+        return [Problem(message, "/delta_version")]
     if "documents" in delta:
         message = "this is what lies between two collections; the delta of one article is needed"
         return [Problem(message, "/documents", "each document has its delta in the key delta", of_key=True)]
     found: dict[str, Problem] = {}
     for error in _validator().iter_errors(delta):
-        message = error.message if len(error.message) <= _LONGEST else f"{error.message[: _LONGEST - 1]}…"
         pointer = "".join(f"/{escape(str(part))}" for part in error.instance_path)
-        found.setdefault(pointer, Problem(message, pointer))
+        found.setdefault(pointer, Problem(_shortened(error.message), pointer))
         if len(found) == _MOST:
             break
     return list(found.values())
+
+
+def _shortened(message: str) -> str:
+    return message if len(message) <= _LONGEST else f"{message[: _LONGEST - 1]}…"
 
 
 @cache

@@ -323,6 +323,32 @@ def test_apply_writes_the_new_version_in_the_format_of_the_old(run, tmp_path: Pa
     assert (tmp_path / "made").read_bytes() == result.stdout_bytes
 
 
+@pytest.mark.parametrize(
+    "options", [["--encoding", "cp1252"], ["--encoding", "cp1252", "--language", "pt"], ["--config", "mine.toml"]]
+)
+def test_apply_reads_a_plain_text_as_diff_did(run, tmp_path: Path, options) -> None:
+    (tmp_path / "mine.toml").write_text('[seed]\nencoding = "cp1252"\nlanguage = "none"\n')
+    old = SEED.replace(b"all day", b"all caf\xe9")
+    (tmp_path / "rain.txt").write_bytes(old)
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new/rain.txt").write_bytes(old.replace(b"caf\xe9", b"th\xe9"))
+    run("diff", "rain.txt", "new/rain.txt", *options, "--format", "json", "-o", "delta.json")
+    result = run("apply", "delta.json", "rain.txt", *options)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout_bytes == (tmp_path / "new/rain.txt").read_bytes()
+    assert run("apply", "delta.json", "rain.txt").exit_code == 1
+
+
+def test_apply_takes_a_house_style(run, tmp_path: Path) -> None:
+    (tmp_path / "rain.txt").write_bytes(SEED)
+    (tmp_path / "style.toml").write_text("nothing = 1\n")
+    assert "style.toml:1:1: " in run("apply", "delta.json", "rain.txt", "--seed-style", "style.toml").stderr
+
+
+def test_apply_tells_options_without_effect(run, delta) -> None:
+    assert run("apply", delta, OLD, "--language", "pt").stderr.startswith("note: --language: without effect")
+
+
 def test_invert_leads_back(run, tmp_path: Path, delta) -> None:
     inverted = run("invert", delta)
     assert inverted.exit_code == 0
@@ -362,6 +388,8 @@ def test_apply_refuses_a_format_that_cannot_hold_the_new_version(run, tmp_path: 
         (lambda delta: delta.pop("delta_version"), "this is no delta: it has no delta_version"),
         (lambda delta: delta["blocks"][0].update(kinds=["x"]), '"x" is not one of'),
         (lambda delta: delta.update(delta_version=["x" * 500]), "…\n"),
+        (lambda delta: delta.update(delta_version="2.0"), "this is a delta of version 2.0; versions 1.x are supported"),
+        (lambda delta: delta.update(delta_version="x" * 500), "…\n"),
     ],
 )
 def test_a_broken_delta_is_a_finding_with_its_place(run, tmp_path: Path, delta, change, message) -> None:
@@ -381,6 +409,11 @@ def test_what_is_no_delta_is_a_finding(run, data) -> None:
     result = run("invert", "-", data=data)
     assert result.exit_code == 1
     assert re.match(r"-(:\d+:\d+)?: error [FS]\d{3} ", result.stderr)
+
+
+@pytest.mark.parametrize("data", [b"[]", b"1", b'"x"', b"null"])
+def test_what_is_no_object_is_no_delta_either(run, data) -> None:
+    assert "-:1:1: error S001 schema: this is no delta: a delta is an object\n" in run("invert", "-", data=data).stderr
 
 
 def test_the_delta_of_two_collections_is_not_applied(run, two_collections) -> None:
