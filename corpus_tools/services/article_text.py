@@ -47,6 +47,13 @@ class _Told:
         self.entities = _names(article.get("entities", ()))
         annotations = (item for layer in self.layers.values() for item in layer.get("annotations", ()))
         self.annotations = {item["id"]: item for item in annotations}
+        self.kinds = {
+            item["id"]: f"[{name} {item['type']}]" if "type" in item else f"[{name}]"
+            for name, layer in self.layers.items()
+            for item in layer.get("annotations", ())
+        }
+        self.on_spans = Counter(_places(item) for item in self.annotations.values())
+        self.kinds_on_spans = Counter((_places(item), self.kinds[name]) for name, item in self.annotations.items())
         self.below: dict[str | None, list[str]] = {}
         for name in sorted(self.layers):
             self._place(name, self.layers[name])
@@ -82,9 +89,10 @@ class _Told:
             entity = [f"= {self.entities.get(item['entity'], item['entity'])}"] if "entity" in item else []
             self._add(spans[0]["block"] if spans else None, name, item, [words, *entity])
         for item in by_id(layer.get("relations", ())):
-            ends = f"{self._end(item['source'])} → {self._end(item['target'])}"
             spans = self.annotations.get(item["source"], {}).get("spans")
-            self._add(spans[0]["block"] if spans else None, name, item, [ends])
+            home = spans[0]["block"] if spans else None
+            ends = f"{self._end(item['source'], home)} → {self._end(item['target'], home)}"
+            self._add(home, name, item, [ends])
 
     def _add(self, block: str | None, layer: str, item: Mapping[str, Any], said: Sequence[str]) -> None:
         label = f"[{layer} {item['type']}]" if "type" in item else f"[{layer}]"
@@ -102,16 +110,21 @@ class _Told:
             said.append(f"after “{text[max(0, start - _CONTEXT) : start]}”")
         elif len(text) > _MANY:
             said.append(f"at {start}")
-        elif (number := text.count(quote)) != whole[span["block"], quote] and number > 1:
+        elif (number := text.count(quote)) != whole.get((span["block"], quote), 0) and number > 1:
             said.append(f"({text.count(quote, 0, start) + 1} of {number})")
         return " ".join(said)
 
-    def _end(self, name: str) -> str:
-        """What a relation points at, by its words or its name."""
-        spans = self.annotations.get(name, {}).get("spans")
-        if spans:
-            return " … ".join(f"“{span['text']}”" for span in spans)
-        return self.entities.get(name, name)
+    def _end(self, name: str, home: str | None) -> str:
+        """What a relation points at, by its words or its name, with what tells it from all else that reads the same."""
+        item = self.annotations.get(name, {})
+        spans = item.get("spans")
+        if not spans:
+            return self.entities.get(name, name)
+        words = " … ".join(self._quoted(span, home or "", {}) for span in spans)
+        places = _places(item)
+        if self.on_spans[places] == 1:
+            return words
+        return f"{words} {self.kinds[name] if self.kinds_on_spans[places, self.kinds[name]] == 1 else name}"
 
     def _layer_lines(self) -> Iterator[str]:
         for name, layer in self.layers.items():
@@ -143,6 +156,10 @@ def _sentences(line: str) -> Iterator[str]:
 def _only_span(item: Mapping[str, Any]) -> tuple[str, str] | None:
     spans = item.get("spans", ())
     return (spans[0]["block"], spans[0]["text"]) if len(spans) == 1 else None
+
+
+def _places(item: Mapping[str, Any]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((span["block"], span["start"], span["end"]) for span in item.get("spans", ()))
 
 
 def _names(entities: Iterable[Mapping[str, Any]]) -> dict[str, str]:

@@ -84,6 +84,7 @@ _HEADINGS: Final = "^[^ {<].*"
 """What git shows of the lines above a change, by its own regular expressions: the last one that is not indented."""
 
 _KNOWN = settings_for("", cache=True)
+_NO_SUCH_KEY = 5  # what git config exits with
 
 
 def status(scope: Scope, config_home: str) -> Status:
@@ -121,7 +122,7 @@ def install(
         if scope is Scope.LOCAL and not patterns:
             _refuse_other_drivers()
     for key in before.settings.keys() - {setting.key for setting in settings}:
-        _git("config", scope, "--unset-all", key)
+        _unset(scope, key)
     for setting in settings:
         if before.settings.get(setting.key) != setting.value:
             _git("config", scope, "--replace-all", setting.key, setting.value)
@@ -137,7 +138,7 @@ def uninstall(scope: Scope, config_home: str) -> Status:
     """
     before = status(scope, config_home)
     for key in before.settings:
-        _git("config", scope, "--unset-all", key)
+        _unset(scope, key)
     _write_block(before.attributes_file, b"")
     _run("update-ref", "-d", f"refs/notes/textconv/{DRIVER}")  # what was kept of this repository, if this is one
     return before
@@ -180,7 +181,7 @@ def _attributes_file(scope: Scope, config_home: str) -> str:
     if scope is Scope.LOCAL:
         return os.fsdecode(_git("rev-parse", "--git-path", "info/attributes").rstrip(b"\n"))
     for where in (Scope.GLOBAL, "--system"):
-        if named := _run("config", where, "--type=path", "core.attributesFile").stdout.rstrip(b"\n"):
+        if named := _run("config", where, "--includes", "--type=path", "core.attributesFile").stdout.rstrip(b"\n"):
             return os.fsdecode(named)
     return str(Path(config_home, "git", "attributes"))
 
@@ -229,8 +230,15 @@ def _read(file: str) -> bytes:
 
 def _get(scope: Scope, key: str) -> str | None:
     """The last value of a key; None if it is not set."""
-    ran = _run("config", scope, "--get", key)
+    ran = _run("config", scope, "--includes", "--get", key)
     return os.fsdecode(ran.stdout.removesuffix(b"\n")) if ran.returncode == 0 else None
+
+
+def _unset(scope: Scope, key: str) -> None:
+    """Remove a key; one that stands in an included file, which somebody else wrote, stays."""
+    ran = _run("config", scope, "--unset-all", key)
+    if ran.returncode not in (0, _NO_SUCH_KEY):
+        raise UsageError(f"git config: {os.fsdecode(ran.stderr).strip()}")
 
 
 def _git(*arguments: str) -> bytes:

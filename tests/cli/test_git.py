@@ -207,6 +207,29 @@ def test_the_attributes_file_of_the_user_is_the_one_git_is_told_of(git, run, tmp
     assert not (tmp_path / "home/mine").exists()
 
 
+def test_a_configuration_that_is_locked_is_told(run, tmp_path) -> None:
+    run("install")
+    (tmp_path / "repository/.git/config.lock").touch()
+    result = run("uninstall")
+    assert (result.exit_code, "could not lock config file" in result.stderr) == (2, True)
+
+
+def test_an_included_configuration_names_the_attributes_file_and_the_driver_too(git, run, tmp_path) -> None:
+    git("config", "--file", str(tmp_path / "included"), "core.attributesFile", "~/mine")
+    git("config", "--global", "include.path", str(tmp_path / "included"))
+    run("install", "--global")
+    assert git("check-attr", "diff", "rain.json").endswith(": corpus-tools\n")
+    assert (tmp_path / "home/mine").exists()
+    run("uninstall", "--global")
+    assert not (tmp_path / "home/mine").exists()
+    git("config", "--file", str(tmp_path / "included"), "diff.corpus-tools.textconv", "my-own")
+    refused = run("install", "--global")
+    assert (refused.exit_code, "'my-own'" in refused.stderr) == (2, True)
+    git("config", "--file", str(tmp_path / "included"), "diff.corpus-tools.textconv", "x git textconv")
+    assert run("uninstall", "--global").exit_code == 0
+    assert git("config", "diff.corpus-tools.textconv") == "x git textconv\n"
+
+
 def test_attributes_of_the_repository_are_not_overruled(git, run, tmp_path) -> None:
     (tmp_path / "repository/.gitattributes").write_text("data/*.json diff=json\n")
     committed(git, tmp_path / "repository/data/x.json", OTHER_JSON, OTHER_JSON)

@@ -121,6 +121,44 @@ def test_relations_stand_below_the_block_of_their_source_and_others_at_the_end()
     assert told.endswith("\nother annotations and relations\n  [entity knows] Ana → nothing\n")
 
 
+def related(text: str, source: str, target: str, *others: dict[str, Any]) -> list[str]:
+    """The relation of two annotations of `text`; those of all its words are called by their offsets."""
+    places = [(match.start(), match.end()) for match in re.finditer(r"\w+", text)]
+    article = entity(text, *places)
+    article["layers"]["entity"]["annotations"] += others
+    article["layers"]["entity"]["relations"] = [{"id": "r1", "type": "knows", "source": source, "target": target}]
+    return [line for line in items(shown(**article)) if "→" in line]
+
+
+def test_ends_of_relations_say_which_of_the_same_words_they_are() -> None:
+    assert related("Ana met Ana", "m4", "m0") == ["[entity knows] “met” → “Ana” (1 of 2)"]
+    assert related("Ana met Ana", "m4", "m8") == ["[entity knows] “met” → “Ana” (2 of 2)"]
+    assert related("Ana met Ana", "m8", "m4") == ["[entity knows] “Ana” (2 of 2) → “met”"]
+
+
+def test_ends_of_relations_say_in_which_other_block_they_are() -> None:
+    article = entity("Marta", (0, 5))
+    article["blocks"].append({"id": "b2", "role": "paragraph", "text": "Marta"})
+    other = {"id": "n", "type": "person", "spans": [span("Marta", 0, 5, "b2")]}
+    layer = article["layers"]["entity"]
+    layer["annotations"].append(other)
+    layer["relations"] = [{"id": "r1", "type": "knows", "source": "m0", "target": "n"}]
+    assert "[entity knows] “Marta” → “Marta” in b2" in items(shown(**article))
+    layer["relations"][0]["target"] = "m0"
+    assert "[entity knows] “Marta” → “Marta”" in items(shown(**article))
+
+
+def test_ends_of_relations_say_which_annotation_of_the_same_words_they_are() -> None:
+    text = "Ana met"
+    place = {"id": "place", "type": "place", "spans": [span(text, 0, 3)]}
+    assert related(text, "m4", "m0", place) == ["[entity knows] “met” → “Ana” [entity person]"]
+    assert related(text, "m4", "place", place) == ["[entity knows] “met” → “Ana” [entity place]"]
+    twin = {"id": "twin", "type": "person", "spans": [span(text, 0, 3)]}
+    assert related(text, "twin", "m4", twin) == ["[entity knows] “Ana” twin → “met”"]
+    bare = {"id": "bare", "spans": [span(text, 0, 3)]}
+    assert related(text, "bare", "m4", bare) == ["[entity knows] “Ana” [entity] → “met”"]
+
+
 def test_pointers_that_name_nothing_do_no_harm() -> None:
     article = entity("Marta", (0, 5), entity="nobody")
     article["layers"]["entity"]["annotations"][0]["spans"][0]["block"] = "b9"
