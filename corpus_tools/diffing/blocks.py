@@ -158,12 +158,13 @@ def gap_changes(old: Mapping[str, Any], new: Mapping[str, Any], alignment: Align
         if len(match.old) == 1 and len(match.new) == 1:
             i, j = match.old[0], match.new[0]
             if old["blocks"][i].get("before") != new["blocks"][j].get("before"):
-                x[old["blocks"][i]["id"]] = _gap(old, i)
-                y[new["blocks"][j]["id"]] = _gap(new, j)
+                x[old["blocks"][i]["id"]] = gap_before(old, i)
+                y[new["blocks"][j]["id"]] = gap_before(new, j)
     return [{"kinds": ["changed"], "field": "before", "old": x, "new": y}] if x else []
 
 
-def _gap(article: Mapping[str, Any], index: int) -> str:
+def gap_before(article: Mapping[str, Any], index: int) -> str:
+    """What stands before a block in the source, whether the block says it or it is the usual separator."""
     usual = article.get("origin", {}).get("separator", DEFAULT_SEPARATOR) if index else ""
     gap: str = article["blocks"][index].get("before", usual)
     return gap

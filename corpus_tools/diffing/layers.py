@@ -113,7 +113,7 @@ class LayerComparison:
             for kind in ("annotations", "relations")
             if (kind in old) != (kind in new) and not old.get(kind) and not new.get(kind)
         ]
-        return [{"layer": name, "kinds": kinds, "old": _head(old), "new": _head(new)}] if kinds else []
+        return [{"layer": name, "kinds": kinds, "old": head(old), "new": head(new)}] if kinds else []
 
     def _list(self, name: str, kind: str, pairs: Mapping[str, Thing]) -> list[LayerChange]:
         """The changes in one list of a layer."""
@@ -215,8 +215,8 @@ def _ids_of_relations(layers: Mapping[str, Layer]) -> AbstractSet[str]:
     return {item["id"] for layer in layers.values() for item in layer.get("relations", ())}
 
 
-def _head(layer: Layer) -> dict[str, Any]:
-    """A layer without its items."""
+def head(layer: Layer) -> dict[str, Any]:
+    """A layer without its items, which are empty lists where it has one."""
     return {key: [] if isinstance(value, list) else value for key, value in layer.items()}
 
 

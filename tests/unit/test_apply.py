@@ -46,12 +46,87 @@ def other_entity(article: Any) -> None:
         (other_block, "another version of the article: there is no block b4"),
         (other_mention, "another version of the article: m3 in layer entity is not as it was"),
         (other_entity, "another version of the article: entity e3 is not as it was"),
+        (
+            lambda article: article["blocks"][3].update(role="quote"),
+            "another version of the article: block b4 is not as",
+        ),
+        (
+            lambda article: article["metadata"].update(keywords=["ferry"]),
+            r"metadata keywords is \['ferry'\], not \['ferry', 'rescue'\]",
+        ),
+        (lambda article: article["metadata"].update(updated="2026"), "metadata updated is '2026', not absent"),
         (lambda article: article.update(language="fr"), "another version of the article: they differ where it changes"),
     ],
 )
 def test_another_article_is_refused_with_the_reason(change: Any, reason: str) -> None:
     with pytest.raises(DeltaError, match=reason):
         apply_delta(changed(OLD, change), DELTA)
+
+
+RICH: Any = {
+    **OLD,
+    "blocks": [
+        *OLD["blocks"],
+        {"id": "b8", "role": "paragraph", "text": "The wind rose."},
+        {"id": "b9", "role": "paragraph", "text": "Rain fell all night."},
+    ],
+    "metadata": {
+        **OLD["metadata"],
+        "title": "Ferry drifts for two hours off Corran Point",
+        "dateline": {"place": "Larne"},
+    },
+    "extra": {"desk": "night", "n": 1},
+    "origin": {"format": "txt", "separator": "\n\n"},
+    "revisions": [{"when": "2026", "what": "One."}],
+}
+
+
+def rich_change(article: Any) -> None:
+    """Change everything that has no list of its own, and layers."""
+    article["metadata"].update(title="Ferry is safe", dateline={"place": "Oban"})
+    article.update(language="fr", extra={"desk": "day", "n": 2}, origin={"format": "md", "separator": "\n\n"})
+    article["revisions"] = [{"when": "2026", "what": "Two."}]
+    article["blocks"][1]["before"] = article["blocks"][2]["before"] = "\n \n"
+    article["layers"]["entity"]["definition"] = "https://example.org/new.json"
+    article["layers"]["mood"] = {"annotations": []}
+    del article["blocks"][-1]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (
+            lambda article: article["metadata"].update(title="OTHER"),
+            "metadata title is 'OTHER', not 'Ferry drifts for two hours off Corran…'",
+        ),
+        (lambda article: article["metadata"].pop("title"), "metadata title is absent, not 'Ferry drifts"),
+        (lambda article: article["metadata"]["dateline"].update(place="Ayr"), "dateline.place is 'Ayr', not 'Larne'"),
+        (lambda article: article["metadata"].pop("dateline"), "dateline.place is absent, not 'Larne'"),
+        (lambda article: article.update(language="de"), "language is 'de', not 'en'"),
+        (lambda article: article.pop("language"), "language is absent, not 'en'"),
+        (lambda article: article["extra"].update(n=True), "extra n is True, not 1"),
+        (lambda article: article.update(extra="x"), "extra desk is absent, not 'night'"),
+        (lambda article: article["origin"].update(format="html"), "origin format is 'html', not 'txt'"),
+        (lambda article: article["blocks"][2].update(before="\n"), r"before block b3 stands '\\n', not '\\n\\n'"),
+        (lambda article: article["revisions"][0].update(what="Zero."), "revision 1 is not as it was"),
+        (lambda article: article.pop("revisions"), "revision 1 is not as it was"),
+        (lambda article: article["layers"]["entity"].update(definition="https://example.org/e"), "layer entity is not"),
+        (lambda article: article["layers"].pop("entity"), "there is no layer entity"),
+        (lambda article: article["layers"].update(mood={"annotations": []}), "there is a layer mood already"),
+        (lambda article: article["blocks"][-1].update(text="Other words."), "block b9 is not as it was"),
+        (lambda article: article["metadata"].update(section="x"), "they differ where it changes nothing"),
+    ],
+)
+def test_values_that_are_not_as_they_were_are_named(change: Any, reason: str) -> None:
+    delta = diff_articles(RICH, changed(RICH, rich_change))
+    with pytest.raises(DeltaError, match=reason):
+        apply_delta(changed(RICH, change), delta)
+
+
+def test_a_layer_that_goes_and_is_another_one_is_named() -> None:
+    without = changed(OLD, lambda article: article["layers"].pop("entity"))
+    with pytest.raises(DeltaError, match="layer entity is not as it was"):
+        apply_delta(changed(OLD, other_mention), diff_articles(OLD, without))
 
 
 def test_what_was_applied_is_not_applied_again() -> None:
