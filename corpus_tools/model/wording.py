@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 _FIRST = ("name", "text", "value", "uri")
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
+_looks_like_json = re.compile(
+    r"""true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|".*"|\[.*\]|\{.*\}""", re.ASCII
+).fullmatch
+
+
 def in_words(value: Any) -> str:
-    """A value as it is if it is plain text, else as JSON: also text that is blank at its edges, or has line breaks."""
-    if type(value) is str and value and value == value.strip() and "\n" not in value:
+    """A value as it is if it is plain text, else as JSON.
+
+    Also text is JSON if it is blank at its edges, has line breaks, looks like another value, or holds what stands
+    between the keys of an object. A list of texts reads like one text with commas.
+    """
+    if type(value) is str and _is_plain(value):
         return value
     if type(value) is list and value and all(type(part) is str for part in value):
-        return ", ".join(map(in_words, value))
+        return ", ".join(_encode(part) if ", " in part else in_words(part) for part in value)
     return _encode(value)
+
+
+def _is_plain(text: str) -> bool:
+    if not text or text != text.strip() or "\n" in text or "; " in text:
+        return False
+    return not _looks_like_json(text)
 
 
 def object_in_words(value: Any) -> str:
