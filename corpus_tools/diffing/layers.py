@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from corpus_tools.delta import LayerChange
@@ -69,7 +69,8 @@ class LayerComparison:
         return self._make_back()
 
     def _annotation_pairs(self, name: str) -> dict[str, Thing]:
-        return self._pairs(self._old[name].get("annotations", ()), self._new[name].get("annotations", ()), _annotations)
+        olds, news = self._old[name].get("annotations", ()), self._new[name].get("annotations", ())
+        return self._pairs(olds, news, partial(_annotations, olds))
 
     def _relation_pairs(self, name: str) -> dict[str, Thing]:
         """Pairs of relations: first of those that do not end at relations, because then those are known."""
@@ -179,7 +180,7 @@ class LayerComparison:
         quotes = _quotes(x)
         kinds = []
         if carried != y and not self._fit(x, y):
-            kinds = ["boundary", *(["text"] if quotes != _quotes(carried) else [])]
+            kinds = ["boundary", *(["text"] if _quotes(y) != quotes != _quotes(carried) else [])]
         elif quotes != _quotes(y):
             kinds = ["text"]
         elif carried != y or not (self._carry.is_solid(x) or self._back.places(y) == _spans(old)):
@@ -202,13 +203,16 @@ class LayerComparison:
         return -1, 0, 0, natural_key(item["id"])
 
 
-def _annotations(matching: Matching) -> None:
-    """Pair annotations that are not the same."""
+def _annotations(olds: Sequence[Thing], matching: Matching) -> None:
+    """Pair annotations that are not the same; `olds` are all of the old version as they are there."""
     matching.by_id(_may_be_one)
     matching.by_key(lambda item: (item.get("type"), *_spans(item)) if item.get("spans") else None)
     matching.by_key(lambda item: tuple(_spans(item)) if item.get("spans") else None)
     matching.by_key(lambda item: None if item.get("spans") else (item.get("type"), item.get("entity")), alone=True)
     _pair_overlapping(matching)
+    if matching.old and matching.new:  # where the words went elsewhere, nothing is left of them under the image
+        there = {old["id"]: old for old in olds if old["id"] in matching.old}
+        matching.by_id(lambda _, y: _has_same_words(there[y["id"]], y))
 
 
 def _ids_of_relations(layers: Mapping[str, Layer]) -> AbstractSet[str]:
@@ -242,7 +246,12 @@ def _may_be_one(x: Thing, y: Thing) -> bool:
         return x.get("type") == y.get("type")
     if any(_common(a, b) >= 0 for a in olds for b in news):
         return True
-    return x.get("type") == y.get("type") and [a["text"] for a in olds] == [b["text"] for b in news]
+    return _has_same_words(x, y)
+
+
+def _has_same_words(x: Thing, y: Thing) -> bool:
+    """Whether two annotations mark the same words as the same type."""
+    return x.get("type") == y.get("type") and _quotes(x.get("spans", ())) == _quotes(y.get("spans", ()))
 
 
 def _common(a: Span, b: Span) -> int:

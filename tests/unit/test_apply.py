@@ -85,7 +85,7 @@ def rich_change(article: Any) -> None:
     """Change everything that has no list of its own, and layers."""
     article["metadata"].update(title="Ferry is safe", dateline={"place": "Oban"})
     article.update(language="fr", extra={"desk": "day", "n": 2}, origin={"format": "md", "separator": "\n\n"})
-    article["revisions"] = [{"when": "2026", "what": "Two."}]
+    article["revisions"] = [{"when": "2026", "what": "Two."}, {"when": "2027", "what": "Three."}]
     article["blocks"][1]["before"] = article["blocks"][2]["before"] = "\n \n"
     article["layers"]["entity"]["definition"] = "https://example.org/new.json"
     article["layers"]["mood"] = {"annotations": []}
