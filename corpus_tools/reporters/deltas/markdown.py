@@ -18,6 +18,7 @@ from corpus_tools.reporters.deltas.base import Comparison, Pair, not_compared, t
 from corpus_tools.reporters.deltas.items import Detail, Names, Together, details, gathered, label, value_details
 from corpus_tools.reporters.deltas.rows import Row, lay_out
 from corpus_tools.reporters.deltas.text import bracketed, heading, jointed, shortened
+from corpus_tools.reporters.deltas.unseen import sides_shown
 from corpus_tools.reporters.deltas.words import Piece
 from corpus_tools.reporters.markdown import as_code, as_text
 
@@ -114,8 +115,10 @@ def _piece(piece: Piece, row: Row, index: int) -> str:
     if not piece.is_edited:
         text = jointed(piece.new, piece.place.new_start, row.new.joints)
         return as_text(_line(shortened(text, at_start=not index, at_end=index == len(row.pieces) - 1)))
-    old = _line(jointed(piece.old, piece.place.old_start, row.old.joints))
-    new = _line(jointed(piece.new, piece.place.new_start, row.new.joints))
+    old, new = sides_shown(
+        _line(jointed(piece.old, piece.place.old_start, row.old.joints)),
+        _line(jointed(piece.new, piece.place.new_start, row.new.joints)),
+    )
     was = f"<del>{as_text(old)}</del>" if old else ""
     return was + (f"<ins>{as_text(new)}</ins>" if new else "")
 

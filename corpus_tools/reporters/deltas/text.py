@@ -16,6 +16,7 @@ from corpus_tools.reporters.base import visible
 from corpus_tools.reporters.deltas.base import Comparison, Pair, not_compared, tally, told
 from corpus_tools.reporters.deltas.items import Detail, Names, Quote, Together, details, gathered, label, value_details
 from corpus_tools.reporters.deltas.rows import Row, lay_out
+from corpus_tools.reporters.deltas.unseen import sides_shown
 from corpus_tools.reporters.deltas.words import Piece
 
 Paint = Callable[[str, str], str]
@@ -128,10 +129,11 @@ class _Told:
         last = len(row.pieces) - 1
         for index, piece in enumerate(row.pieces):
             if piece.is_edited:
-                for side, opening, text, closing in (
-                    ("old", "[-", jointed(piece.old, piece.place.old_start, row.old.joints), "-]"),
-                    ("new", "{+", jointed(piece.new, piece.place.new_start, row.new.joints), "+}"),
-                ):
+                old, new = sides_shown(
+                    jointed(piece.old, piece.place.old_start, row.old.joints),
+                    jointed(piece.new, piece.place.new_start, row.new.joints),
+                )
+                for side, opening, text, closing in (("old", "[-", old, "-]"), ("new", "{+", new, "+}")):
                     if text:
                         yield self._paint(side, f"{opening}{_shown(text)}{closing}")
             else:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.reporters.deltas.html.escaping import in_attribute, in_blank, in_text
+from corpus_tools.reporters.deltas.html.escaping import in_attribute, in_blank, in_edit, in_text
 from corpus_tools.reporters.deltas.rows import Row
+from corpus_tools.reporters.deltas.unseen import differ_in_joiners
 from corpus_tools.reporters.deltas.words import Piece
 
 HIGHEST = 5
@@ -76,6 +77,7 @@ class _Slice(NamedTuple):
         exact: whether it is what exactly differs, in an edit of which other parts do not.
         blank: whether the edit that it belongs to is blank, so that its characters have to be made visible.
         joint: the element of the mark for a block that begins here, if one does that did not or does not any more.
+        joiners: whether the edit that it belongs to is one of joiners alone.
     """
 
     start: int
@@ -84,6 +86,7 @@ class _Slice(NamedTuple):
     exact: bool
     blank: bool
     joint: str
+    joiners: bool = False
 
 
 def marked(row: Row, marks: Iterable[Mark]) -> str:
@@ -147,6 +150,7 @@ def _slices(row: Row) -> Iterator[_Slice]:
                 yield _Slice(at + low, piece.new[low:high], "", exact=False, blank=False, joint=joint)
             at += len(piece.new)
             continue
+        joiners = differ_in_joiners(piece.old, piece.new)
         for element, text, start, joints, exact in (
             ("del", piece.old, place.old_start, old_joints, [(edit.old_start, edit.old_end) for edit in piece.exact]),
             ("ins", piece.new, place.new_start, new_joints, [(edit.new_start, edit.new_end) for edit in piece.exact]),
@@ -157,7 +161,7 @@ def _slices(row: Row) -> Iterator[_Slice]:
                 is_exact = high - low < len(text) and any(first <= low < last for first, last in exact)
                 joint = element if low in joints else ""
                 part = text[low - start : high - start]
-                yield _Slice(at + low - start, part, element, is_exact, text.isspace(), joint)
+                yield _Slice(at + low - start, part, element, is_exact, text.isspace(), joint, joiners)
             at += len(text)
 
 
@@ -237,7 +241,7 @@ def _leaf(part: _Slice, text: str) -> str:
         return ""
     if not part.element:
         return in_text(text)
-    shown = in_blank(text) if part.blank else in_text(text)
+    shown = in_blank(text) if part.blank else in_edit(text, with_joiners=part.joiners)
     return f"<{part.element}>{f'<b>{shown}</b>' if part.exact else shown}</{part.element}>"
 
 
