@@ -98,7 +98,7 @@ def test_every_format_and_reporter_of_the_source_tree_is_in_its_table() -> None:
 
     assert modules("formats") == {entry.module for entry in FORMATS.values()}
     assert modules("reporters") == {*REPORTERS.values(), "corpus_tools.reporters.deltas"}
-    shared = {f"corpus_tools.reporters.deltas.{name}" for name in ("items", "rows", "totals", "words")}
+    shared = {f"corpus_tools.reporters.deltas.{name}" for name in ("items", "rows", "totals", "unseen", "words")}
     assert modules("reporters.deltas") == {*DELTA_REPORTERS.values()} | shared
 
 
