@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -11,13 +12,18 @@ import click
 
 from corpus_tools.cli.output import emit, say, visible
 from corpus_tools.cli.verbosity import level
+from corpus_tools.corpus.reading import UnreadableError, read_file
 from corpus_tools.errors import UsageError
+from corpus_tools.nearest import nearest
 from corpus_tools.reporters import REPORTERS, load_reporter
 
 if TYPE_CHECKING:
     from corpus_tools.reporters.base import Report
 
 _F = TypeVar("_F", bound=Callable[..., Any])
+_HEAD = 2000  # bytes in which a report says that it is one
+_MARKS_OF_REPORTS = re.compile(rb'"report_version"|sarif-schema')
+_LAST_LINE = re.compile(rb"\d+ files?: \d+ errors?, \d+ warnings?.*")
 _SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".md": "markdown"}
 
 
@@ -62,7 +68,8 @@ class Destinations:
             inputs: the inputs of the command.
 
         Raises:
-            UsageError: the form of an output cannot be told, its file cannot be there, is named twice or is an input.
+            UsageError: the form of an output cannot be told, its file cannot be there, is named twice, is an input or
+                holds something else than a report.
         """
         self._form = form
         self._outputs = [_output(value) for value in outputs]
@@ -72,6 +79,9 @@ class Destinations:
         for name in inputs:
             if os.path.realpath(name) in self._paths:
                 raise UsageError(f"--output {name} would write over an input")
+        for _, file in self._outputs:
+            if os.path.isfile(file) and _is_document(file):
+                raise UsageError(f"--output: {file} is there, and no report; remove it, or name another file")
 
     @property
     def files(self) -> dict[str, str]:
@@ -108,6 +118,8 @@ def _write(output: _Output, report: Report) -> str | None:
 def _output(value: str) -> _Output:
     form, colon, file = value.partition(":")
     if not colon or form not in REPORTERS:
+        if colon and (near := nearest(form.lower(), REPORTERS)):
+            raise UsageError(f"--output {value}: its form cannot be told; there is no {form}, did you mean {near}?")
         form, file = _SUFFIXES.get(Path(value).suffix.lower(), ""), value
     if file in ("", "-"):
         raise UsageError(f"--output {value}: name a file; standard output gets --format")
@@ -122,3 +134,18 @@ def _output(value: str) -> _Output:
     if os.path.isdir(file):
         raise UsageError(f"--output {value}: {file} is a directory")
     return _Output(form, file)
+
+
+def _is_document(file: str) -> bool:
+    """Whether a file that is there may be an article, a layer file or a configuration, and not an earlier report."""
+    try:
+        data = read_file(file).strip()
+    except UnreadableError:
+        return True
+    if data.startswith((b"## corpus-tools ", b'{"type":')):
+        return False
+    if data.startswith(b"{"):
+        return _MARKS_OF_REPORTS.search(data, 0, _HEAD) is None
+    suffix = Path(file).suffix.lower()
+    is_text = suffix == ".txt" and data != b"" and _LAST_LINE.fullmatch(data.rpartition(b"\n")[2]) is None
+    return is_text or suffix == ".toml" or data.startswith(b"<")

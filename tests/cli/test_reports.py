@@ -72,6 +72,34 @@ def test_a_report_takes_the_place_of_an_older_one(run, corpus: Path) -> None:
     assert json.loads((corpus / "r.json").read_bytes())["files"] == 3
 
 
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github", "markdown"])
+@pytest.mark.parametrize("name", ["r.txt", "r.json"])
+def test_a_report_of_any_form_takes_the_place_of_any_other(run, broken: Path, form: str, name: str) -> None:
+    for _ in range(2):
+        assert run("validate", "in", "--output", f"{form}:{name}").exit_code == 1
+    assert run("validate", "in/rain.json", "--output", f"json:{name}").exit_code == 1
+    assert json.loads((broken / name).read_bytes())["files"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("in/rain.json", None),
+        ("in/new.xml", b"<TEI/>"),
+        ("in/seed.txt", b"Rain\n\nIt rained.\n"),
+        ("corpus-tools.toml", b"documents = ['in']\n"),
+        ("layer.json", b'{"name": "frame"}'),
+    ],
+)
+def test_no_report_is_written_over_what_is_no_report(run, corpus: Path, name: str, content: bytes | None) -> None:
+    if content is not None:
+        (corpus / name).write_bytes(content)
+    before = (corpus / name).read_bytes()
+    result = run("validate", "in", "--no-config", "--output", f"sarif:{name}")
+    assert (result.exit_code, (corpus / name).read_bytes()) == (2, before)
+    assert f"{name} is there, and no report" in result.stderr
+
+
 def test_a_report_in_a_scanned_directory_is_no_document(run, corpus: Path) -> None:
     for _ in range(2):
         result = run("validate", "in", "--output", "in/sub/../report.json")
@@ -84,7 +112,7 @@ def test_a_report_in_a_scanned_directory_is_no_document(run, corpus: Path) -> No
     ("outputs", "reason"),
     [
         (["report"], "put text, json, jsonl, sarif, github, markdown and a colon before the file, or end it in .txt,"),
-        (["sarfi:report"], "its form cannot be told"),
+        (["sarfi:report"], "its form cannot be told; there is no sarfi, did you mean sarif?"),
         (["-"], "name a file; standard output gets --format"),
         (["sarif:-"], "name a file"),
         (["sarif:"], "name a file"),
