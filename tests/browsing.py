@@ -54,12 +54,20 @@ class Browser:
             return json.load(answer)["value"]
 
     def open(self, page: Path) -> None:
-        """Show a page."""
+        """Show a page; keys reach it when this is done."""
         self._call("/url", {"url": page.as_uri()})
+        self.wait_for("return document.readyState === 'complete'")
 
     def run(self, script: str) -> Any:
         """What a script gives, such as ``return document.title``."""
         return self._call("/execute/sync", {"script": script, "args": []})
+
+    def wait_for(self, script: str) -> bool:
+        """Wait until a script gives something true; whether it did in the time there is."""
+        end = time.monotonic() + _PATIENCE
+        while not (found := bool(self.run(script))) and time.monotonic() < end:
+            time.sleep(0.02)
+        return found
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""

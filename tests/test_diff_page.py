@@ -130,11 +130,11 @@ def test_filters_hide_parts_and_kinds_and_are_counted(show) -> None:
 def test_the_keys_are_told_on_request(show) -> None:
     window = show(ferry())
     window.press("?")
-    assert window.run("return document.getElementById('keys').open")
+    assert window.wait_for("return document.getElementById('keys').open")
     window.press("n")
     assert position(window) == "11 changes"
     window.press(ESCAPE)
-    assert not window.run("return document.getElementById('keys').open")
+    assert window.wait_for("return !document.getElementById('keys').open")
 
 
 def test_annotations_that_have_not_changed_are_shown_on_request(show) -> None:
