@@ -77,7 +77,7 @@ def validate(
 
     INPUT is a file, a directory, a glob, or - for standard input; without it, the documents of the configuration.
     """
-    from corpus_tools.corpus.discovery import discover
+    from corpus_tools.corpus.discovery import discover, once
     from corpus_tools.services.report import make_report
 
     inputs = documents(inputs)
@@ -88,6 +88,8 @@ def validate(
     tell = None if listing is None else listing.pass_over
     own = (destinations.files, known.files, own_layers(layer_files))
     found = discover(inputs, scanned_suffixes(), exclusion=exclusion(force=force_exclude), tell=tell)
+    if len(inputs) > 1:
+        found = once(found, tell)
     sources = known.watched(spared(found, own, tell))
     if listing is not None:
         listing.say(sources, form)

@@ -104,6 +104,18 @@ def discover(
     return _walk_all(paths, scan)
 
 
+def once(sources: Iterable[Input], tell: Tell | None = None) -> Iterator[Input]:
+    """`sources`, each file once, however many arguments mean it and however they name it."""
+    known: set[str] = set()
+    for source in sources:
+        path = os.path.realpath(source.path)
+        if path not in known:
+            known.add(path)
+            yield source
+        elif tell is not None:
+            tell(source.path, "it is named already")
+
+
 def _ignore(_path: str, _reason: str) -> None:
     """Tell nobody."""
 

@@ -29,6 +29,15 @@ def test_clean_documents_are_clean(run, corpus: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (0, "3 files: 0 errors, 0 warnings\n", "")
 
 
+def test_a_file_that_several_inputs_mean_is_checked_once(run, corpus: Path) -> None:
+    (corpus / "in/rain.json").write_bytes(WRONG_QUOTE)
+    (corpus / "link.json").symlink_to("in/rain.json")
+    result = run("validate", "in", "./in/../in", "in/rain.json", "link.json", str(corpus / "in/rain.json"))
+    assert result.stdout.endswith("3 files: 1 error, 0 warnings\n")
+    listed = run("validate", "in", "link.json", "--list-files")
+    assert "link.json: not checked: it is named already" in listed.stderr
+
+
 def test_quiet_says_nothing_of_clean_documents(run, corpus: Path) -> None:
     assert run("validate", "in", "-q").output == ""
 
