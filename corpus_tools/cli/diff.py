@@ -124,7 +124,7 @@ def _sides(old: str, new: str) -> tuple[list[Input], list[Input]]:
     """The documents of both sides.
 
     Raises:
-        UsageError: one of them is a directory and the other is not, or both are standard input.
+        UsageError: one of them is a directory and the other is not, one is several files, or both are standard input.
     """
     from corpus_tools.corpus.discovery import STDIN, discover
 
@@ -133,7 +133,10 @@ def _sides(old: str, new: str) -> tuple[list[Input], list[Input]]:
     first, second = (discover([name], scanned_suffixes(), may_be_empty=os.path.isdir(name)) for name in (old, new))
     if os.path.isdir(old) != os.path.isdir(new):
         raise UsageError("two files can be compared, or two directories, but not one with the other")
-    return list(first), list(second)
+    sides = list(first), list(second)
+    if not os.path.isdir(old) and any(len(side) > 1 for side in sides):
+        raise UsageError("a glob that matches several files is no version: name one file, or a directory")
+    return sides
 
 
 def _put(comparison: Comparison, form: str, total: str | None, output: str | None) -> None:

@@ -232,6 +232,8 @@ def test_what_cannot_be_compared_is_refused(run, tmp_path: Path) -> None:
     assert run("diff", OLD, str(tmp_path)).exit_code == 2
     assert run("diff", OLD, "none.json").exit_code == 2
     assert run("diff", "-", "-").exit_code == 2
+    several = run("diff", str(FERRY / "*w.json"), str(FERRY / "*.json"))
+    assert (several.exit_code, "several files" in several.stderr) == (2, True)
     assert "two files can be compared, or two directories" in run("diff", OLD, str(FERRY)).stderr
 
 
