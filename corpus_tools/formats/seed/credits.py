@@ -8,13 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cues, lowered
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_small, trimmed
+from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_small, sentence_end, trimmed
 
 TAIL = 140
 _MOST_WORDS = 14
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
-_sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _BEFORE_NAME = ".|/–— "
 _AFTER_QUOTE = set('”»"’')
 _OF_CREDITS = {"credit", "copyright"}
@@ -108,7 +107,7 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
 
 def _names_nobody(text: str, start: int, words: str, cues: Cues) -> bool:
     """Whether brackets hold no name: small words, a sentence, who is quoted, or what somebody made, as ``(Photos)``."""
-    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or _sentence_end(words) or ": " in words[:20]:
+    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or sentence_end(words) or ": " in words[:20]:
         return True
     if text[-1] == ")" and text[: start - 1].rstrip()[-1:] in _AFTER_QUOTE and not names_picture(words, cues):
         return True
@@ -181,7 +180,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if words.isupper() and found.group().isupper() and not found["colon"]:
             continue  # all of it is the name: ARCHIVES OF THE CITY
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©", "."))
-        if not words or _sentence_end(words) or len(words.split()) > _MOST_WORDS:
+        if not words or sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
         if is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names:
             continue

@@ -19,6 +19,7 @@ from corpus_tools.formats.seed.names import (
     listed,
     name_in,
     segments,
+    sentence_end,
     trimmed,
 )
 
@@ -29,7 +30,6 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_",
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _digit = re.compile(r"\d").search
 _bracket = re.compile(r"[(（\[<]").search
-_sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
 
@@ -58,7 +58,7 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
 
 def _sentence_of_credit(text: str, cue: Cue, cues: Cues) -> Candidate:
     """Sentences under a headline that begin with whose picture it is: ``Photo by the harbour club. Used with …``."""
-    first = _sentence_end(text, cue.start)
+    first = sentence_end(text, cue.start)
     extent = without_aside(text, *trimmed(text, cue.start, first.end() - 1 if first else cue.end), cues)
     return hint(
         "caption", "a credit in sentences", head=2.2, body=-0.5, credit=FoundCredit(extent, 0.6, f"“{cue.phrase}”")
@@ -120,7 +120,7 @@ def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
 def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
     named = not is_small(value[0]) or _is_agency(value, cues)
-    return named and not _sentence_end(value) and "?" not in value
+    return named and not sentence_end(value) and "?" not in value
 
 
 def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
@@ -129,7 +129,7 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
         return False  # a caption with its credit
     if cue.form == "closer" and " / " in value:
         return all(is_name(part, cues) or part in cues.words["agencies"] for part in value.split(" / "))
-    if _sentence_end(value) or len(value.split()) > 16:
+    if sentence_end(value) or len(value.split()) > 16:
         return False
     if cue.form == "label" or cue.phrase == "©":
         return not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)

@@ -23,6 +23,9 @@ _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.")
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
+sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
+"""Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
+
 
 @cache
 def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
