@@ -100,8 +100,7 @@ def discover(
         raise UsageError("standard input (-) can be read only once")
     paths = [found for argument in wanted for found in _expand(argument)]
     scan = _Scan(suffixes, os.path.realpath(skip) if skip else None, exclusion or Exclusion(), tell or _ignore)
-    scan.may_be_empty = may_be_empty
-    return _walk_all(paths, scan)
+    return _walk_all(paths, scan, may_be_empty=may_be_empty)
 
 
 def once(sources: Iterable[Input], tell: Tell | None = None) -> Iterator[Input]:
@@ -170,7 +169,7 @@ def _outermost(directories: list[str]) -> list[str]:
     return kept
 
 
-def _walk_all(paths: list[_Meant], scan: _Scan) -> Iterator[Input]:
+def _walk_all(paths: list[_Meant], scan: _Scan, *, may_be_empty: bool) -> Iterator[Input]:
     for path, root, is_named in paths:
         if path == STDIN:
             yield Input(STDIN, STDIN)
@@ -179,7 +178,7 @@ def _walk_all(paths: list[_Meant], scan: _Scan) -> Iterator[Input]:
             for found, error in scan.below(path):
                 empty = False
                 yield Input(found, found[len(root) :].lstrip("/"), error)
-            if empty and not scan.may_be_empty:
+            if empty and not may_be_empty:
                 raise UsageError(f"no {' '.join(scan.suffixes)} files in {path}{scan.but_excluded}")
         elif not scan.leaves_out(path, is_named=is_named):
             yield Input(path, path[len(root) :].lstrip("/"))
@@ -194,7 +193,6 @@ class _Scan:
         self._exclusion = exclusion
         self._excluded = Globs(exclusion.globs).match if exclusion.globs else None
         self._tell = tell
-        self.may_be_empty = False
 
     @property
     def but_excluded(self) -> str:
