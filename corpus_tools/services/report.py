@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from pathlib import Path
 
 from corpus_tools import __version__
+from corpus_tools.corpus.discovery import working_directory
 from corpus_tools.findings import Finding
 from corpus_tools.reporters.base import Count, Fixed, Report, RuleText, summarise
 from corpus_tools.rules.base import AnyRule
@@ -53,7 +53,7 @@ def make_report(
         fixed=tuple(sorted(fixed, key=lambda entry: (entry.file, *entry))),
         rules={rule.kind.code: rule for rule in _texts(chain(ordered, suppressed, known or ()), fixed)},
         exit_code=exit_code,
-        directory=_working_directory(),
+        directory=working_directory() or os.sep,
     )
 
 
@@ -82,10 +82,3 @@ def _text(rule: AnyRule) -> RuleText:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _working_directory() -> str:
-    try:
-        return str(Path.cwd())
-    except FileNotFoundError:  # it has been removed
-        return os.sep
