@@ -86,12 +86,11 @@ def test_an_element_in_tei_is_marked_by_its_start_tag() -> None:
     assert marked(found) == '<p rend="x"'
 
 
-def test_xml_that_is_not_well_formed_is_marked_where_the_parser_stopped() -> None:
+def test_xml_that_is_not_well_formed_is_marked_where_the_fault_begins() -> None:
     (found,) = findings(b"<TEI>\n <a>&x;</a></TEI>", "x.xml")
-    line, column, end_line, end_column = place(found)
-    assert (line, end_line) == (2, 2)
-    assert column is not None
-    assert end_column == column + 1
+    assert (marked(found), place(found)) == ("&x;", (2, 5, 2, 8))
+    (found,) = findings(b"<TEI>\n <a>\n  caf\xc3\xa9</b>\n</TEI>", "x.xml")
+    assert (marked(found), place(found)) == ("</b>", (3, 7, 3, 11))
 
 
 def test_a_line_alone_marks_what_stands_in_it() -> None:

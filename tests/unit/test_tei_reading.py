@@ -49,7 +49,7 @@ ARTICLE = {
 DATA = FORMAT.write(ARTICLE, WriteOptions()).data
 
 REFUSED = [
-    ('<TEI xmlns="http://www.tei-c.org/ns/1.0"', "<TEI", "an article in TEI is a <TEI>"),
+    ('<TEI xmlns="http://www.tei-c.org/ns/1.0"', "<TEI", "<TEI> is in no namespace, but should be in that of TEI"),
     (' xml:id="a"', "", "root has xml:id"),
     (' xml:lang="en"', ' xml:lang="en" n="1"', "root has xml:id"),
     ("<text>", "<text/><text>", "<text> has no place here"),

@@ -30,6 +30,9 @@ from corpus_tools.model.pointers import parts
 from corpus_tools.tei_places import tei_places
 
 _by_id = re.compile(r"//\*\[@xml:id='(?P<id>.*)'\](?P<steps>(?:/[^'/]+)*)", re.DOTALL).fullmatch
+_begins = re.compile(
+    r"<!DOCTYPE[^<>\[\r\n]*>?|<[!?][\w\[-]+|</?[\w:.-]*>?|&#?[\w.-]*;?|\]\]>|--|[\w:.-]+|[^\r\n]"
+).match
 _steps = re.compile(r"/(?:(\w+)|\(([\w|]+)\))((?:\[[^]]*\])*)").findall
 _step = re.compile(r"(?P<name>[^\[]+)(?:\[(?P<place>[0-9]+)\])?").fullmatch
 
@@ -42,13 +45,15 @@ def locate(
 ) -> Located:
     """The text of a TEI file, and where the elements and characters that are sought stand in it.
 
-    Of a file that is not well-formed nothing is known but what its reader said.
+    Of a file that is not well-formed nothing is known but what its reader said: the tag, reference or word there is
+    marked.
     """
     text = decode(data)
     try:
         tree = _Tree(xml.parse(data))
     except SourceError:
-        return text, [None] * len(sought)
+        lines = Lines(text)
+        return text, [_token(one, text, lines) for one in sought]
     targets = [_target(one, article, tree) for one in sought]
     tags = {target.element for target in targets if target is not None}
     blocks = {target.block for target in targets if target is not None and target.block is not None}
@@ -58,6 +63,13 @@ def locate(
     except expat.ExpatError:
         return text, _by_lines(text, targets, tree)
     return text, [_site(one, target, found, tree) for one, target in zip(sought, targets, strict=True)]
+
+
+def _token(sought: Sought, text: str, lines: Lines) -> Site | None:
+    """What begins at a place that is known in a text that is no XML; None if that is an end of a line."""
+    start = lines.offset(sought.line, sought.column) if sought.line and sought.column else None
+    found = None if start is None else _begins(text, start)
+    return None if found is None else Site(*found.span())
 
 
 class _Target(NamedTuple):

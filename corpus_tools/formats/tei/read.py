@@ -121,8 +121,12 @@ def no_article(root: Element, mapping: Mapping) -> SourceError:
     """The exception for a document whose root is another."""
     name = etree.QName(root)
     namespace = f"in the namespace {name.namespace}" if name.namespace else "in no namespace"
-    reason = f"the root is <{name.localname}> {namespace}; an article in TEI is a <{mapping.text.root}>"
-    hint = f'a document of TEI begins with <{mapping.text.root} xmlns="{mapping.namespace}">'
+    if name.localname == mapping.text.root:
+        reason = f"<{name.localname}> is {namespace}, but should be in that of TEI"
+        hint = f'write <{name.localname} xmlns="{mapping.namespace}">'
+    else:
+        reason = f"the root is <{name.localname}> {namespace}; an article in TEI is a <{mapping.text.root}>"
+        hint = f'a document of TEI begins with <{mapping.text.root} xmlns="{mapping.namespace}">'
     return xml.refuse(root, reason, kind="not-an-article", hint=hint)
 
 

@@ -25,17 +25,34 @@ def decode(data: bytes) -> str:
 
     Bytes that are not in the encoding that the file has, or names, become U+FFFD.
     """
-    for mark, name in (*_MARKS, *_UNMARKED):
-        if data.startswith(mark):
-            return data.decode(name, "replace")
-    declared = _declared(data)
-    name = declared[1].decode().lower() if declared else "utf-8"
-    if name.startswith(("utf-16", "utf-32", "ucs")):  # it could not have been read as ASCII
-        name = "utf-8"
     try:
-        return data.decode(name, "replace")
+        return data.decode(_encoding_of(data), "replace")
     except (LookupError, UnicodeError):
         return data.decode("utf-8", "replace")
+
+
+def undecodable(data: bytes) -> tuple[int, str] | None:
+    """The first bytes that are not in the encoding of the file: their offset in code points, and what they are."""
+    encoding = _encoding_of(data)
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        shown = data[error.start : error.end].hex(" ").upper()
+        return len(data[: error.start].decode(encoding)), f"{shown} here is not {encoding.upper()}"
+    except (LookupError, UnicodeError):
+        return None
+    return None
+
+
+def _encoding_of(data: bytes) -> str:
+    """The encoding that a file has by its first bytes, or names, which may be none."""
+    for mark, name in (*_MARKS, *_UNMARKED):
+        if data.startswith(mark):
+            return name
+    declared = _declared(data)
+    name = declared[1].decode().lower() if declared else "utf-8"
+    # what has been read as ASCII is in no encoding of two or four bytes
+    return "utf-8" if name.startswith(("utf-16", "utf-32", "ucs")) else name
 
 
 class Written(NamedTuple):

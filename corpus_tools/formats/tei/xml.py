@@ -14,6 +14,8 @@ from typing import Any
 from lxml import etree
 
 from corpus_tools.errors import SourceError
+from corpus_tools.formats.tei.written import decode
+from corpus_tools.model.lines import Lines
 
 Element = Any
 """An lxml element: its stubs take comments and entities for elements, and line numbers for what they are not."""
@@ -104,7 +106,7 @@ def parse(data: bytes) -> Element:
         raise SourceError("the file is empty", kind="empty-file", line=1, column=1)
     declared = _declares_type.match(data)
     if declared:
-        raise _no_dtd(data.count(b"\n", 0, declared.end()) + 1)
+        raise _no_dtd(decode(data[: declared.end() - len(b"<!DOCTYPE")]))
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -116,72 +118,25 @@ def parse(data: bytes) -> Element:
     try:
         root: Element = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise _syntax_error(error) from error
+        from corpus_tools.formats.tei.syntax import syntax_error  # noqa: PLC0415  sound documents need no words
+
+        raise syntax_error(data, error) from error
     if root.getroottree().docinfo.doctype:
-        raise _no_dtd(1)
+        raise _no_dtd(decode(data).partition("<!DOCTYPE")[0])
     for element in root.iter(f"{XINCLUDE}*"):
         raise refuse(element, "XInclude is not resolved; put the text into the file", kind="xinclude-not-allowed")
     return root
 
 
-def _no_dtd(line: int) -> SourceError:
+def _no_dtd(before: str) -> SourceError:
+    line, column = Lines(before).place(len(before))
     return SourceError(
         "a document type declaration is not allowed",
         kind="dtd-not-allowed",
         line=line,
+        column=column,
         hint="remove the DOCTYPE and write characters instead of entities",
     )
-
-
-_DEEPEST = 256  # elements in one another that libxml2 takes
-_CODES = etree.ErrorTypes
-_ILLEGAL = "the character U+{:04X} stands here, and XML cannot hold it"
-_KINDS = {
-    _CODES.ERR_INVALID_CHAR: ("illegal-in-xml", _ILLEGAL),
-    _CODES.ERR_INVALID_ENCODING: ("undecodable", "the bytes here are not in the encoding that the file has"),
-    _CODES.ERR_UNSUPPORTED_ENCODING: ("undecodable", "the encoding that the file names is not known"),
-    _CODES.ERR_NAME_TOO_LONG: ("file-too-large", "a name has more than 50,000 characters"),
-    _CODES.ERR_RESOURCE_LIMIT: ("file-too-large", "a text or a value of an attribute has more than 10,000,000 bytes"),
-}
-"""What libxml2 finds in a text that is no XML, other than faults of its syntax."""
-
-_HINTS = {
-    _CODES.ERR_INVALID_CHAR: "remove it",
-    _CODES.ERR_INVALID_ENCODING: "save the file as UTF-8, or name its encoding in the XML declaration",
-    _CODES.ERR_UNSUPPORTED_ENCODING: "save the file as UTF-8, and name that",
-    _CODES.ERR_DOCUMENT_EMPTY: "a document of TEI begins with <TEI>, perhaps after an XML declaration",
-    _CODES.ERR_RESERVED_XML_NAME: "remove what stands before the XML declaration",
-    _CODES.ERR_UNDECLARED_ENTITY: "write the character itself, or its number, such as &#160;",
-    _CODES.WAR_UNDECLARED_ENTITY: "write the character itself, or its number, such as &#160;",
-    _CODES.ERR_NAME_REQUIRED: "write &amp; for & and &lt; for <",
-    _CODES.ERR_ENTITYREF_SEMICOL_MISSING: "write &amp; for &",
-    _CODES.ERR_TAG_NAME_MISMATCH: "close the elements in the order in which they were opened, the last one first",
-    _CODES.ERR_TAG_NOT_FINISHED: "the file ends too early; take it again from its source",
-    _CODES.ERR_ATTRIBUTE_REDEFINED: "keep one of the two",
-    _CODES.ERR_ATTRIBUTE_NOT_STARTED: "put the value of the attribute in quotes",
-    _CODES.ERR_MISPLACED_CDATA_END: "write ]]&gt;",
-    _CODES.ERR_HYPHEN_IN_COMMENT: "a comment cannot hold two hyphens in a row",
-    _CODES.NS_ERR_UNDEFINED_NAMESPACE: "declare the prefix with xmlns:, or remove it",
-    _CODES.ERR_DOCUMENT_END: "a document has one root element, and nothing after it",
-}
-"""What to do about what libxml2 finds."""
-
-
-def _syntax_error(error: etree.XMLSyntaxError) -> SourceError:
-    line, column = error.position
-    told, number = error.msg or "not well-formed", getattr(error, "code", None)
-    kind, reason = _KINDS.get(number, ("not-well-formed", f"the file is not well-formed XML: {_sentence(told)}"))
-    if "depth" in told and kind == "file-too-large":
-        kind, reason = "too-deep", f"elements are nested deeper than {_DEEPEST}"
-    if reason is _ILLEGAL:
-        value = re.search(r"value (\d+)", told)
-        reason = reason.format(int(value[1]) if value else 0)  # what ends a string of C is not told
-    return SourceError(reason, kind=kind, line=line or None, column=column or None, hint=_HINTS.get(number))
-
-
-def _sentence(told: str) -> str:
-    """What libxml2 says, without the place, which stands elsewhere."""
-    return told.split(", line ", maxsplit=1)[0]
 
 
 def local_name(element: Element) -> str:
