@@ -7,15 +7,19 @@ layers by naming further files; nothing about a layer is written in Python.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from corpus_tools.errors import SchemaDataError
 from corpus_tools.schemas import load_schema, schema_path
+
+if TYPE_CHECKING:
+    from corpus_tools.tables import Table
+
+SCHEMA: Final = "layer.schema.json"
 
 
 class Constraints(msgspec.Struct, frozen=True):
@@ -120,45 +124,40 @@ class LayerDefinition(msgspec.Struct, frozen=True):
     tei: LayerTei = LayerTei()
 
 
-def _define(content: Any, name: str) -> LayerDefinition:
-    from corpus_tools.tables.faults import faults  # noqa: PLC0415  only needed when a layer is loaded
-
-    for path, reason in faults(content, "layer.schema.json"):
-        raise SchemaDataError(f"layer file {name}: at /{'/'.join(map(str, path))}: {reason}")
-    return msgspec.convert(content, LayerDefinition)
-
-
-def load_layer(path: Path) -> LayerDefinition:
-    """Read a user's layer file.
+def load_layer(file: str) -> LayerDefinition:
+    """Read a layer file.
 
     Raises:
-        SchemaDataError: the file cannot be read, is not JSON, or is no layer file.
+        ConfigError: the file cannot be read, is not JSON, or is no layer file.
     """
-    try:
-        content = msgspec.json.decode(path.read_bytes())
-    except OSError as error:
-        raise SchemaDataError(f"layer file {path}: {error.strerror}") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise SchemaDataError(f"layer file {path}: not JSON: {error}") from error
-    return _define(content, str(path))
+    return _definition(_checked(file))
 
 
-def load_user_layer(path: Path) -> LayerDefinition:
-    """Read a layer file that does not come with the package.
+def all_layers(files: Iterable[str]) -> dict[str, LayerDefinition]:
+    """The built-in layers and those of the layer files `files`, by name; a file may be named twice.
 
-    Its annotations stand in the general element of TEI: an element of its own could be that of another layer,
-    and neither mapping nor profile know it.
+    The annotations of the latter stand in the general element of TEI: an element of their own could be that of another
+    layer, and neither mapping nor profile know it.
 
     Raises:
-        SchemaDataError: it is no layer file, or claims elements of TEI.
+        ConfigError: a file is no layer file, claims elements of TEI, or has a layer whose name is taken.
     """
-    layer = load_layer(path)
-    if layer.tei.annotations:
-        raise SchemaDataError(
-            f"layer file {path}: at /tei/annotations: only layers that come with the package have elements of their "
-            "own; leave this out, and the annotations stand in the general element"
-        )
-    return layer
+    layers = dict(builtin_layers())
+    known = dict.fromkeys(layers, "which comes with the program")
+    for file in {os.path.realpath(file): file for file in files}.values():
+        table = _checked(file)
+        layer = _definition(table)
+        if layer.tei.annotations:
+            reason = (
+                "only layers that come with the program have elements of their own; leave this out, and the "
+                "annotations stand in the general element"
+            )
+            raise table.error(("tei", "annotations"), reason)
+        if layer.name in layers:
+            raise table.error(("name",), f"there is already a layer {layer.name}, {known[layer.name]}")
+        layers[layer.name] = layer
+        known[layer.name] = f"that of {file}"
+    return layers
 
 
 @cache
@@ -167,3 +166,15 @@ def builtin_layers() -> dict[str, LayerDefinition]:
     files = sorted(schema_path("layers").glob("*.json"))
     layers = [msgspec.convert(load_schema(f"layers/{file.name}"), LayerDefinition) for file in files]
     return {layer.name: layer for layer in layers}
+
+
+def _checked(file: str) -> Table:
+    from corpus_tools.tables import check, read_table  # noqa: PLC0415  only needed when a layer file is read
+
+    table = read_table(file, is_toml=False)
+    check(table, SCHEMA)
+    return table
+
+
+def _definition(table: Table) -> LayerDefinition:
+    return msgspec.convert(table.content, LayerDefinition)

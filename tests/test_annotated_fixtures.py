@@ -14,10 +14,10 @@ from corpus_tools.formats.base import ReadOptions, WriteOptions
 from corpus_tools.formats.json_ import FORMAT as JSON
 from corpus_tools.formats.seed import FORMAT as SEED
 from corpus_tools.formats.tei import FORMAT as TEI
-from corpus_tools.layers import builtin_layers
+from corpus_tools.layers import all_layers, builtin_layers
 from corpus_tools.rules import Context, run_rules
 from corpus_tools.schemas import article_validator
-from corpus_tools.services.load import Loader, LoadOptions, all_layers
+from corpus_tools.services.load import Loader, LoadOptions
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "fixtures" / "annotated"

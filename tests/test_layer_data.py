@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from schema_files import ARTICLE, ROOT, named, read
 
-from corpus_tools.errors import SchemaDataError
-from corpus_tools.layers import LayerDefinition, builtin_layers, load_layer, load_user_layer
+from corpus_tools.errors import ConfigError
+from corpus_tools.layers import LayerDefinition, all_layers, builtin_layers, load_layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ BUILT_IN = "coreference correction dependency entity field markup page quotation
 
 @named(LAYERS)
 def test_layer_file_is_valid_and_named_after_its_layer(path: Path) -> None:
-    assert load_layer(path).name == path.stem
+    assert load_layer(str(path)).name == path.stem
 
 
 def test_built_in_layers_are_all_there() -> None:
@@ -140,29 +140,45 @@ def test_the_whole_example_uses_built_in_layers_as_they_are_declared() -> None:
 
 def test_a_layer_of_a_user_has_no_elements_of_its_own(tmp_path: Path) -> None:
     frame = ROOT / "fixtures" / "annotated" / "layers" / "frame.json"
-    assert load_user_layer(frame).name == "frame"
+    assert all_layers([str(frame)]).keys() - builtin_layers().keys() == {"frame"}
     own = tmp_path / "frame.json"
     own.write_text(json.dumps({**read(frame), "tei": {"annotations": {"*": [{"element": "persName"}]}}}))
-    with pytest.raises(SchemaDataError, match="elements of their own"):
-        load_user_layer(own)
+    with pytest.raises(ConfigError, match=r"frame\.json:1:\d+: tei\.annotations: only .* elements of their own"):
+        all_layers([str(own)])
+
+
+def test_a_layer_file_may_be_named_twice_and_a_layer_may_not(tmp_path: Path) -> None:
+    frame = ROOT / "fixtures" / "annotated" / "layers" / "frame.json"
+    assert len(all_layers([str(frame), f"{frame.parent}/./frame.json"])) == len(builtin_layers()) + 1
+    for name, whose in (("frame", f"that of {frame}"), ("entity", "which comes with the program")):
+        (tmp_path / "again").write_text("{\n" + json.dumps({"name": name, **read(frame)} | {"name": name})[1:])
+        with pytest.raises(ConfigError) as caught:
+            all_layers([str(frame), str(tmp_path / "again")])
+        assert str(caught.value) == f"{tmp_path}/again:2:1: name: there is already a layer {name}, {whose}"
 
 
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"constraints": {"overlaps": False}}, "at /constraints/overlaps: unknown key (did you mean overlap?)"),
+        ({"constraints": {"overlaps": False}}, "constraints.overlaps: unknown key (did you mean overlap?)"),
         ({"constraints": {"overlap": "no"}}, '"no" should be true or false, such as false'),
-        ({"constraints": {"tiles": "block"}}, '"block" is not allowed, such as "blocks"'),
-        ({"constraints": {}}, "at /constraints: is empty; leave it out"),
-        ({"name": None}, "at /: key name is missing"),
+        ({"constraints": {"tiles": "block"}}, '"block" is not of the form that is needed, such as "blocks"'),
+        ({"constraints": {}}, "constraints: is empty; leave it out"),
+        ({"name": None}, ":1:1: key name is missing"),
         ({"name": "my layer"}, '"my layer" has a character that the name of a layer cannot have, such as "entity"'),
-        ({"annotations": None}, "at /: one of the keys annotations, relations is needed"),
+        ({"annotations": None}, ":1:1: one of the keys annotations, relations is needed"),
         (
             {"relations": {"source": ["layr:token"]}},
-            '/relations/source/0: "layr:token" is not allowed, such as "layer:token"',
+            'relations.source[0]: "layr:token" is not of the form that is needed, such as "layer:token"',
         ),
-        ({"annotations": {"types": {"ok": {}, "a b": {}}}}, 'the key "a b" is not allowed, such as "person"'),
-        ({"annotations": {"types": {"9": {}}}}, 'the key "9" is not allowed, such as "person"'),
+        (
+            {"annotations": {"types": {"ok": {}, "a b": {}}}},
+            'annotations.types.a b: the key "a b" has a character that',
+        ),
+        (
+            {"annotations": {"types": {"9": {}}}},
+            'annotations.types.9: the key "9" is not of the form that is needed, such as "person"',
+        ),
         ({"tei": {"priority": 5000}}, "5000 should be 1000 or less"),
     ],
 )
@@ -170,6 +186,7 @@ def test_what_is_wrong_with_a_layer_file_is_said_in_words(tmp_path: Path, change
     right = {"name": "scene", "title": "Scenes", "description": "Parts of a story.", "annotations": {"untyped": True}}
     content = {key: value for key, value in {**right, **change}.items() if value is not None}
     (tmp_path / "scene.json").write_text(json.dumps(content))
-    with pytest.raises(SchemaDataError) as caught:
-        load_layer(tmp_path / "scene.json")
+    with pytest.raises(ConfigError) as caught:
+        load_layer(str(tmp_path / "scene.json"))
+    assert caught.value.line == 1
     assert reason in str(caught.value)

@@ -5,15 +5,7 @@ from __future__ import annotations
 import click
 
 from corpus_tools.cli.exit_codes import FOUND
-from corpus_tools.cli.options import (
-    configured,
-    encoding_option,
-    from_option,
-    language_option,
-    layers_option,
-    make_loader,
-    say_unused,
-)
+from corpus_tools.cli.options import make_loader, reading_options, say_unused
 from corpus_tools.cli.output import say, say_findings, visible
 from corpus_tools.cli.results import put_document, refuse_input_as_output, result_option
 from corpus_tools.cli.verbosity import verbosity
@@ -24,23 +16,10 @@ from corpus_tools.errors import DeltaError, UsageError
 @click.argument("delta")
 @click.argument("file")
 @result_option("the article")
-@from_option
-@language_option
-@encoding_option
-@layers_option
-@configured
+@reading_options
 @verbosity
 @click.pass_context
-def apply(
-    ctx: click.Context,
-    delta: str,
-    file: str,
-    output: str | None,
-    source_format: str | None,
-    language: str | None,
-    encoding: str | None,
-    layer_files: tuple[str, ...],
-) -> None:
+def apply(ctx: click.Context, delta: str, file: str, output: str | None) -> None:
     """Make the new version of an article of the old one.
 
     DELTA is what diff --format json printed, FILE the article as it was, in any format; either may be - for standard
@@ -53,14 +32,14 @@ def apply(
     if delta == file == "-":
         raise UsageError("standard input (-) can be read only once")
     refuse_input_as_output(output, delta, file)
-    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
+    loader = make_loader()
     try:
         made = run(delta, file, loader)
     except DeltaError as error:
         say(f"{visible(file)}: not applied: {visible(str(error))}\n", err=True)
         ctx.exit(FOUND)
     say_findings(made.findings, made.files)
-    say_unused(loader, language=language, encoding=encoding)
+    say_unused(loader)
     if made.data is None:
         ctx.exit(FOUND)
     put_document(made.data, output)

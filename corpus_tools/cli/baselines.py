@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from corpus_tools.cli.kept import FILE_NAME
 from corpus_tools.cli.options import configuration
 from corpus_tools.cli.output import say, visible
 from corpus_tools.cli.verbosity import level
@@ -28,6 +29,7 @@ def baseline_options(command: _F) -> _F:
     file = click.option(
         "--baseline",
         metavar="FILE",
+        type=FILE_NAME,
         help="Findings that are known and do not fail; else the baseline of the configuration.",
     )
     write = click.option(
@@ -45,14 +47,16 @@ class Known:
         Raises:
             UsageError: there is no such file, it is no baseline, or none is named that could be written.
         """
-        self._file = file or _configured()
+        configured = configuration().run.baseline
+        self._file = file
+        if file is None and configured is not None:
+            self._file = configuration().located(configured)
         self._write = write
         self._baseline: Baseline | None = None
-        if self._file is None:
-            if write:
-                raise UsageError("--write-baseline: name the file: --baseline FILE, or baseline in corpus-tools.toml")
-            return
-        self._baseline = _read(self._file, "--baseline" if file else "baseline of the configuration", write=write)
+        if self._file is not None:
+            self._baseline = _read(self._file, _fault if file else _fault_of_configuration, write=write)
+        elif write:
+            raise UsageError("--write-baseline: name the file: --baseline FILE, or baseline in corpus-tools.toml")
 
     @property
     def files(self) -> dict[str, str]:
@@ -85,23 +89,26 @@ class Known:
         return baseline.match(run)
 
 
-def _configured() -> str | None:
-    config = configuration()
-    return None if config.run.baseline is None else config.located(config.run.baseline)
+def _fault(reason: str) -> UsageError:
+    return UsageError(f"--baseline: {reason}")
 
 
-def _read(file: str, option: str, *, write: bool) -> Baseline:
+def _fault_of_configuration(reason: str) -> UsageError:
+    return configuration().error(("baseline",), reason)
+
+
+def _read(file: str, fault: Callable[[str], UsageError], *, write: bool) -> Baseline:
     from corpus_tools.services.baseline import Baseline, read_baseline
 
     if not file.lower().endswith(_SUFFIX):
-        raise UsageError(f"{option}: {file} should end in {_SUFFIX}")
+        raise fault(f"{file} should end in {_SUFFIX}")
     path = Path(file)
     if path.exists():
         return read_baseline(file)
     if not write:
-        raise UsageError(f"{option}: there is no file {file}; --write-baseline makes it")
+        raise fault(f"there is no file {file}; --write-baseline makes it")
     if not path.parent.is_dir():
-        raise UsageError(f"{option}: there is no directory {path.parent}")
+        raise fault(f"there is no directory {path.parent}")
     return Baseline(file)
 
 

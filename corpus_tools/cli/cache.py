@@ -22,9 +22,9 @@ def cache() -> None:
 @cache.command()
 @cache_directory_option
 @config_options
-def info(cache_dir: str | None) -> None:
+def info() -> None:
     """Tell where the cache is and what it holds."""
-    held = _cache(cache_dir).contents()
+    held = _cache().contents()
     say(f"file      {visible(held.file)}\n")
     say(f"size      {held.size:,} bytes\n")
     say(f"results   {held.results:,} of documents, by content\n")
@@ -34,9 +34,9 @@ def info(cache_dir: str | None) -> None:
 @cache.command()
 @cache_directory_option
 @config_options
-def clear(cache_dir: str | None) -> None:
+def clear() -> None:
     """Remove all results that are kept."""
-    found = _cache(cache_dir)
+    found = _cache()
     held = found.contents()
     try:
         found.clear()
@@ -45,7 +45,7 @@ def clear(cache_dir: str | None) -> None:
     say(f"{held.results:,} results removed\n")
 
 
-def _cache(asked: str | None) -> Cache:
+def _cache() -> Cache:
     from corpus_tools.corpus.cache import Cache
 
-    return Cache(cache_directory(asked))
+    return Cache(cache_directory())

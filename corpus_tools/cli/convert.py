@@ -8,17 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import (
-    configured,
-    encoding_option,
-    from_option,
-    inputs_argument,
-    language_option,
-    layers_option,
-    make_loader,
-    say_unused,
-    scanned_suffixes,
-)
+from corpus_tools.cli.options import inputs_argument, make_loader, reading_options, say_unused, scanned_suffixes
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
 from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.errors import UsageError
@@ -31,7 +21,6 @@ if TYPE_CHECKING:
 @click.command()
 @inputs_argument
 @click.option("--to", required=True, type=click.Choice(sorted(FORMATS)), help="Format to write.")
-@from_option
 @click.option("-o", "--output", metavar="PATH", help="File or directory to write to; - is standard output.")
 @click.option(
     "--annotations",
@@ -42,24 +31,17 @@ if TYPE_CHECKING:
 )
 @click.option("--force", is_flag=True, help="Replace files that have other content.")
 @click.option("--id", "article_id", metavar="ID", help="Id of the article made from a plain text; else its file name.")
-@language_option
-@encoding_option
-@layers_option
-@configured
+@reading_options
 @verbosity
 @click.pass_context
 def convert(
     ctx: click.Context,
     inputs: tuple[str, ...],
     to: str,
-    source_format: str | None,
     output: str | None,
     annotations: str,
     force: bool,
     article_id: str | None,
-    language: str | None,
-    encoding: str | None,
-    layer_files: tuple[str, ...],
 ) -> None:
     """Write documents in another format.
 
@@ -77,7 +59,7 @@ def convert(
     sources = list(discover(inputs, scanned_suffixes(), skip=output))
     single = len(sources) == 1 and not os.path.isdir(inputs[0])
     _check_id(article_id, single=single)
-    loader = make_loader(layer_files, format=source_format, id=article_id, language=language, encoding=encoding)
+    loader = make_loader(id=article_id)
     tasks = plan(sources, to, output, single=single, name=article_id or "article")
     options = WriteOptions(standoff=annotations == "standoff", layers=loader.options.layers, style=loader.options.style)
     findings: list[Finding] = []
@@ -92,7 +74,7 @@ def convert(
         elif done.changed and level() > 0:
             say(f"{visible(done.task.source.path)} -> {visible(done.task.target)}\n", err=True)
     say_findings(findings, len(tasks))
-    say_unused(loader, id=article_id, language=language, encoding=encoding)
+    say_unused(loader, id=article_id)
     if level() >= 0 and tasks[0].target != STDOUT:
         say(f"{written} written, {len(tasks) - written - failed} unchanged, {failed} failed\n", err=True)
     ctx.exit(FOUND if has_error(findings) else CLEAN)

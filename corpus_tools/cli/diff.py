@@ -9,16 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import (
-    configured,
-    encoding_option,
-    from_option,
-    language_option,
-    layers_option,
-    make_loader,
-    say_unused,
-    scanned_suffixes,
-)
+from corpus_tools.cli.options import make_loader, reading_options, say_unused, scanned_suffixes
 from corpus_tools.cli.output import say, say_findings, track, visible
 from corpus_tools.cli.results import put_document, refuse_input_as_output, result_option
 from corpus_tools.cli.verbosity import level, verbosity
@@ -68,11 +59,7 @@ _TOTALS = ("stat", "name-only", "summary")
     multiple=True,
     help="Leave out this layer or part, such as token, metadata, origin, ids; may be given several times.",
 )
-@from_option
-@language_option
-@encoding_option
-@layers_option
-@configured
+@reading_options
 @verbosity
 @click.pass_context
 def diff(
@@ -84,10 +71,6 @@ def diff(
     total: str | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
-    source_format: str | None,
-    language: str | None,
-    encoding: str | None,
-    layer_files: tuple[str, ...],
 ) -> None:
     """Tell what changed between two versions of an article, or of a collection.
 
@@ -104,7 +87,7 @@ def diff(
     chosen = Chosen(only, ignore)
     sides = _sides(old, new)
     refuse_input_as_output(output, *(source.path for side in sides for source in side))
-    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
+    loader = make_loader()
     compared = compare(
         *sides,
         loader,
@@ -115,7 +98,7 @@ def diff(
     say_findings(compared.findings, compared.files)
     _put(compared.comparison, form, total, output)
     _say_left_out(chosen, compared)
-    say_unused(loader, language=language, encoding=encoding)
+    say_unused(loader)
     differs = bool(compared.comparison.differing)
     ctx.exit(FOUND if differs or has_error(compared.findings) else CLEAN)
 

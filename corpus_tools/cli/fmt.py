@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import from_option, inputs_argument, layers_option, make_loader
+from corpus_tools.cli.options import config_options, from_option, inputs_argument, layers_option, make_loader
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
 from corpus_tools.cli.verbosity import level, verbosity
 
@@ -22,16 +22,10 @@ if TYPE_CHECKING:
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
 @from_option
 @layers_option
+@config_options
 @verbosity
 @click.pass_context
-def fmt(
-    ctx: click.Context,
-    inputs: tuple[str, ...],
-    check: bool,
-    show_diff: bool,
-    source_format: str | None,
-    layer_files: tuple[str, ...],
-) -> None:
+def fmt(ctx: click.Context, inputs: tuple[str, ...], check: bool, show_diff: bool) -> None:
     """Rewrite JSON and TEI documents in their canonical form, in place.
 
     INPUT is a file, a directory, a glob, or - for standard input, whose canonical form goes to standard output.
@@ -42,7 +36,7 @@ def fmt(
     from corpus_tools.services.load import has_error
 
     suffixes = tuple(suffix for name in CANONICAL_FORMATS for suffix in FORMATS[name].suffixes)
-    loader = make_loader(layer_files, format=source_format)
+    loader = make_loader()
     findings: list[Finding] = []
     files = changes = 0
     for source in track(discover(inputs, suffixes), "Formatting"):

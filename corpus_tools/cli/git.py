@@ -112,7 +112,7 @@ def difftool(local: str, remote: str, name: str) -> None:
     from corpus_tools.services.git_driver import plain_diff
     from corpus_tools.services.textconv import STRUCTURED
 
-    loader = make_loader(())
+    loader = make_loader()
     compared = compare([Input(local, name)], [Input(remote, name)], loader)
     pair = compared.comparison.pairs[0]
     if pair.delta is None or not loader.formats_read.issubset(STRUCTURED):

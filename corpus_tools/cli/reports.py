@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from corpus_tools.cli.kept import FILE_NAME
 from corpus_tools.cli.output import emit, say, visible
 from corpus_tools.cli.verbosity import level
 from corpus_tools.corpus.reading import UnreadableError, read_file
@@ -41,6 +42,7 @@ def report_options(command: _F) -> _F:
         "--output",
         "outputs",
         metavar="[FORM:]FILE",
+        type=FILE_NAME,
         multiple=True,
         help="Write a report to a file as well; may be given several times. Its form stands before a colon, such as "
         f"sarif:FILE, or is told by the suffix: {', '.join(_SUFFIXES)}.",

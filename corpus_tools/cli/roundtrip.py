@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
-from corpus_tools.cli.options import (
-    configured,
-    encoding_option,
-    from_option,
-    inputs_argument,
-    language_option,
-    layers_option,
-    make_loader,
-    say_unused,
-    scanned_suffixes,
-)
+from corpus_tools.cli.options import inputs_argument, make_loader, reading_options, say_unused, scanned_suffixes
 from corpus_tools.cli.output import say, say_findings, track, visible
 from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.formats import FORMATS
@@ -29,21 +19,13 @@ if TYPE_CHECKING:
 @click.command()
 @inputs_argument
 @click.option("--via", type=click.Choice(sorted(FORMATS)), help="Prove the way through this format only.")
-@from_option
-@language_option
-@encoding_option
-@layers_option
-@configured
+@reading_options
 @verbosity
 @click.pass_context
 def roundtrip(
     ctx: click.Context,
     inputs: tuple[str, ...],
     via: str | None,
-    source_format: str | None,
-    language: str | None,
-    encoding: str | None,
-    layer_files: tuple[str, ...],
 ) -> None:
     """Prove that documents survive the way into each format and back, byte for byte.
 
@@ -53,7 +35,7 @@ def roundtrip(
     from corpus_tools.services.roundtrip import prove
 
     sources = discover(inputs, scanned_suffixes())
-    loader = make_loader(layer_files, format=source_format, language=language, encoding=encoding)
+    loader = make_loader()
     findings: list[Finding] = []
     proved = broken = files = 0
     for source in track(sources, "Proving"):
@@ -73,7 +55,7 @@ def roundtrip(
         if not laws and level() > 0:
             say(f"{name}: proved\n")
     say_findings(findings, files)
-    say_unused(loader, language=language, encoding=encoding)
+    say_unused(loader)
     if level() >= 0:
         unread = files - proved - broken
         say(f"{proved} proved, {broken} broken, {unread} not readable\n")

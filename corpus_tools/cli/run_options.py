@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from corpus_tools.cli.kept import FILE_NAME, all_options, kept, kept_option
 from corpus_tools.cli.options import configuration
 from corpus_tools.errors import UsageError
 
@@ -15,68 +15,58 @@ if TYPE_CHECKING:
     from corpus_tools.services.load import Loader
     from corpus_tools.services.validate import RunOptions
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 AUTO = "auto"
 VARIABLE = "CORPUS_TOOLS_CACHE"
 NO_CACHE_VARIABLE = "CORPUS_TOOLS_NO_CACHE"
 
 
-_CACHE_HELP = f"Where the cache is; else ${VARIABLE}, the configuration, or the user's directory for caches."
+class _Jobs(click.types.StringParamType):
+    """A number of processes, or ``auto``."""
 
-cache_directory_option = click.option("--cache-dir", metavar="DIRECTORY", help=_CACHE_HELP)
+    name = "jobs"
 
-
-def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
-    ctx.meta[f"{__name__}.{parameter.name}"] = value
-
-
-def _remember_jobs(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
-    if value not in (None, AUTO) and not (value.isdecimal() and int(value)):
-        raise click.BadParameter(f"{value!r} is neither a number of processes from 1 nor {AUTO}.")
-    _remember(ctx, parameter, int(value) if value not in (None, AUTO) else value)
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        jobs: str = super().convert(value, param, ctx)
+        if jobs != AUTO and not (jobs.isdecimal() and int(jobs)):
+            self.fail(f"{jobs!r} is neither a number of processes from 1 nor {AUTO}.", param, ctx)
+        return jobs
 
 
-def _given(name: str) -> Any:
-    return click.get_current_context().meta.get(f"{__name__}.{name}")
+cache_directory_option = kept_option(
+    "--cache-dir",
+    metavar="DIRECTORY",
+    type=FILE_NAME,
+    help=f"Where the cache is; else ${VARIABLE}, the configuration, or the user's directory for caches.",
+)
+"""``--cache-dir``; `cache_directory` follows it."""
 
-
-def run_options(command: _F) -> _F:
-    """Give a command ``--jobs`` and the options of the cache; `running` follows them."""
-    for option in (
-        click.option(
-            "--profile",
-            is_flag=True,
-            expose_value=False,
-            callback=_remember,
-            help="Tell on standard error how long reading, the schema, each rule and the places of findings took; the "
-            "cache is not used.",
-        ),
-        click.option(
-            "--trust-mtime",
-            is_flag=True,
-            expose_value=False,
-            callback=_remember,
-            help="Do not read files whose size and times are those of the last run; for local use, since each checkout "
-            "has times of its own.",
-        ),
-        click.option("--cache-dir", metavar="DIRECTORY", expose_value=False, callback=_remember, help=_CACHE_HELP),
-        click.option(
-            "--no-cache",
-            is_flag=True,
-            expose_value=False,
-            callback=_remember,
-            help=f"Check every document, and keep no results; also ${NO_CACHE_VARIABLE}=1.",
-        ),
-        click.option(
-            "--jobs",
-            metavar="N",
-            expose_value=False,
-            callback=_remember_jobs,
-            help="Number of processes; auto, which is the default, uses several for many documents.",
-        ),
-    ):
-        command = option(command)
-    return command
+run_options = all_options(
+    kept_option(
+        "--jobs",
+        metavar="N",
+        type=_Jobs(),
+        help="Number of processes; auto, which is the default, uses several for many documents.",
+    ),
+    kept_option(
+        "--no-cache",
+        is_flag=True,
+        help=f"Check every document, and keep no results; also ${NO_CACHE_VARIABLE}=1.",
+    ),
+    cache_directory_option,
+    kept_option(
+        "--trust-mtime",
+        is_flag=True,
+        help="Do not read files whose size and times are those of the last run; for local use, since each checkout "
+        "has times of its own.",
+    ),
+    kept_option(
+        "--profile",
+        is_flag=True,
+        help="Tell on standard error how long reading, the schema, each rule and the places of findings took; the "
+        "cache is not used.",
+    ),
+)
+"""``--jobs``, ``--profile`` and the options of the cache; `running` follows them."""
 
 
 def running(loader: Loader) -> RunOptions:
@@ -92,38 +82,50 @@ def running(loader: Loader) -> RunOptions:
 
     cache = None
     if _is_cached():
-        cache = CacheOptions(cache_directory(_given("cache_dir")), environment(loader.options), _given("trust_mtime"))
-    times = Times() if _given("profile") else None
-    return RunOptions(_given("jobs") or configuration().run.jobs or AUTO, cache, times)
+        cache = CacheOptions(cache_directory(), environment(loader.options), kept("trust_mtime"))
+    times = Times() if kept("profile") else None
+    jobs = kept("jobs") or configuration().run.jobs or AUTO
+    return RunOptions(jobs if jobs == AUTO else int(jobs), cache, times)
 
 
 def _is_cached() -> bool:
     """Whether results are kept: as the command line says, else the environment, else the configuration."""
-    asks_for_it = _given("cache_dir") is not None or _given("trust_mtime")
+    asks_for_it = kept("cache_dir") is not None or kept("trust_mtime")
     for name in ("no_cache", "profile"):
-        if _given(name):
+        if kept(name):
             if asks_for_it:
                 raise UsageError(f"--{name.replace('_', '-')} excludes --cache-dir and --trust-mtime")
             return False
     return asks_for_it or not (os.environ.get(NO_CACHE_VARIABLE) or configuration().run.cache is False)
 
 
-def cache_directory(asked: str | None) -> str:
-    """Where the cache is: as asked for, else as the environment or the configuration say.
+def cache_directory() -> str:
+    """Where the cache is: as the command line says, else the environment, else the configuration.
 
     Raises:
         UsageError: it is no directory.
     """
     config = configuration()
-    named = config.run.cache
-    found = asked or os.environ.get(VARIABLE) or (config.located(named) if isinstance(named, str) else None)
-    if found is not None and os.path.lexists(found) and not os.path.isdir(found):
-        raise UsageError(f"the cache cannot be in {found}, which is no directory")
-    if found is not None:
+    for source, found in (("--cache-dir", kept("cache_dir")), (VARIABLE, os.environ.get(VARIABLE))):
+        if found:
+            if reason := _no_directory(found):
+                raise UsageError(f"{source}: {reason}")
+            return str(found)
+    if isinstance(config.run.cache, str):
+        found = config.located(config.run.cache)
+        if reason := _no_directory(found):
+            raise config.error(("cache",), reason)
         return found
     import platformdirs
 
     return platformdirs.user_cache_dir("corpus-tools", appauthor=False)
+
+
+def _no_directory(path: str) -> str | None:
+    """Why the cache cannot be at `path`; None if it can."""
+    if os.path.lexists(path) and not os.path.isdir(path):
+        return f"the cache cannot be in {path}, which is no directory"
+    return None
 
 
 def say_interrupted(files: int) -> None:

@@ -33,9 +33,7 @@ def seed() -> None:
 @configured
 @verbosity
 @click.pass_context
-def explain(
-    ctx: click.Context, inputs: tuple[str, ...], as_json: bool, language: str | None, encoding: str | None
-) -> None:
+def explain(ctx: click.Context, inputs: tuple[str, ...], as_json: bool) -> None:
     """Say why plain texts are read as they are.
 
     For each block: its line, its role, how sure that is, and what says so; below, the metadata found in it, and
@@ -49,7 +47,7 @@ def explain(
     from corpus_tools.services.load import has_error
 
     sources = discover(inputs, _SUFFIXES)
-    loader = make_loader((), format="seed", language=language, encoding=encoding)
+    loader = make_loader(format="seed")
     explanations: list[Explanation] = []
     findings: list[Finding] = []
     files = shown = 0

@@ -9,21 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.baselines import Known, baseline_options
+from corpus_tools.cli.documents import Documents, documents_options
 from corpus_tools.cli.exit_codes import INTERRUPTED
-from corpus_tools.cli.listing import Listing, exclusion, listing_options, own_layers, spared
-from corpus_tools.cli.options import (
-    configuration,
-    configured,
-    documents,
-    documents_argument,
-    encoding_option,
-    from_option,
-    language_option,
-    layers_option,
-    make_loader,
-    say_unused,
-    scanned_suffixes,
-)
+from corpus_tools.cli.listing import Listing, listing_option
+from corpus_tools.cli.options import configuration, layer_files, make_loader, reading_options, say_unused
 from corpus_tools.cli.output import progress
 from corpus_tools.cli.reports import Destinations, report_options
 from corpus_tools.cli.rule_options import exit_code, rule_options, selected
@@ -39,17 +28,13 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@documents_argument
 @report_options
 @rule_options
 @baseline_options
-@listing_options
+@listing_option
+@documents_options
 @run_options
-@from_option
-@language_option
-@encoding_option
-@layers_option
-@configured
+@reading_options
 @verbosity
 @click.pass_context
 def validate(
@@ -58,10 +43,6 @@ def validate(
     form: str,
     outputs: tuple[str, ...],
     statistics: bool,
-    source_format: str | None,
-    language: str | None,
-    encoding: str | None,
-    layer_files: tuple[str, ...],
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -77,43 +58,35 @@ def validate(
 
     INPUT is a file, a directory, a glob, or - for standard input; without it, the documents of the configuration.
     """
-    from corpus_tools.corpus.discovery import discover, once
     from corpus_tools.services.report import make_report
 
-    inputs = documents(inputs)
+    documents = Documents(inputs, force_exclude=force_exclude)
     selection = selected(select, extend_select, ignore)
-    destinations = Destinations(form, outputs, inputs)
+    destinations = Destinations(form, outputs, documents.names)
     known = Known(baseline, write=write_baseline)
-    listing = Listing() if list_files else None
-    tell = None if listing is None else listing.pass_over
-    own = (destinations.files, known.files, own_layers(layer_files))
-    found = discover(inputs, scanned_suffixes(), exclusion=exclusion(force=force_exclude), tell=tell)
-    if len(inputs) > 1:
-        found = once(found, tell)
-    sources = known.watched(spared(found, own, tell))
-    if listing is not None:
-        listing.say(sources, form)
+    own = {**dict.fromkeys(layer_files(), "a layer file"), **known.files, **destinations.files}
+    if list_files:
+        listing = Listing()
+        listing.say(documents.sources(own, listing.pass_over), form)
         return
-    loader = make_loader(layer_files, selection=selection, format=source_format, language=language, encoding=encoding)
+    loader = make_loader(selection=selection)
     how = running(loader)
-    files, findings = _found(sources, loader, selection, how)
-    most = configuration().run.max_findings if max_findings is None else max_findings
+    files, findings = _found(known.watched(documents.sources(own)), loader, selection, how)
     matched = known.match(findings, selection)
     counting = findings if matched is None else matched.new
-    code = exit_code(counting, fail_on, exit_zero=exit_zero)
     report = make_report(
         files,
         counting,
         known=None if matched is None else matched.known,
         fixed=() if matched is None else matched.fixed,
-        max_findings=most,
+        max_findings=configuration().run.max_findings if max_findings is None else max_findings,
         with_statistics=statistics,
-        exit_code=code,
+        exit_code=exit_code(counting, fail_on, exit_zero=exit_zero),
     )
     destinations.write(report)
     say_times(how, files)
-    say_unused(loader, language=language, encoding=encoding)
-    ctx.exit(code)
+    say_unused(loader)
+    ctx.exit(report.exit_code)
 
 
 def _found(

@@ -56,11 +56,7 @@ class Config:
 
     def located(self, name: str) -> str:
         """A path of the configuration, from the working directory where that is shorter."""
-        path = os.path.normpath(os.path.join(self.directory, name))
-        try:
-            return min((os.path.relpath(path), path), key=len)
-        except OSError:  # the working directory has been removed
-            return path
+        return shortest(os.path.normpath(os.path.join(self.directory, name)))
 
     def located_glob(self, name: str) -> str:
         """The same of a glob; the directory in front of it is no part of the glob."""
@@ -70,6 +66,14 @@ class Config:
     def error(self, path: Path, reason: str) -> ConfigError:
         """The error that what stands at `path` in the file is wrong."""
         return ConfigError(self.file or "", reason) if self.table is None else self.table.error(path, reason)
+
+
+def shortest(path: str) -> str:
+    """`path` as it is, or from the working directory where that is shorter."""
+    try:
+        return min((os.path.relpath(path), path), key=len)
+    except OSError:  # the working directory has been removed
+        return path
 
 
 def find_config(directory: str) -> str | None:

@@ -100,7 +100,7 @@ def read_seed(table: Table) -> SeedConfig:
     if (name := table.content.get("style-file")) is not None:
         style = style.on_top_of(load_style(_existing(table, ("style-file",), name)))
     encoding, language = table.content.get("encoding"), table.content.get("language")
-    if encoding is not None and encoding != DETECTED and not _is_encoding(encoding):
+    if encoding is not None and encoding != DETECTED and not is_encoding(encoding):
         raise table.error(("encoding",), f"there is no text encoding {encoding}; {DETECTED} has it detected")
     if language is not None and language not in (DETECTED, ABSENT) and not is_language(language):
         raise table.error(
@@ -154,7 +154,8 @@ def _existing(table: Table, path: Path, name: str) -> str:
     return found
 
 
-def _is_encoding(name: str) -> bool:
+def is_encoding(name: str) -> bool:
+    """Whether Python has a text encoding of this name."""
     try:
         "".encode(codecs.lookup(name).name)
     except (LookupError, ValueError):

@@ -11,6 +11,7 @@ import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +72,9 @@ class Exclusion:
 Tell = Callable[[str, str], None]
 """Is told the path of what is passed over, and why."""
 
+Fault = Callable[[int, str], UsageError]
+"""Makes the error that an argument, by its number from 0, cannot be followed, and why."""
+
 
 def discover(
     arguments: Iterable[str],
@@ -80,6 +84,7 @@ def discover(
     exclusion: Exclusion | None = None,
     tell: Tell | None = None,
     may_be_empty: bool = False,
+    fault: Fault | None = None,
 ) -> Iterator[Input]:
     """Yield the documents that `arguments` mean, in the order of the arguments.
 
@@ -89,18 +94,25 @@ def discover(
         skip: a directory that is not scanned when it lies inside a scanned one, such as the output directory.
         exclusion: what else is left out.
         tell: is told what is passed over in directories that are scanned, and what is excluded.
-        may_be_empty: whether a directory may hold no document.
+        may_be_empty: whether an argument may mean no document; one of which all is excluded may not, unless the
+            exclusion is of what is named as well.
+        fault: makes the errors; a plain `UsageError` if absent.
 
     Raises:
-        UsageError: something does not exist, a directory or glob holds no document and may not be empty, or
-            ``-`` stands twice; what does not exist is told before anything is yielded.
+        UsageError: something does not exist, an argument means no document and may not be empty, or ``-`` stands
+            twice; what does not exist is told before anything is yielded.
     """
     wanted = list(arguments)
+    fault = fault or _fault
     if wanted.count(STDIN) > 1:
-        raise UsageError("standard input (-) can be read only once")
-    paths = [found for argument in wanted for found in _expand(argument)]
+        raise fault(len(wanted) - 1 - wanted[::-1].index(STDIN), "standard input (-) can be read only once")
+    meant = [_expand(argument, partial(fault, number)) for number, argument in enumerate(wanted)]
     scan = _Scan(suffixes, os.path.realpath(skip) if skip else None, exclusion or Exclusion(), tell or _ignore)
-    return _walk_all(paths, scan, may_be_empty=may_be_empty)
+    return _walk_all(wanted, meant, scan, None if may_be_empty else fault)
+
+
+def _fault(_number: int, reason: str) -> UsageError:
+    return UsageError(reason)
 
 
 def once(sources: Iterable[Input], tell: Tell | None = None) -> Iterator[Input]:
@@ -127,20 +139,20 @@ class _Meant(NamedTuple):
     is_named: bool
 
 
-def _expand(argument: str) -> list[_Meant]:
+def _expand(argument: str, fault: Callable[[str], UsageError]) -> list[_Meant]:
     """The paths that one argument means."""
     if argument == STDIN or os.path.lexists(argument):
         return [_Meant(argument, argument if os.path.isdir(argument) else os.path.dirname(argument), is_named=True)]
     if not glob.has_magic(argument):
-        raise UsageError(f"no such file or directory: {argument}")
+        raise fault(f"no such file or directory: {argument}")
     root, pattern = _split_glob(argument)
     try:
         found = sorted(str(path) for path in Path(root or ".").glob(pattern))
     except (ValueError, NotImplementedError, IndexError) as error:
-        raise UsageError(f"not a glob: {argument} ({error})") from error
+        raise fault(f"not a glob: {argument} ({error})") from error
     visible = [path for path in found if not _is_hidden(path, root)]
     if not visible:
-        raise UsageError(f"nothing matches: {argument}")
+        raise fault(f"nothing matches: {argument}")
     directories = [path for path in visible if os.path.isdir(path)]
     files = [path for path in visible if not os.path.isdir(path)]
     if "**" in argument and files:
@@ -169,23 +181,37 @@ def _outermost(directories: list[str]) -> list[str]:
     return kept
 
 
-def _walk_all(paths: list[_Meant], scan: _Scan, *, may_be_empty: bool) -> Iterator[Input]:
+def _walk_all(arguments: list[str], meant: list[list[_Meant]], scan: _Scan, fault: Fault | None) -> Iterator[Input]:
+    """What all arguments mean; one that means nothing is a fault, if `fault` is there to tell it."""
+    for number, paths in enumerate(meant):
+        excluded, is_empty = scan.excluded, True
+        for source in _walk(paths, scan):
+            is_empty = False
+            yield source
+        if fault is not None and is_empty and not (scan.excludes_named and scan.excluded > excluded):
+            but = " but what the configuration excludes" if scan.excluded > excluded else ""
+            raise fault(number, f"no {' '.join(scan.suffixes)} files in {arguments[number]}{but}")
+
+
+def _walk(paths: list[_Meant], scan: _Scan) -> Iterator[Input]:
     for path, root, is_named in paths:
         if path == STDIN:
             yield Input(STDIN, STDIN)
         elif os.path.isdir(path):
-            empty = True
             for found, error in scan.below(path):
-                empty = False
                 yield Input(found, found[len(root) :].lstrip("/"), error)
-            if empty and not may_be_empty:
-                raise UsageError(f"no {' '.join(scan.suffixes)} files in {path}{scan.but_excluded}")
         elif not scan.leaves_out(path, is_named=is_named):
             yield Input(path, path[len(root) :].lstrip("/"))
 
 
 class _Scan:
-    """Looks for documents in directories."""
+    """Looks for documents in directories.
+
+    Attributes:
+        suffixes: those of documents.
+        excluded: how many files and directories have been excluded so far.
+        excludes_named: whether files that are named themselves can be excluded.
+    """
 
     def __init__(self, suffixes: tuple[str, ...], skip: str | None, exclusion: Exclusion, tell: Tell) -> None:
         self.suffixes = suffixes
@@ -193,15 +219,12 @@ class _Scan:
         self._exclusion = exclusion
         self._excluded = Globs(exclusion.globs).match if exclusion.globs else None
         self._tell = tell
-
-    @property
-    def but_excluded(self) -> str:
-        """What is to be said of a directory in which there is nothing, if something may be excluded."""
-        return " but what the configuration excludes" if self._excluded else ""
+        self.excluded = 0
+        self.excludes_named = exclusion.of_named
 
     def leaves_out(self, path: str, *, is_named: bool) -> bool:
         """Whether a file that an argument names or matches is excluded."""
-        if self._excluded is None or (is_named and not self._exclusion.of_named):
+        if self._excluded is None or (is_named and not self.excludes_named):
             return False
         return self._excludes(self._exclusion.prefix(os.path.dirname(path)) + os.path.basename(path), path)
 
@@ -231,10 +254,10 @@ class _Scan:
                         self._tell(entry.path, "where the output goes")
                     elif not self._excludes(prefix + entry.name, entry.path):
                         found.append((entry.path, True))
-                elif not entry.name.lower().endswith(self.suffixes):
-                    self._tell(entry.path, f"its name ends in none of {' '.join(self.suffixes)}")
                 elif entry.is_symlink() and os.path.isdir(entry.path):
                     self._tell(entry.path, "a link to a directory")
+                elif not entry.name.lower().endswith(self.suffixes):
+                    self._tell(entry.path, f"its name ends in none of {' '.join(self.suffixes)}")
                 elif not self._excludes(prefix + entry.name, entry.path):
                     found.append((entry.path, False))
         found.sort(reverse=True)
@@ -244,5 +267,6 @@ class _Scan:
         """Whether `path` is excluded, whose name the globs are to match."""
         if self._excluded is None or not self._excluded(name):
             return False
+        self.excluded += 1
         self._tell(path, f"excluded by the configuration: {self._exclusion.glob(name)}")
         return True

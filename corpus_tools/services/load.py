@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.reading import TooLargeError, UnreadableError, read_file, read_stdin
-from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Kind, Location, Problem, Severity
 from corpus_tools.formats import detect_format, load_format
 from corpus_tools.formats.base import Examined, Format, ReadOptions
 from corpus_tools.kinds import KINDS
-from corpus_tools.layers import LayerDefinition, builtin_layers, load_user_layer
+from corpus_tools.layers import LayerDefinition, builtin_layers
 from corpus_tools.model.article import Article
 from corpus_tools.rules import Context, Index, Rule, is_plain, run_on
 from corpus_tools.rules.base import CorpusRule
@@ -82,22 +80,6 @@ class Loaded(NamedTuple):
     article: Article | None = None
     encoding: str | None = None
     digests: tuple[Any, ...] = ()
-
-
-def all_layers(files: Iterable[str]) -> dict[str, LayerDefinition]:
-    """The built-in layers and those of the layer files `files`.
-
-    Raises:
-        SchemaDataError: a file is no layer file.
-        UsageError: two layers have the same name.
-    """
-    layers = dict(builtin_layers())
-    for file in files:
-        layer = load_user_layer(Path(file))
-        if layer.name in layers:
-            raise UsageError(f"layer file {file}: there is already a layer {layer.name}")
-        layers[layer.name] = layer
-    return layers
 
 
 class Loader:

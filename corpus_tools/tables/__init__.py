@@ -31,12 +31,14 @@ class Table:
         text: what the file says.
         content: the table, parsed.
         path: where in the file it stands.
+        is_toml: whether the text is TOML; else it is JSON.
     """
 
     file: str
     text: str
     content: dict[str, Any]
     path: Path = ()
+    is_toml: bool = False
 
     def below(self, *keys: str) -> Table:
         """The table at `keys` inside this one; empty if there is none."""
@@ -60,7 +62,7 @@ class Table:
 
     @cached_property
     def _places(self) -> dict[Path, int]:
-        found = (toml_places if _is_toml(self.file) else json_places)(self.text)
+        found = (toml_places if self.is_toml else json_places)(self.text)
         return dict(reversed(list(found)))
 
 
@@ -69,12 +71,8 @@ def is_table_file(name: str) -> bool:
     return name.lower().endswith(_FORMS)
 
 
-def _is_toml(file: str) -> bool:
-    return not file.lower().endswith(".json")
-
-
-def read_table(file: str) -> Table:
-    """Read `file`: JSON if its suffix says so, else TOML.
+def read_table(file: str, *, is_toml: bool | None = None) -> Table:
+    """Read `file`, which `is_toml` or not; if that is not said, it is JSON if its suffix says so, else TOML.
 
     Raises:
         ConfigError: the file cannot be read, is not UTF-8, or is not TOML or JSON.
@@ -88,11 +86,13 @@ def read_table(file: str) -> Table:
     except UnicodeDecodeError as error:
         line, column = _line_and_column(data[: error.start].decode("utf-8", "replace"), error.start)
         raise ConfigError(file, "is not UTF-8", line, column) from error
+    if is_toml is None:
+        is_toml = not file.lower().endswith(".json")
     try:
-        content = _parse_toml(file, text) if _is_toml(file) else _parse_json(file, text)
+        content = _parse_toml(file, text) if is_toml else _parse_json(file, text)
     except RecursionError as error:
         raise ConfigError(file, "brackets are nested too deeply") from error
-    table = Table(file, text, content)
+    table = Table(file, text, content, is_toml=is_toml)
     if not isinstance(content, dict):
         raise table.error((), "should be a table, that is, a JSON object")
     return table

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, cast
@@ -35,7 +34,7 @@ def faults(content: Any, schema: str) -> Iterator[tuple[Path, str]]:
     errors = list(jsonschema_rs.Draft202012Validator(load_schema(schema)).iter_errors(content))
     misspelt = [error.instance_path for error in errors if error.kind.name == "additionalProperties"]
     for error in errors:
-        if error.kind.name == "required" and error.instance_path in misspelt:
+        if error.kind.name in ("required", "anyOf") and error.instance_path in misspelt:
             continue  # it is there under another name, most likely
         path, kind = tuple(error.instance_path), cast("Any", error.kind)
         part = _part(load_schema(schema), error.schema_path[:-1])
@@ -43,6 +42,8 @@ def faults(content: Any, schema: str) -> Iterator[tuple[Path, str]]:
             known = list(part["properties"])
             for key in kind.unexpected:
                 yield (*path, key), f"unknown key{guess(key, known)}; allowed are {', '.join(known)}"
+        elif kind.name == "propertyNames":
+            yield (*path, kind.error.instance), f"the key {_reason(kind.error, part)}"
         else:
             yield path, _reason(error, part)
 
@@ -107,12 +108,6 @@ def _not(value: Any, part: Any) -> str:
     return f"{shown(value)} has {title[0].lower()}{title[1:]}{_example(part)}"
 
 
-def _names(value: Any, part: Any) -> str:
-    never = part.get("not", {}).get("pattern", "(?!)")
-    wrong = [key for key in value if not re.search(part.get("pattern", ""), key) or re.search(never, key)]
-    return f"the key {', '.join(map(shown, wrong or value))} is not allowed{_example(part)}"
-
-
 def _any_of(_value: Any, part: Any) -> str:
     return f"one of the keys {', '.join(key for choice in part['anyOf'] for key in choice['required'])} is needed"
 
@@ -122,7 +117,7 @@ def _required(value: Any, part: Any) -> str:
 
 
 def _pattern(value: Any, part: Any) -> str:
-    return f"{shown(value)} is not allowed{_example(part)}"
+    return f"{shown(value)} is not of the form that is needed{_example(part)}"
 
 
 def _empty(_value: Any, _part: Any) -> str:
@@ -146,7 +141,6 @@ _TELLING = {
     "maximum": _maximum,
     "not": _not,
     "anyOf": _any_of,
-    "propertyNames": _names,
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,

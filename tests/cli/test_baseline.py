@@ -93,11 +93,11 @@ def test_a_baseline_that_cannot_be_followed_is_a_usage_error(run, broken: Path, 
     assert made.stdout == ""
 
 
-def test_a_configured_baseline_that_is_not_there_says_who_named_it(run, broken: Path) -> None:
-    (broken / "corpus-tools.toml").write_text('baseline = "known.json"')
+def test_a_configured_baseline_that_is_not_there_is_told_where_it_is_named(run, broken: Path) -> None:
+    (broken / "corpus-tools.toml").write_text('exclude = ["x"]\nbaseline = "known.json"\n')
     made = run("validate", "in")
     assert made.exit_code == 2
-    assert "baseline of the configuration: there is no file known.json" in made.stderr
+    assert "Error: corpus-tools.toml:2:1: baseline: there is no file known.json; --write-baseline" in made.stderr
 
 
 def test_a_baseline_that_cannot_be_written_is_no_success(run, broken: Path, monkeypatch) -> None:

@@ -44,6 +44,15 @@ def test_the_files_are_told_and_why_others_are_not_checked(run, configured: Path
     assert run("validate", "-q", "--list-files").output == "in/a.json\nin/b.json\nin/report.json\n"
 
 
+def test_where_nothing_is_left_to_check_the_reasons_are_told(run, configured: Path) -> None:
+    (configured / "corpus-tools.toml").write_text('layers = ["in/frame.json"]\nbaseline = "in/known.json"\n')
+    result = run("validate", "--list-files", "in/frame.json", "in/known.json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "in/frame.json: not checked: a layer file\nin/known.json: not checked: the baseline\n" in result.stderr
+    assert "Error: no document is left to check: all that is named are files of the run itself" in result.stderr
+    assert run("validate", "in/frame.json").exit_code == 2
+
+
 def test_those_files_and_no_others_are_checked(run, configured: Path) -> None:
     result = run("validate")
     assert (result.exit_code, result.stdout) == (0, "2 files: 0 errors, 0 warnings\n")

@@ -167,5 +167,8 @@ def test_a_layer_file_declares_a_layer_of_ones_own(run, corpus: Path) -> None:
     result = run("validate", "in", "--layer", "weather.json")
     assert (result.exit_code, result.stdout) == (0, "3 files: 0 errors, 0 warnings\n"), result.output
     assert run("roundtrip", "in", "--layer", "weather.json").exit_code == 0
-    twice = run("validate", "in", "--layer", "weather.json", "--layer", "weather.json")
+    assert run("validate", "in", "--layer", "weather.json", "--layer", "./weather.json").exit_code == 0
+    (corpus / "again.json").write_text(json.dumps(layer))
+    twice = run("validate", "in", "--layer", "weather.json", "--layer", "again.json")
     assert twice.exit_code == 2
+    assert "again.json:1:2: name: there is already a layer weather, that of weather.json" in twice.stderr

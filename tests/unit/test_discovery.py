@@ -193,20 +193,46 @@ def test_globs_of_exclusion_are_relative_to_their_directory(corpus: Path, monkey
 
 
 def test_a_file_that_is_named_is_excluded_only_if_asked_for(corpus: Path) -> None:
-    assert left("in/b.txt", "in/*.txt", globs=("b.txt",))[0] == ["in/b.txt"]
+    assert left("in/b.txt", "in/*.*", globs=("b.txt",))[0] == ["in/b.txt", "in/a.XML", "in/notes.md"]
     assert left("in/b.txt", globs=("b.txt",), of_named=True) == (
         [],
         {"in/b.txt": "excluded by the configuration: b.txt"},
     )
 
 
-def test_a_directory_in_which_all_is_excluded_says_so(corpus: Path) -> None:
-    with pytest.raises(UsageError, match="files in in but what the configuration excludes"):
-        left("in", globs=("**",))
+@pytest.mark.parametrize(("argument", "named"), [("in", "in"), ("in/*.txt", r"in/\*\.txt"), ("in/s*", r"in/s\*")])
+def test_where_all_is_excluded_that_is_said(corpus: Path, argument: str, named: str) -> None:
+    with pytest.raises(UsageError, match=f"files in {named} but what the configuration excludes"):
+        left(argument, globs=("in/**",))
+    assert left("in/a.XML", argument, globs=("in/**",), of_named=True)[0] == []
+
+
+def test_a_glob_may_match_directories_without_documents_beside_others(corpus: Path) -> None:
+    (corpus / "in/void").mkdir()
+    assert found("in/[sv]*") == found("in/s*")
+    with pytest.raises(UsageError, match=r"files in in/v\*$"):
+        found("in/v*")
+
+
+def test_the_argument_at_fault_is_told_by_its_number(corpus: Path) -> None:
+    def fault(number: int, reason: str) -> UsageError:
+        return UsageError(f"{number}: {reason}")
+
+    (corpus / "void").mkdir()
+    for arguments, told in (
+        (("in", "nowhere"), "1: no such file"),
+        (("no*", "in"), "0: nothing matches"),
+        (("in", "in/**z"), "1: not a glob"),
+        (("-", "in", "-"), "2: standard input"),
+        (("in", "void"), "1: no .json"),
+    ):
+        with pytest.raises(UsageError, match=told):
+            list(discover(arguments, SUFFIXES, fault=fault))
 
 
 def test_all_that_is_passed_over_is_told_with_its_reason(corpus: Path) -> None:
     (corpus / "in/dir.txt").symlink_to(corpus / "in/sub")
+    (corpus / "in/more").symlink_to(corpus / "in/sub")
     told: dict[str, str] = {}
     list(discover(["in"], SUFFIXES, skip="in/sub", tell=told.__setitem__))
     assert told == {
@@ -214,5 +240,6 @@ def test_all_that_is_passed_over_is_told_with_its_reason(corpus: Path) -> None:
         "in/.git": "hidden",
         "in/notes.md": "its name ends in none of .json .txt .xml",
         "in/dir.txt": "a link to a directory",
+        "in/more": "a link to a directory",
         "in/sub": "where the output goes",
     }

@@ -151,7 +151,7 @@ def test_all_forms_of_toml_are_located(newline: str) -> None:
 
 
 def test_what_has_no_place_of_its_own_is_told_where_it_would_stand() -> None:
-    table = Table("x.toml", WRITTEN, tomllib.loads(WRITTEN))
+    table = Table("x.toml", WRITTEN, tomllib.loads(WRITTEN), is_toml=True)
     assert table.error(("r", 1, "z"), "is missing").line == 16
     assert table.error(("z",), "is missing").line == 1
     assert str(table.below("n", "o.p").error(("q",), "no")) == "x.toml:12:1: n.o.p.q: no"
