@@ -25,7 +25,10 @@ _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
 _SCALAR = re.compile(r"[^\s,\]}]++")
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_AT_FAULT = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*+"?|\\(?:u[0-9a-fA-F]{4}|[^\r\n])|[\w.+-]++|[^\r\n]|')
+_AT_FAULT = re.compile(
+    r'"(?:[^"\\\r\n]|\\[^\r\n])*+"?|\'(?:[^\'\\\r\n]|\\[^\r\n])*+\'|\\(?:u[0-9a-fA-F]{4}|[^\r\n])|'
+    r"(?://|#)[^\r\n]*+|/\*[^\r\n]*?\*/|\d[\w.:+-]*+|[\w.+-]++|[^\r\n]|"
+)
 _BREAK = re.compile("[\r\n]")
 _DEPTHS = {"[": 1, "{": 1, "]": -1, "}": -1}
 

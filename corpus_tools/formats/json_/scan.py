@@ -12,6 +12,7 @@ import re
 from typing import NoReturn
 
 from corpus_tools.errors import SourceError
+from corpus_tools.formats.json_.slips import Place, Slip, Wanted, number_slip, slip, string_slip
 from corpus_tools.model.lines import Lines
 from corpus_tools.model.pointers import escape
 from corpus_tools.violations import MAX_DEPTH
@@ -22,13 +23,15 @@ INTEGER_RANGE = range(-(2**63), 2**64)
 _BLANKS = re.compile(r"[ \t\n\r]*+")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
-_WORD = re.compile(r"true|false|null")
+_WORD = re.compile(r"(?:true|false|null)(?!\w)")
 _UNPAIRED = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
 )
-_NOT_JSON = re.compile(r"[+-]?(?:Infinity|NaN|0[xX][0-9a-fA-F]+|\.[0-9]+|[0-9]+\.?)|[A-Za-z_]\w*|//|/\*|'|#")
+_TOKEN = re.compile(r"\w++|.", re.DOTALL)
 _SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf]")
+_BRACKETS = frozenset("{}[]:")
 _CLOSES = {"{": "}", "[": "]"}
+_CLOSED_TOO_EARLY = "a bracket was closed too early, or this one is too many"
 _AS_STRING = "write it as a string, if all its digits matter"
 _WHOLE = "write both halves, or the character itself"
 
@@ -80,14 +83,15 @@ def scan(text: str) -> None:
 
 
 class _Frame:
-    """An array or object that is open: its bracket, its keys, and how many values began in it."""
+    """An array or object that is open: its bracket, where that stands, its keys, and how many values began in it."""
 
-    __slots__ = ("bracket", "count", "key", "keys")
+    __slots__ = ("bracket", "count", "key", "keys", "offset")
 
-    def __init__(self, bracket: str) -> None:
+    def __init__(self, bracket: str, offset: int) -> None:
         self.bracket = bracket
+        self.offset = offset
         self.count = 0
-        self.key = ""
+        self.key: str | None = None  # none while one is read
         self.keys: set[str] = set()
 
 
@@ -95,6 +99,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.offset = 0
+        self.last_string = -1  # where it begins
         self.frames: list[_Frame] = []
 
     def run(self) -> None:
@@ -103,8 +108,9 @@ class _Scanner:
         self.value()
         while self.frames:
             self.member(self.frames[-1])
-        if self.skip():
-            self.fail("there is more after the end of the document")
+        if more := self.skip():
+            hint = _CLOSED_TOO_EARLY if more in "]}" else "one file holds one article"
+            self.fail("there is more after the end of the document", hint=hint)
 
     def skip(self) -> str:
         """Go over white space; the next character, or nothing at the end."""
@@ -120,32 +126,34 @@ class _Scanner:
             self.frames.pop()
             return
         if frame.count:
-            self.expect(",", f"',' or '{close}'")
+            self.expect(",", Wanted.MEMBER if close == "}" else Wanted.ITEM)
             if self.skip() == close:
-                self.fail(f"a comma stands before '{close}'")
-        frame.key = self.key(frame) if frame.bracket == "{" else str(frame.count)
+                self.unexpected(Wanted.VALUE)
+        if frame.bracket == "{":
+            self.key(frame)
+        else:
+            frame.key = str(frame.count)
         frame.count += 1
         self.skip()
         self.value()
 
-    def key(self, frame: _Frame) -> str:
+    def key(self, frame: _Frame) -> None:
         """Read a key and its colon."""
-        start = self.offset
+        start, frame.key = self.offset, None
         if not self.text.startswith('"', start):
-            self.unexpected("a key in double quotes")
-        key = self.string()
+            self.unexpected(Wanted.KEY)
+        key = frame.key = self.string()
         if key in frame.keys:
-            self.offset, frame.key = start, key
+            self.offset = start
             shown = json.dumps(key[:40], ensure_ascii=False)
             self.fail(f"key {shown} stands twice in an object", kind="duplicate-key", hint="keep one of them")
         frame.keys.add(key)
         self.skip()
-        self.expect(":", "':' after a key")
-        return key
+        self.expect(":", Wanted.COLON)
 
-    def expect(self, character: str, name: str) -> None:
+    def expect(self, character: str, wanted: Wanted) -> None:
         if not self.text.startswith(character, self.offset):
-            self.unexpected(name)
+            self.unexpected(wanted)
         self.offset += 1
 
     def value(self) -> None:
@@ -160,12 +168,12 @@ class _Scanner:
         elif match := _WORD.match(self.text, self.offset):
             self.offset = match.end()
         else:
-            self.unexpected("a value")
+            self.unexpected(Wanted.VALUE)
 
     def open(self, bracket: str) -> None:
         if len(self.frames) == MAX_DEPTH:
             self.fail(f"arrays and objects are nested deeper than {MAX_DEPTH}", kind="too-deep")
-        self.frames.append(_Frame(bracket))
+        self.frames.append(_Frame(bracket, self.offset))
         self.offset += 1
 
     def number(self, token: str) -> None:
@@ -175,10 +183,10 @@ class _Scanner:
             self.fail(f"integer {shown} does not fit 64 bits", kind="number-out-of-range", hint=_AS_STRING)
         if not integral and float(token) in (float("inf"), float("-inf")):
             self.fail(f"number {shown} does not fit a double", kind="number-out-of-range", hint=_AS_STRING)
-        self.offset += len(token)
-        following = self.text[self.offset : self.offset + 1]
-        if token.lstrip("-") == "0" and following.isdigit():
-            self.fail("a number begins with 0")
+        end = self.offset + len(token)
+        if found := number_slip(self.text, self.offset, end):
+            self.refuse(found)
+        self.offset = end
 
     def string(self) -> str:
         match = _STRING.match(self.text, self.offset)
@@ -188,7 +196,7 @@ class _Scanner:
             if found["lone"]:
                 self.offset += found.start()
                 self.fail(f"{found['lone']} is one half of a surrogate pair", kind="lone-surrogate", hint=_WHOLE)
-        self.offset = match.end()
+        self.last_string, self.offset = self.offset, match.end()
         return json.loads(match[0]) if "\\" in match[0] else match[0][1:-1]
 
     def bad_string(self) -> NoReturn:
@@ -198,23 +206,49 @@ class _Scanner:
         found = self.text[self.offset : self.offset + 1]
         if not found:
             self.offset = start
-            self.fail("this string has no end")
+            self.fail("this string has no end", hint="write a quotation mark where it ends")
+        if broken := string_slip(self.text, start, self.offset):
+            self.refuse(broken)
         if found == "\\":
-            self.fail("there is no such escape in JSON", hint="a backslash in a text is written \\\\")
-        self.fail(
-            f"character U+{ord(found):04X} stands unescaped in a string", hint=f"write it as {json.dumps(found)[1:-1]}"
-        )
+            self.bad_escape(self.text[self.offset + 1 : self.offset + 2])
+        shown = "a tab" if found == "\t" else f"character U+{ord(found):04X}"
+        self.fail(f"{shown} stands unescaped in a string", hint=f"write it as {json.dumps(found)[1:-1]}")
 
-    def unexpected(self, wanted: str) -> NoReturn:
-        found = _NOT_JSON.match(self.text, self.offset)
+    def bad_escape(self, escaped: str) -> NoReturn:
+        """Say what is wrong with the escape at the offset, of the character `escaped`."""
+        if escaped == "u":
+            self.fail("an escape lacks digits", hint=r"after \u stand four hexadecimal digits, as in \u00e9")
+        hint = r"a backslash in a text is written \\" if escaped.isalnum() else f"write {escaped} without the backslash"
+        self.fail(f"\\{escaped} is no escape of JSON", hint=hint)
+
+    def unexpected(self, wanted: Wanted) -> NoReturn:
+        """Say what stands where `wanted` should."""
         if self.offset == len(self.text):
-            self.fail(f"the file ends where {wanted} should stand")
-        token = found[0] if found else self.text[self.offset]
+            self.fail(f"the file ends where {wanted} should stand", hint=self.still_open())
+        end = len(self.text[: self.offset].rstrip(" \t\n\r"))
+        if found := slip(Place(self.text, self.offset, wanted, self.last_string, end)):
+            if wanted is Wanted.COLON and found.offset == self.last_string:
+                self.frames[-1].key = None  # it goes beyond the key
+            self.refuse(found)
+        token = _TOKEN.match(self.text, self.offset)[0]  # type: ignore[index]  # it matches anything
         shown = token if token.isprintable() else f"U+{ord(token[0]):04X}"
-        self.fail(f"{shown[:40]} stands where {wanted} should stand")
+        hint = self.still_open() if token in _BRACKETS else None
+        self.fail(f"'{shown[:40]}' stands where {wanted} should stand", hint=hint)
+
+    def still_open(self) -> str | None:
+        """A hint at the innermost bracket that is open."""
+        if not self.frames:
+            return None
+        bracket = self.frames[-1].bracket
+        line, column = Lines(self.text).place(self.frames[-1].offset)
+        return f"the '{bracket}' of line {line}, column {column} has no '{_CLOSES[bracket]}' yet"
+
+    def refuse(self, found: Slip) -> NoReturn:
+        self.offset = found.offset
+        self.fail(found.reason, hint=found.hint)
 
     def fail(self, reason: str, *, kind: str = "not-well-formed", hint: str | None = None) -> NoReturn:
         """Raise the error `reason`, which stands at the offset, in the member that is being read."""
         line, column = Lines(self.text).place(self.offset)
-        pointer = "".join(f"/{escape(frame.key)}" for frame in self.frames if frame.count or frame.key)
+        pointer = "".join(f"/{escape(frame.key)}" for frame in self.frames if frame.key is not None)
         raise SourceError(reason, kind=kind, line=line, column=column, pointer=pointer, hint=hint)
