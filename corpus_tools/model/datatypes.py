@@ -14,7 +14,10 @@ _date = re.compile(
     r"(?:Z|([+-])([0-9]{2}):([0-9]{2}))?)?)?)?"
 ).fullmatch
 
-_language = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*").fullmatch
+LANGUAGE = "([A-Za-z]{2,8}|[xXiI]-[A-Za-z0-9]{1,8})(-[A-Za-z0-9]{1,8})*"
+"""The form of a language tag, as Python and XML Schema write patterns; a subset of ``xsd:language``."""
+
+_language = re.compile(LANGUAGE).fullmatch
 
 _UCS = (
     "\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
@@ -80,5 +83,9 @@ def is_uri(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def is_language(text: str) -> bool:
-    """Whether `text` has the form of a language tag: words of at most eight letters or digits, divided by hyphens."""
+    """Whether `text` has the form of a language tag (BCP 47).
+
+    It is words of at most eight letters or digits, divided by hyphens; the first one has two letters or more, or is
+    ``x`` or ``i`` before another.
+    """
     return _language(text) is not None

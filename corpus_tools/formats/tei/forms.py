@@ -15,6 +15,7 @@ from typing import NamedTuple
 from corpus_tools.formats.tei import xml
 from corpus_tools.layers import Candidate, LayerDefinition
 from corpus_tools.mapping import AnnotationEncoding, Mapping
+from corpus_tools.model.datatypes import LANGUAGE
 
 _NONE: frozenset[str] = frozenset()
 _NO_TEI = LayerDefinition("", "", "").tei
@@ -22,7 +23,7 @@ _NO_TEI = LayerDefinition("", "", "").tei
 _fits = {
     "string": re.compile(r".+", re.DOTALL).fullmatch,
     "uri": re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+").fullmatch,
-    "language": re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*").fullmatch,
+    "language": re.compile(LANGUAGE).fullmatch,
 }
 """Which strings an attribute of a TEI datatype takes; what does not fit stands in a feature structure."""
 

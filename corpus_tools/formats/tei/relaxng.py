@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from corpus_tools.model.datatypes import LANGUAGE
+
 RNG = "http://relaxng.org/ns/structure/1.0"
 DATATYPES = "http://www.w3.org/2001/XMLSchema-datatypes"
 _ID = r"[A-Za-z_][A-Za-z0-9._\-]*"
@@ -78,7 +80,7 @@ def datatype(kind: str, prefix: str) -> Pattern:
         "number": lambda: data("double", pattern=r"[\-+0-9.eE]+"),
         "integer": lambda: data("integer"),
         "boolean": lambda: data("boolean"),
-        "language": lambda: data("language"),
+        "language": lambda: data("language", pattern=LANGUAGE),
         "date": lambda: make("choice", *(data(name) for name in ("date", "gYear", "gYearMonth", "dateTime"))),
         "layer": lambda: data("string", pattern=f"{prefix}:{_NAME}(/{_TYPE})?"),
         "pointers": lambda: _list_of(f"#{_ID}"),
