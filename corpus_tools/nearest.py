@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Final
+
+LIKE_OURS: Final = "(?i:corpus[-_]?tools?)"
+"""A pattern for the name of this program, and for what it is misspelt as."""
 
 _ALIKE = 0.7  # how much of two words must be the same, from 0 to 1
 

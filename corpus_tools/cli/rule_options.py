@@ -24,7 +24,10 @@ NEVER = "never"
 
 def _listed(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Names that are given one by one, or several with commas between them."""
-    return tuple(name.strip() for value in values for name in value.split(","))
+    names = tuple(name.strip() for value in values for name in value.split(","))
+    if "" in names:
+        raise click.BadParameter("a name is empty; name rules with one comma between two of them, or leave this out.")
+    return names
 
 
 def rule_options(command: _F) -> _F:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from dataclasses import dataclass, field
 
 from corpus_tools.corpus.config_tables import (
@@ -21,12 +22,14 @@ from corpus_tools.corpus.config_tables import (
     read_seed,
 )
 from corpus_tools.errors import ConfigError
+from corpus_tools.nearest import LIKE_OURS
 from corpus_tools.tables import Path, Table, check, read_table
 
 FILE = "corpus-tools.toml"
 SHARED_FILE = "pyproject.toml"
 SCHEMA = "config.schema.json"
 _SHARED_PATH = ("tool", "corpus-tools")
+_MISNAMED = ("corpus_tools.toml", ".corpus-tools.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ def find_config(directory: str) -> str | None:
     """The configuration that holds for `directory`: of it, or of the nearest directory above that has one.
 
     Raises:
-        ConfigError: a ``pyproject.toml`` on the way speaks of this program, and cannot be read.
+        ConfigError: a ``pyproject.toml`` on the way speaks of this program and cannot be read, or a file or table is
+            most likely meant for this program and has another name.
     """
     try:
         place = os.path.abspath(directory)
@@ -92,6 +96,9 @@ def find_config(directory: str) -> str | None:
             return own
         if os.path.isfile(shared) and _is_meant(shared):
             return shared
+        for name in _MISNAMED:
+            if os.path.isfile(misnamed := os.path.join(place, name)):
+                raise ConfigError(shortest(misnamed), f"is not read; a configuration is named {FILE}")
         if place == (place := os.path.dirname(place)):
             return None
 
@@ -107,6 +114,8 @@ def load_config(file: str) -> Config:
         if not _has_table(table):
             raise ConfigError(file, f"has no table {'.'.join(_SHARED_PATH)}")
         table = table.below(*_SHARED_PATH)
+    elif place := _like_ours(table):
+        raise table.error(place, f"only {SHARED_FILE} has a table of this program; here its keys stand at the top")
     check(table, SCHEMA)
     return Config(file, read_seed(table.below("seed")), read_corpus(table), read_rules(table), read_run(table), table)
 
@@ -115,12 +124,28 @@ def _is_meant(file: str) -> bool:
     """Whether a ``pyproject.toml`` has a table for this program; one that does not name it is not parsed."""
     try:
         with open(file, "rb") as stream:
-            names_it = _SHARED_PATH[-1].encode() in stream.read()
+            names_it = re.search(LIKE_OURS.encode(), stream.read())
     except OSError:
         return False
-    return names_it and _has_table(read_table(file))
+    return names_it is not None and _has_table(read_table(shortest(file)))
 
 
 def _has_table(table: Table) -> bool:
-    tool = table.content.get(_SHARED_PATH[0])
-    return isinstance(tool, dict) and _SHARED_PATH[1] in tool
+    """Whether a ``pyproject.toml`` has the table of this program.
+
+    Raises:
+        ConfigError: it has none, but one that is most likely meant to be it.
+    """
+    place = _like_ours(table)
+    if place not in (None, _SHARED_PATH):
+        raise table.error(place, f"is not read; the table is named {'.'.join(_SHARED_PATH)}")
+    return place is not None
+
+
+def _like_ours(table: Table) -> Path | None:
+    """Where a table stands whose name is that of this program, or like it; the right one before all others."""
+    tool = table.content.get(_SHARED_PATH[0], {})
+    paths: list[Path] = [(_SHARED_PATH[0], key) for key in tool] if isinstance(tool, dict) else []
+    paths += [(key,) for key in table.content]
+    found = [path for path in paths if re.fullmatch(LIKE_OURS, str(path[-1]))]
+    return _SHARED_PATH if _SHARED_PATH in found else next(iter(found), None)

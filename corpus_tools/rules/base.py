@@ -152,10 +152,19 @@ Check = Callable[[Index, Context], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing that a user can set about a rule; the values allowed are those of the type of `default`."""
+    """One thing that a user can set about a rule.
+
+    Attributes:
+        default: the value if nothing is set; the values allowed are of its type.
+        description: what the value is.
+        least: the least value of a number; None for none.
+        most: the greatest value of a number; None for none.
+    """
 
     default: bool | int | float | str | tuple[str, ...]
     description: str
+    least: float | None = None
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

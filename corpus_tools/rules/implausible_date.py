@@ -89,5 +89,5 @@ RULE = lint(
     Level.ANNOTATION,
     __doc__,
     _check,
-    options={"earliest": Option(1600, "the first year that is plausible")},
+    options={"earliest": Option(1600, "the first year that is plausible", 1, 9999)},
 )

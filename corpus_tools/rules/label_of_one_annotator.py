@@ -118,5 +118,7 @@ RULE = corpus_rule(
     _digest,
     _judge,
     default=False,
-    options={"items": Option(1, "how many items of a layer an annotator must have made to count as one who could do")},
+    options={
+        "items": Option(1, "how many items of a layer an annotator must have made to count as one who could do", 1)
+    },
 )

@@ -129,8 +129,10 @@ RULE = corpus_rule(
     _judge,
     default=False,
     options={
-        "similarity": Option(0.8, "the least share of sequences of characters that two near-duplicates have in common"),
-        "length": Option(200, "the least number of characters of a text that is compared"),
+        "similarity": Option(
+            0.8, "the least share of sequences of characters that two near-duplicates have in common", 0, 1
+        ),
+        "length": Option(200, "the least number of characters of a text that is compared", _SEQUENCE),
     },
     extra=Extra("near-duplicates", "rensa"),
 )

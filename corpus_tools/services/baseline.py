@@ -19,7 +19,7 @@ from typing import Any, Final, NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.writing import write_atomically
-from corpus_tools.errors import UsageError
+from corpus_tools.errors import ConfigError
 from corpus_tools.findings import Finding
 from corpus_tools.kinds import KINDS
 from corpus_tools.reporters.base import Fixed, encodable
@@ -219,21 +219,28 @@ def read_baseline(file: str) -> Baseline:
     Raises:
         ConfigError: it cannot be read or is no baseline; the place of the fault is told.
     """
-    table = read_table(file)
-    check(table, SCHEMA)
+    try:
+        table = read_table(file)
+        check(table, SCHEMA)
+        return Baseline(file, _entries(table))
+    except ConfigError as error:
+        if error.line is None:  # nothing of it could be read
+            raise
+        reason = f"{error.reason}; if this is a damaged baseline, remove it and write it anew with --write-baseline"
+        raise ConfigError(error.path, reason, error.line, error.column) from error
+
+
+def _entries(table: Table) -> dict[str, dict[Key, Entry]]:
     files: dict[str, dict[Key, Entry]] = {}
     for name, listed in table.content["files"].items():
         files[name] = {}
         for number, one in enumerate(listed):
             key = one["code"], one["fingerprint"]
             if key in files[name]:
-                raise _twice(table, name, number)
+                reason = "stands twice; equal findings have one entry, with their count"
+                raise table.error(("files", name, number), reason)
             files[name][key] = Entry(one["slug"], one.get("count", 1), one["message"])
-    return Baseline(file, files)
-
-
-def _twice(table: Table, name: str, number: int) -> UsageError:
-    return table.error(("files", name, number), "stands twice; equal findings have one entry, with their count")
+    return files
 
 
 def _key(finding: Finding) -> Key:

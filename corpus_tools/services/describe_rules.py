@@ -10,6 +10,7 @@ from typing import Final, NotRequired, TypedDict
 from corpus_tools.errors import UsageError
 from corpus_tools.rules.base import AnyRule, CorpusRule, Option, ReaderRule
 from corpus_tools.rules.catalogue import CATALOGUE, find_rule
+from corpus_tools.services.rule_options import range_of
 from corpus_tools.services.selection import ALL, decides, is_suppressible, unknown
 from corpus_tools.tables.faults import shown
 
@@ -53,6 +54,8 @@ class OptionDescription(TypedDict):
     type: str
     default: bool | int | float | str | list[str]
     description: str
+    least: NotRequired[float]
+    most: NotRequired[float]
 
 
 class RuleDescription(TypedDict):
@@ -145,7 +148,17 @@ def runs(rule: AnyRule) -> str:
 
 def _describe_option(name: str, option: Option) -> OptionDescription:
     default = list(option.default) if isinstance(option.default, tuple) else option.default
-    return {"name": name, "type": _TYPES[type(option.default)], "default": default, "description": option.description}
+    told: OptionDescription = {
+        "name": name,
+        "type": _TYPES[type(option.default)],
+        "default": default,
+        "description": option.description,
+    }
+    if option.least is not None:
+        told["least"] = option.least
+    if option.most is not None:
+        told["most"] = option.most
+    return told
 
 
 def _scope(rule: AnyRule) -> str:
@@ -165,9 +178,10 @@ def _sections(rule: AnyRule) -> Iterator[tuple[str, str]]:
 
 
 def _option_lines(rule: AnyRule) -> Iterator[str]:
-    for described in map(_describe_option, rule.options, rule.options.values()):
-        setting = f"{described['name']} = {shown(described['default'])}"
-        yield f"- `{setting}` ({described['type']}): {described['description']}"
+    for name, option in rule.options.items():
+        described = _describe_option(name, option)
+        values = ", ".join(filter(None, (described["type"], range_of(option))))
+        yield f"- `{name} = {shown(described['default'])}` ({values}): {described['description']}"
     yield f"\nThey are set in the table `[rules.{rule.kind.slug}]` of `corpus-tools.toml`; these are the defaults."
 
 

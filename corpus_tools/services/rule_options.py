@@ -30,13 +30,20 @@ def checked_options(
         fault: makes the error that what stands at a path of keys is wrong.
 
     Raises:
-        UsageError: there is no such rule or option, or the value is of another type.
+        UsageError: there is no such rule or option, or the value is of another type or out of its range.
     """
     by_slug = {rule.kind.slug: rule for rule in CATALOGUE.values() if rule.options}
     for slug, values in asked.items():
         if slug not in by_slug:
             raise fault(("rules", slug), _no_rule(slug, by_slug))
         yield slug, {name: _value(by_slug[slug], name, value, fault) for name, value in values.items()}
+
+
+def range_of(option: Option) -> str:
+    """The numbers that an option may have, in words; empty if it is no number or may have any."""
+    if option.least is None:
+        return ""
+    return f"{option.least} or more" if option.most is None else f"{option.least} to {option.most}"
 
 
 def _no_rule(slug: str, known: Mapping[str, AnyRule]) -> str:
@@ -56,6 +63,8 @@ def _value(rule: AnyRule, name: str, value: Any, fault: Callable[[Path, str], Us
     option = rule.options[name]
     if not _is_of_type(value, option):
         raise fault(path, f"{shown(value)} should be {_TYPES[type(option.default)]}, such as {_written(option)}")
+    if not _is_in_range(value, option):
+        raise fault(path, f"{shown(value)} should be {range_of(option)}, such as {_written(option)}")
     return type(option.default)(value)
 
 
@@ -66,6 +75,10 @@ def _is_of_type(value: Any, option: Option) -> bool:
     if wanted is float:
         return type(value) in (int, float)
     return type(value) is wanted
+
+
+def _is_in_range(value: Any, option: Option) -> bool:
+    return (option.least is None or value >= option.least) and (option.most is None or value <= option.most)
 
 
 def _written(option: Option) -> str:

@@ -185,11 +185,16 @@ def _refuse_deciding(named: _Named, request: Request, path: Path) -> None:
 
 
 def _severities(request: Request) -> Iterator[tuple[str, Severity]]:
+    names: dict[str, str] = {}
     for name, level in request.rules.severity.items():
         named = _meant(name, request, ("severity", name))
         if named.exactness < _EXACT:
             raise request.fault(("severity", name), f"{name} means several rules; severities are set rule by rule")
-        yield next(iter(named.codes)), Severity(level)
+        (code,) = named.codes
+        if code in names:
+            raise request.fault(("severity", name), f"{names[code]} is the same rule, and has a severity already")
+        names[code] = name
+        yield code, Severity(level)
 
 
 def _ignored(request: Request) -> Iterator[tuple[Globs, frozenset[str]]]:
@@ -215,7 +220,10 @@ def unknown(name: str) -> str:
     known = [name for code, rule in CATALOGUE.items() for name in (rule.kind.slug, code)]
     near = get_close_matches(name.upper(), known, 1) or get_close_matches(name.lower(), known, 1)
     question = f" (did you mean {_shown(near[0])}?)" if near else ""
-    return f"there is no rule {name}{question}; a rule is named by its code or slug, several by the beginning of codes"
+    return (
+        f"there is no rule {name}{question}; a rule is named by its code or slug, several by the beginning of codes; "
+        "corpus-tools rules lists all"
+    )
 
 
 def _shown(name: str) -> str:

@@ -62,8 +62,12 @@ class Table:
 
     @cached_property
     def _places(self) -> dict[Path, int]:
-        found = (toml_places if self.is_toml else json_places)(self.text)
-        return dict(reversed(list(found)))
+        """Where each key and item stands first; a table that has no statement of its own stands where its keys do."""
+        places: dict[Path, int] = {}
+        for path, offset in (toml_places if self.is_toml else json_places)(self.text):
+            for length in range(1, len(path) + 1):
+                places.setdefault(path[:length], offset)
+        return places
 
 
 def is_table_file(name: str) -> bool:

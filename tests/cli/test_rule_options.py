@@ -88,7 +88,9 @@ def test_an_error_fails_unless_nothing_may(run, article) -> None:
     [
         (["--select", "blank-at-span-egde"], "--select: there is no rule blank-at-span-egde"),
         (["--ignore", "T102"], "--ignore: T102 quote-mismatch decides what an article is"),
-        (["--extend-select", ""], "--extend-select: there is no rule"),
+        (["--extend-select", ""], "Invalid value for '--extend-select': a name is empty; name rules with one comma"),
+        (["--select", "T201,"], "Invalid value for '--select': a name is empty"),
+        (["--ignore", "T201,,T202"], "Invalid value for '--ignore': a name is empty"),
         (["--max-findings", "-1"], "--max-findings"),
         (["--fail-on", "warnings"], "--fail-on"),
     ],

@@ -203,7 +203,10 @@ ENTRY = {"code": "T201", "slug": "blank-at-span-edge", "fingerprint": "0" * 16, 
         ("{", "known.json:1:2: is not JSON"),
         ("[]", "known.json:1:1: should be a table"),
         ({"files": {}}, "known.json:1:1: key baseline_version is missing"),
-        ({"baseline_version": "2.0", "files": {}}, 'known.json:1:2: baseline_version: "2.0" is not allowed'),
+        (
+            {"baseline_version": "2.0", "files": {}},
+            'known.json:1:2: baseline_version: "2.0" is not of the form that is needed',
+        ),
         (
             {"baseline_version": "1.0", "files": {"a": [{**ENTRY, "cuont": 2}]}},
             "known.json:1:143: files.a[0].cuont: unknown key (did you mean count?)",
@@ -220,6 +223,14 @@ def test_what_is_wrong_with_a_baseline_is_told_with_its_place(here: Path, conten
     with pytest.raises(ConfigError) as raised:
         read_baseline("known.json")
     assert str(raised.value).startswith(message)
+    assert str(raised.value).endswith(
+        "; if this is a damaged baseline, remove it and write it anew with --write-baseline"
+    )
+
+
+def test_a_baseline_that_cannot_be_opened_is_not_called_damaged(here: Path) -> None:
+    with pytest.raises(ConfigError, match=r"^in\.json: cannot be read: No such file or directory$"):
+        read_baseline("in.json")
 
 
 def few_findings() -> st.SearchStrategy[list[Finding]]:

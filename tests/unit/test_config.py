@@ -156,6 +156,46 @@ def test_a_project_that_is_named_must_have_the_table(tmp_path: Path) -> None:
         load_config(str(tmp_path / "pyproject.toml"))
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[tool.corpus_tools]\n", "1:1: tool.corpus_tools"),
+        ('[project]\nname = "x"\n[tool.Corpus-Tool]\n', "3:1: tool.Corpus-Tool"),
+        ("[corpus-tools]\n", "1:1: corpus-tools"),
+    ],
+)
+def test_a_table_of_another_name_is_not_passed_over(tmp_path: Path, text: str, place: str) -> None:
+    file = tmp_path / "pyproject.toml"
+    file.write_text(text)
+    told = f"pyproject.toml:{place}: is not read; the table is named tool.corpus-tools"
+    for read in (find_config, load_config):
+        with pytest.raises(ConfigError) as raised:
+            read(str(tmp_path if read is find_config else file))
+        assert str(raised.value).endswith(told)
+    file.write_text(f"{text}[tool.corpus-tools]\n")
+    assert find_config(str(tmp_path)) == str(file)
+
+
+@pytest.mark.parametrize("table", ["tool.corpus-tools", "corpus-tools", "tool.corpus_tools.seed"])
+def test_a_file_of_its_own_has_no_table_of_the_program(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "corpus-tools.toml"
+    file.write_text(f'exclude = ["x"]\n[{table}]\n')
+    with pytest.raises(ConfigError) as raised:
+        load_config(str(file))
+    told = str(raised.value)
+    assert told.startswith(f"{file}:2:1: ")
+    assert told.endswith(": only pyproject.toml has a table of this program; here its keys stand at the top")
+
+
+@pytest.mark.parametrize("name", ["corpus_tools.toml", ".corpus-tools.toml"])
+def test_a_file_of_another_name_is_not_passed_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("")
+    with pytest.raises(ConfigError, match=f"{name}: is not read; a configuration is named corpus-tools.toml"):
+        find_config(str(tmp_path))
+    (tmp_path / "corpus-tools.toml").write_text("")
+    assert find_config(str(tmp_path)) == str(tmp_path / "corpus-tools.toml")
+
+
 def test_a_table_of_seeds_holds_the_keys_of_a_style() -> None:
     config, style = load_schema("config.schema.json"), load_schema("seed_style.schema.json")
     seed = config["$defs"]["seed"]["properties"]

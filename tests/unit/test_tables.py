@@ -154,6 +154,9 @@ def test_what_has_no_place_of_its_own_is_told_where_it_would_stand() -> None:
     table = Table("x.toml", WRITTEN, tomllib.loads(WRITTEN), is_toml=True)
     assert table.error(("r", 1, "z"), "is missing").line == 16
     assert table.error(("z",), "is missing").line == 1
+    assert table.error(("a", "b"), "is no statement").line == 2
+    assert table.error(("n",), "is no table of its own").line == 11
+    assert table.error(("r",), "is many").line == 13
     assert str(table.below("n", "o.p").error(("q",), "no")) == "x.toml:12:1: n.o.p.q: no"
     assert table.below("none").content == {}
 
