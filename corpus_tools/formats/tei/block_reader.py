@@ -7,7 +7,7 @@ is its text, character by character.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from corpus_tools.formats.tei import xml
@@ -16,17 +16,28 @@ from corpus_tools.formats.tei.template_reader import attribute_name, qualify, re
 from corpus_tools.formats.tei.xml import ID, LANGUAGE, Element
 from corpus_tools.mapping import Mapping, RoleEncoding
 
-_ReadRole = Callable[[Element], None]
+_Attributes = dict[str, str]
+_OWN = frozenset((ID, LANGUAGE))
+"""The names of the attributes that every block may have."""
 
 
 class _RoleForm:
-    """An element that a role may be, with the attributes that tell it from others of that name."""
+    """An element that a role may be.
 
-    __slots__ = ("encoding", "fixed", "role")
+    Attributes:
+        role: the role.
+        fixed: the attributes that tell it from others of that name.
+        allowed: the names of all attributes that it may have.
+        encoding: how blocks of the role are written.
+    """
 
-    def __init__(self, role: str, fixed: dict[str, str], encoding: RoleEncoding) -> None:
+    __slots__ = ("allowed", "encoding", "fixed", "role")
+
+    def __init__(self, role: str, fixed: _Attributes, encoding: RoleEncoding) -> None:
         self.role = role
-        self.fixed = fixed
+        self.fixed = {attribute_name(name): value for name, value in fixed.items()}
+        own = () if encoding.inner else (*_OWN, *filter(None, (encoding.uri, encoding.media_type)))
+        self.allowed = frozenset((*self.fixed, *own))
         self.encoding = encoding
 
 
@@ -40,7 +51,10 @@ class BlockTable:
         self.in_group: dict[str, dict[str, list[_RoleForm]]] = {type_: {} for type_ in text.groups}
         self.groups = {qualify(group.element, mapping): type_ for type_, group in text.groups.items()}
         self.section = qualify(text.section.element, mapping)
+        self.in_section = frozenset((*text.section.attributes, text.section.level))
         self.fallback = qualify(text.fallback.element, mapping)
+        self.in_fallback = _OWN | {text.fallback.role, text.fallback.level}
+        self.alt = qualify(text.roles["media"].alt, mapping)
         for role, encoding in text.roles.items():
             table = self.in_group.get(encoding.place, self.in_division)
             for element, fixed in _elements(encoding):
@@ -86,23 +100,25 @@ class BlockReader:
                 self._block(child, self._table.in_division)
 
     def _section(self, element: Element) -> None:
-        section = self._text.section
-        _only_attributes(element, {*section.attributes, section.level})
+        attributes = dict(element.items())
+        _only_attributes(element, attributes, self._table.in_section)
         first = len(self.blocks)
         self.read(element)
         if len(self.blocks) == first or self.blocks[first]["role"] != "subhead":
             raise xml.refuse(element, "a section begins with the head that names it")
-        if section.level in element.keys():  # noqa: SIM118  attributes, not children
-            self.blocks[first]["level"] = _integer(element, section.level)
+        level = self._text.section.level
+        if level in attributes:
+            self.blocks[first]["level"] = _integer(element, level)
 
     def _group(self, element: Element, type_: str) -> None:
-        _only_attributes(element, {ID, self._text.part_of})
-        own = element.get(ID)
+        attributes = dict(element.items())
+        _only_attributes(element, attributes, {ID, self._text.part_of})
+        own = attributes.get(ID)
         if own is None and len(element) == 0:
             raise xml.refuse(element, f"<{xml.local_name(element)}> holds nothing")
         if own is not None:
             group = {"id": own, "type": type_}
-            parent = element.get(self._text.part_of)
+            parent = attributes.get(self._text.part_of)
             if parent is not None:
                 group["part_of"] = parent.removeprefix("#")
             self.groups.append(group)
@@ -113,51 +129,52 @@ class BlockReader:
         self._part_of = None
 
     def _member(self, element: Element, type_: str) -> None:
-        alt = self._text.roles["media"].alt
-        if element.tag == qualify(alt, self._table.mapping):
+        if element.tag == self._table.alt:
             media = self.blocks[-1].get("media") if self.blocks else None
             if media is None or "alt" in media or element.keys() or len(element):
-                raise xml.refuse(element, f"<{alt}> describes the medium directly before it")
+                raise xml.refuse(element, f"<{xml.local_name(element)}> describes the medium directly before it")
             media["alt"] = element.text or ""
             return
         self._block(element, self._table.in_group[type_])
 
     def _block(self, element: Element, table: dict[str, list[_RoleForm]]) -> None:
-        if element.tag == self._table.fallback:
-            self._general(element)
+        tag = element.tag
+        attributes = dict(element.items())
+        if tag == self._table.fallback:
+            self._general(element, attributes)
             return
-        for form in table.get(element.tag, ()):
-            if all(element.get(name) == value for name, value in form.fixed.items()):
-                self._native(element, form)
+        for form in table.get(tag, ()):
+            if form.fixed.items() <= attributes.items():
+                self._native(element, form, attributes)
                 return
         raise xml.refuse(element, f"<{xml.local_name(element)}> is no block that can stand here")
 
-    def _general(self, element: Element) -> None:
+    def _general(self, element: Element, attributes: _Attributes) -> None:
         fallback = self._text.fallback
-        _only_attributes(element, {ID, LANGUAGE, fallback.role, fallback.level})
-        role = element.get(fallback.role)
-        if role not in self._text.roles:
+        _only_attributes(element, attributes, self._table.in_fallback)
+        role = attributes.get(fallback.role)
+        if role is None or role not in self._text.roles:
             raise xml.refuse(element, f"{role!r} is no role of a block")
-        block = self._start(element, role)
-        if fallback.level in element.keys():  # noqa: SIM118  attributes, not children
+        block = self._start(element, role, attributes)
+        if fallback.level in attributes:
             block["level"] = _integer(element, fallback.level)
         block["text"] = self._inline.read(element, block["id"])
 
-    def _native(self, element: Element, form: _RoleForm) -> None:
+    def _native(self, element: Element, form: _RoleForm, attributes: _Attributes) -> None:
         encoding = form.encoding
+        _only_attributes(element, attributes, form.allowed)
         if isinstance(encoding.element, dict):
-            self._media(element, form)
+            self._media(element, form, attributes)
             return
         holder = element
-        allowed = {*form.fixed, ID, LANGUAGE}
         if encoding.inner is not None:
-            _only_attributes(element, form.fixed)
             refuse_text(element)
             if len(element) != 1 or element[0].tag != qualify(encoding.inner, self._table.mapping):
                 raise xml.refuse(element, f"<{xml.local_name(element)}> holds one <{encoding.inner}>")
-            holder, allowed = element[0], {ID, LANGUAGE}
-        _only_attributes(holder, allowed)
-        block = self._start(holder, form.role)
+            holder = element[0]
+            attributes = dict(holder.items())
+            _only_attributes(holder, attributes, _OWN)
+        block = self._start(holder, form.role, attributes)
         if encoding.cell is None:
             block["text"] = self._inline.read(holder, block["id"])
         else:
@@ -181,39 +198,35 @@ class BlockReader:
             raise xml.refuse(element, "each cell of a row but the last ends with a tab, and has no other")
         return "".join(cells)
 
-    def _media(self, element: Element, form: _RoleForm) -> None:
+    def _media(self, element: Element, form: _RoleForm, attributes: _Attributes) -> None:
         encoding = form.encoding
         names = {"uri": encoding.uri, "media_type": encoding.media_type}
-        _only_attributes(element, {*form.fixed, ID, LANGUAGE, *names.values()})
         if len(element) or (element.text and element.text.strip(xml.LAYOUT)):
             raise xml.refuse(element, f"<{xml.local_name(element)}> is empty")
-        block = self._start(element, form.role)
-        block["text"] = ""
+        block = self._start(element, form.role, attributes)
         local = xml.local_name(element)
         types = encoding.element if isinstance(encoding.element, dict) else {}
         told = [type_ for type_, name in types.items() if name == local]
         media = {"type": next((value for value in form.fixed.values()), told[0])}
-        media |= {key: element.get(name) for key, name in names.items() if element.get(name) is not None}
+        media |= {key: attributes[name] for key, name in names.items() if name in attributes}
         block["media"] = media
 
-    def _start(self, element: Element, role: str) -> dict[str, Any]:
-        own = element.get(ID)
-        if own is None:
+    def _start(self, element: Element, role: str, attributes: _Attributes) -> dict[str, Any]:
+        if ID not in attributes:
             raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id")
-        block: dict[str, Any] = {"id": own, "role": role, "text": ""}
-        language = element.get(LANGUAGE)
-        if language is not None:
-            block["language"] = language
+        block: dict[str, Any] = {"id": attributes[ID], "role": role, "text": ""}
+        if LANGUAGE in attributes:
+            block["language"] = attributes[LANGUAGE]
         if self._part_of is not None:
             block["part_of"] = self._part_of
         self.blocks.append(block)
         return block
 
 
-def _only_attributes(element: Element, allowed: Any) -> None:
-    for name in element.keys():  # noqa: SIM118  attributes, not children
-        if name not in allowed and name not in map(attribute_name, allowed):
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {name.replace(xml.XML, 'xml:')}")
+def _only_attributes(element: Element, attributes: _Attributes, allowed: AbstractSet[str]) -> None:
+    if not attributes.keys() <= allowed:
+        name = next(name for name in attributes if name not in allowed)
+        raise xml.refuse(element, f"<{xml.local_name(element)}> has no attribute {name.replace(xml.XML, 'xml:')}")
 
 
 def _integer(element: Element, name: str) -> int:

@@ -89,25 +89,24 @@ class InlineReader:
         return text
 
     def _walk(self, element: Element, block: str, at: int, parts: list[str], spans: list[dict[str, Any]]) -> int:
-        if element.text:
-            parts.append(element.text)
-            at += len(element.text)
+        if text := element.text:
+            parts.append(text)
+            at += len(text)
         for child in element:
             span = {"block": block, "start": at, "end": at, "text": ""}
             spans.append(span)
             self._annotation(child, span)
             at = span["end"] = self._walk(child, block, at, parts, spans)
-            if child.tail:
-                parts.append(child.tail)
-                at += len(child.tail)
+            if tail := child.tail:
+                parts.append(tail)
+                at += len(tail)
         return at
 
     def _annotation(self, element: Element, span: dict[str, Any]) -> None:
         attributes = dict(element.items())
-        naming = attributes.pop(self._naming, None)
         meaning = None
-        if naming is not None:
-            layer, type_ = self._named(element, naming)
+        if self._naming in attributes:
+            layer, type_ = self._named(element, attributes.pop(self._naming))
         else:
             meaning = self._table.meaning_of(element.tag, attributes)
             if meaning is None:
@@ -115,14 +114,14 @@ class InlineReader:
             layer, type_ = meaning.layer, meaning.type
             if meaning.type_attribute is not None:
                 type_ = attributes.pop(meaning.type_attribute)
-        annotation: dict[str, Any] = {"id": attributes.pop(ID, None)}
+        if ID not in attributes:
+            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id")
+        annotation: dict[str, Any] = {"id": attributes.pop(ID)}
         if type_ is not None:
             annotation["type"] = type_
         annotation["spans"] = [span]
         for name, value in attributes.items():
             self._attribute(element, meaning, annotation, name, value)
-        if annotation["id"] is None:
-            raise xml.refuse(element, f"<{xml.local_name(element)}> has no xml:id")
         found = self.annotations.get(layer)
         if found is None:
             self.annotations[layer] = [annotation]

@@ -20,6 +20,12 @@ from corpus_tools.formats.tei.xml import Element
 from corpus_tools.mapping import ANY_OTHER, Field, Mapping, Node
 
 Read = Callable[[Element, Any], None]
+"""Reads an element into a scope: the dict that its paths begin at."""
+
+_Items = list[tuple[str, str]]
+_ReadNode = Callable[[Element, _Items, Any], None]
+"""The same, with the attributes of the element: asking for them costs more than reading them."""
+
 Put = Callable[[Any, Any], None]
 
 SCALAR = "."
@@ -29,15 +35,16 @@ SCALAR = "."
 def putter(path: str) -> Put:
     """A function that stores a value at a dotted path, making the dicts on the way."""
     *before, last = (SCALAR,) if path == SCALAR else path.split(".")
-    if not before:
-        return lambda scope, value: scope.__setitem__(last, value)
+
+    def put_here(scope: Any, value: Any) -> None:
+        scope[last] = value
 
     def put(scope: Any, value: Any) -> None:
         for key in before:
             scope = scope.setdefault(key, {})
         scope[last] = value
 
-    return put
+    return put if before else put_here
 
 
 def _pointer(value: str) -> str:
@@ -70,7 +77,7 @@ def attribute_name(name: str) -> str:
 
 
 _Fixed = frozenset[tuple[str, str]]
-_Table = dict[str, list[tuple[_Fixed, Read]]]
+_Table = dict[str, list[tuple[_Fixed, _ReadNode]]]
 """For each tag, the nodes that an element of that name may be: their fixed attributes, and how they are read."""
 
 
@@ -94,9 +101,10 @@ def compile_content(nodes: tuple[Node | str, ...], mapping: Mapping) -> Read:
             tail = child.tail
             if tail and tail.strip(xml.LAYOUT):
                 raise _stray_text(element)
+            items = child.items()
             for fixed, read_candidate in table.get(child.tag, ()):
-                if not fixed or fixed.issubset(child.items()):
-                    read_candidate(child, scope)
+                if not fixed or fixed.issubset(items):
+                    read_candidate(child, items, scope)
                     break
             else:
                 raise _unknown(child)
@@ -147,10 +155,10 @@ def _unknown(element: Element) -> SourceError:
     return xml.refuse(element, f"<{xml.local_name(element)}{attributes}> has no place here in this encoding")
 
 
-def _compile_node(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
+def _compile_node(node: Node, mapping: Mapping, known: dict[str, str]) -> _ReadNode:
     one = _compile_element(node, mapping, known)
     if node.derived:
-        return lambda _element, _scope: None
+        return lambda _element, _items, _scope: None
     if node.scope is not None:
         return _compile_scope(node.scope, one)
     if node.each is None:
@@ -158,41 +166,41 @@ def _compile_node(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
     return _compile_item(node, one)
 
 
-def _compile_scope(path: str, one: Read) -> Read:
+def _compile_scope(path: str, one: _ReadNode) -> _ReadNode:
     put = putter(path)
 
-    def read(element: Element, scope: Any) -> None:
+    def read(element: Element, items: _Items, scope: Any) -> None:
         inner: dict[str, Any] = {}
-        one(element, inner)
+        one(element, items, inner)
         if inner:
             put(scope, inner)
 
     return read
 
 
-def _compile_item(node: Node, one: Read) -> Read:
+def _compile_item(node: Node, one: _ReadNode) -> _ReadNode:
     *before, last = (node.each or SCALAR).split(".")
     given = {field: value for field, value in node.where.items() if value != ANY_OTHER}
 
-    def read(element: Element, scope: Any) -> None:
+    def read(element: Element, items: _Items, scope: Any) -> None:
         for key in before:
             scope = scope.setdefault(key, {})
-        item: dict[str, Any] = dict(given)
-        one(element, item)
+        item: dict[str, Any] = given.copy()
+        one(element, items, item)
         scope.setdefault(last, []).append(item.get(SCALAR, item))
 
     return read
 
 
-def _compile_element(node: Node, mapping: Mapping, known: dict[str, str]) -> Read:
+def _compile_element(node: Node, mapping: Mapping, known: dict[str, str]) -> _ReadNode:
     attributes = _compile_attributes(node)
     inside = _compile_text(node) or compile_content((*node.content, *node.otherwise), mapping)
     flag = None if node.flag is None else putter(node.flag)
 
-    def read(element: Element, scope: Any) -> None:
+    def read(element: Element, items: _Items, scope: Any) -> None:
         if known:
             scope.update(known)
-        attributes(element, scope)
+        attributes(element, items, scope)
         inside(element, scope)
         if flag is not None:
             flag(scope, True)  # noqa: FBT003  the value that is stored
@@ -200,7 +208,7 @@ def _compile_element(node: Node, mapping: Mapping, known: dict[str, str]) -> Rea
     return read
 
 
-def _compile_attributes(node: Node) -> Read:
+def _compile_attributes(node: Node) -> _ReadNode:
     """Read the attributes with data; the fixed ones have been compared when the node was chosen."""
     data = {
         attribute_name(name): (putter(value.field), PARSERS.get(value.as_))
@@ -213,12 +221,12 @@ def _compile_attributes(node: Node) -> Read:
         attribute_name(name) for name, value in node.attributes.items() if isinstance(value, Field) and value.required
     ]
 
-    def read_no_more(element: Element, _scope: Any) -> None:
-        if len(element.keys()) != count:
+    def read_no_more(element: Element, items: _Items, _scope: Any) -> None:
+        if len(items) != count:
             raise _unknown(element)
 
-    def read(element: Element, scope: Any) -> None:
-        for name, value in element.items():
+    def read(element: Element, items: _Items, scope: Any) -> None:
+        for name, value in items:
             if name in data:
                 put, parse = data[name]
                 put(scope, value if parse is None else _parsed(element, parse, value))
