@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from corpus_tools.findings import Problem
@@ -22,6 +23,11 @@ MAX_VIOLATIONS = 100
 MAX_DEPTH = 200
 """How deep arrays and objects may be nested, the outermost one counted."""
 
+FLATTEN = "make it flatter; parts may name each other by id"
+"""What to do about a document that is nested deeper."""
+
+_MARKS = frozenset({"schema_version", "blocks"})  # what tells that an object is meant to be an article
+_NAMED = 5  # unknown keys in the message that it is none
 _SHOWN = 60  # characters of a value in a message
 
 _EMPTY = "is empty; leave the key out where nothing is known"
@@ -69,6 +75,29 @@ def violations(article: Article) -> list[Problem]:
     return list(problems.values())[:MAX_VIOLATIONS]
 
 
+def no_article(document: Article) -> Problem | None:
+    """The problem of an object that is something else than an article; None if it is meant to be one.
+
+    An article that somebody broke still has its version or its blocks, perhaps misspelt. What has neither, or one of
+    them among keys that are mostly unknown, would be told as a flood of unknown keys.
+    """
+    if document.keys() >= _MARKS:
+        return None
+    known = load_schema(ARTICLE_SCHEMA)["properties"]
+    keys = list(islice(document, MAX_VIOLATIONS))
+    meant = [key if key in known else nearest(key, known) for key in keys]
+    unknown = [key for key, like in zip(keys, meant, strict=True) if like is None]
+    if not unknown or (_MARKS & {*meant} and 2 * len(unknown) <= len(keys)):
+        return None
+    lacking = " nor ".join(map(_shown, sorted(_MARKS - {*meant}, reverse=True)))
+    shown = ", ".join(map(_shown, unknown[:_NAMED])) + (", …" if len(unknown) > _NAMED else "")
+    return Problem(
+        f"the object is no article: it has {'neither' if ' nor ' in lacking else 'no'} {lacking}, but {shown}",
+        "",
+        "leave the file out of the documents, as by exclude in corpus-tools.toml, or write it as an article",
+    )
+
+
 def too_deep(article: Article) -> Problem:
     """The problem of a document that is nested deeper than `MAX_DEPTH`: at the first place that is."""
     waiting: list[tuple[Any, str, int]] = [(article, "", 1)]
@@ -80,7 +109,7 @@ def too_deep(article: Article) -> Problem:
         members = value.items() if isinstance(value, dict) else enumerate(value)
         inner = [(member, f"{pointer}/{escape(str(key))}", depth + 1) for key, member in members]
         waiting += [each for each in reversed(inner) if isinstance(each[0], dict | list)]
-    return Problem(f"arrays and objects are nested deeper than {MAX_DEPTH}", pointer)
+    return Problem(f"arrays and objects are nested deeper than {MAX_DEPTH}", pointer, FLATTEN)
 
 
 def _pointer(error: Any) -> str:

@@ -12,6 +12,9 @@ from typing import NamedTuple
 from corpus_tools.findings import Finding, Kind, Severity
 
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_FIRST = 20  # steps of a pointer that are shown at its begin; an XPath of our TEI has fewer
+_LAST = 5  # steps that are shown at its end
+_LONGEST = 250  # characters of a step; an id in an XPath has fewer
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -155,6 +158,15 @@ def relative_to(directory: str, file: str) -> str | None:
     """The path of `file` from `directory` with ``/`` between its parts; None if it lies elsewhere."""
     path = os.path.relpath(Path(directory, file), directory)
     return None if path.split(os.sep, 1)[0] == os.pardir else path.replace(os.sep, "/")
+
+
+def shortened(where: str) -> str:
+    """A pointer or XPath without the end of very long steps; of very many steps, those in the midst are left out."""
+    steps = [step if len(step) <= _LONGEST else f"{step[: _LONGEST - 1]}…" for step in where.split("/")]
+    left = len(steps) - _FIRST - _LAST
+    if left <= 1:
+        return "/".join(steps)
+    return "/".join([*steps[:_FIRST], "…", *steps[-_LAST:]]) + f" ({left} steps left out)"
 
 
 def visible(text: str) -> str:

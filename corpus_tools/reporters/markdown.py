@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from corpus_tools.findings import Finding, Location
-from corpus_tools.reporters.base import Fixed, Report, count, counts, remarks, summarise, visible
+from corpus_tools.reporters.base import Fixed, Report, count, counts, remarks, shortened, summarise, visible
 
 LIMIT: Final = 1_000_000
 """How many bytes of findings are told; the rest of the mebibyte is for what stands around them."""
@@ -89,7 +89,7 @@ def _row(finding: Finding) -> str:
 def _place(place: Location) -> str:
     numbers = ":".join(str(number) for number in (place.line, place.column) if number is not None)
     where = place.pointer or place.xpath
-    return " ".join([*([numbers] if numbers else []), *([as_code(where)] if where else [])])
+    return " ".join([*([numbers] if numbers else []), *([as_code(shortened(where))] if where else [])])
 
 
 def _fixed(entries: Sequence[Fixed]) -> str:

@@ -31,6 +31,11 @@ def _ids(index: Index, kind: str) -> Iterator[str]:
         yield from [item["id"] for item in items if not type_ or item.get("type") == type_]
 
 
+def an(kind: str) -> str:
+    """One thing of a list of items, in words: ``annotations`` or ``relations``."""
+    return _ITEMS[kind]
+
+
 def what_is(index: Index, name: str) -> str:
     """What has the id `name`, in words."""
     if "what things are" not in index.shared:

@@ -1,7 +1,8 @@
 """A language tag has not the form of one.
 
 ## What it does
-Looks at every `language` and at attributes that a layer declares as languages.
+Looks at every `language` and at attributes that a layer declares as languages. A tag begins with two letters or more
+for the language, or with `x-` or `i-`; which languages there are is not looked up.
 
 ## Why it matters
 Tools choose fonts, tokenisers and hyphenation by the tag.
@@ -9,6 +10,10 @@ Tools choose fonts, tokenisers and hyphenation by the tag.
 ## Invalid
 ```json
 {"language": "en_US"}
+```
+
+```json
+{"language": "e"}
 ```
 
 ## Valid

@@ -41,6 +41,7 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, ItemList, Level, rule
+from corpus_tools.rules.kinds_of_things import an
 from corpus_tools.rules.suggestions import allowed, meant
 
 
@@ -61,10 +62,12 @@ def _undeclared(index: Index, context: Context) -> Iterator[Problem]:
         if declared is None or allows(declared, kind := item.value.get("type")):
             continue
         known = declared.definition.types
-        what = "no type" if kind is None else f"the type {kind!r}{meant(kind, known)}"
-        place = item.pointer if kind is None else f"{item.pointer}/type"
         hint = allowed(known, "leave the type out")
-        yield Problem(f"the layer {item.layer!r} declares no {item.list} with {what}", place, hint)
+        if kind is None:
+            yield Problem(f"{an(item.list)} of the layer {item.layer!r} needs a type", item.pointer, hint)
+        else:
+            message = f"the layer {item.layer!r} declares no {item.list} with the type {kind!r}{meant(kind, known)}"
+            yield Problem(message, f"{item.pointer}/type", hint)
 
 
 def allows(declared: ItemList, kind: str | None) -> bool:

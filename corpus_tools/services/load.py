@@ -23,7 +23,7 @@ from corpus_tools.rules.base import CorpusRule
 from corpus_tools.schemas import article_validator
 from corpus_tools.seed_style import SeedStyle
 from corpus_tools.services.locating import Source, complete
-from corpus_tools.violations import too_deep, violations
+from corpus_tools.violations import no_article, too_deep, violations
 
 _TOLD = {"utf-8", "utf-16-le", "utf-16-be"}
 
@@ -198,6 +198,8 @@ class Loader:
         try:
             if article_validator().is_valid(article):
                 return []
+            if foreign := no_article(article):
+                return [(KINDS["not-an-article"], foreign)]
             return [(KINDS["schema"], problem) for problem in violations(article)]
         except ValueError:  # the validator goes only so deep
             return [(KINDS["too-deep"], too_deep(article))]

@@ -296,7 +296,7 @@ def test_what_may_have_been_meant_and_what_is_known_are_told() -> None:
     types = "declared are direct, indirect, mixed, scare, title, cue, speaker, addressee"
     assert errors(article(quotation=annotations(*misspelt))) == [
         ("A108", "the layer 'quotation' declares no annotations with the type 'direkt', did you mean 'direct'?", types),
-        ("A108", "the layer 'quotation' declares no annotations with no type", types),
+        ("A108", "an annotation of the layer 'quotation' needs a type", types),
         (
             "A109",
             "the layer 'quotation' declares no attribute 'medum' here, did you mean 'medium'?",
@@ -316,9 +316,26 @@ def test_what_may_have_been_meant_and_what_is_known_are_told() -> None:
     assert (hint or "").endswith(" and 26 more")
 
 
-def test_a_pointer_to_a_wrong_thing_says_what_that_is() -> None:
+def test_a_pointer_to_a_wrong_thing_says_what_that_is_and_what_to_name() -> None:
     document = article(entity=annotations({"id": "m1", "type": "person", "entity": "b1"}))
-    assert errors(document) == [("A103", "'b1' is a block, not an entity", None)]
+    assert errors(document) == [("A103", "'b1' is a block, not an entity", "add an entity, and name that")]
+    document["entities"] = [{"id": "e10", "type": "person"}, {"id": "e2", "type": "person"}]
+    assert errors(document) == [("A103", "'b1' is a block, not an entity", "name an entity, such as 'e2'")]
+
+
+def test_a_mention_that_is_named_in_place_of_its_entity_tells_which_is_meant() -> None:
+    mentions = [{"id": "m1", "type": "person", "entity": "e2"}, {"id": "m2", "type": "person", "entity": "m1"}]
+    document = {**article(entity=annotations(*mentions)), "entities": [{"id": "e2", "type": "person"}]}
+    assert errors(document) == [
+        (
+            "A103",
+            "'m1' is an annotation of the layer 'entity' with the type 'person', not an entity",
+            "write 'e2', the entity that 'm1' mentions",
+        )
+    ]
+    document["agents"] = [{"id": "ana", "type": "person", "name": "Ana"}]
+    mentions[1].update(entity="e2", agent="m1")
+    assert [found[2] for found in errors(document)] == ["name an agent, such as 'ana'"]
 
 
 @pytest.mark.parametrize(

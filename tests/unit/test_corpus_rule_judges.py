@@ -10,6 +10,7 @@ import pytest
 from corpus_tools.corpus.config_tables import RulesConfig
 from corpus_tools.errors import UsageError
 from corpus_tools.layers import builtin_layers
+from corpus_tools.model.index import Index
 from corpus_tools.rules import label_of_one_annotator, near_duplicate_article, twins_differ
 from corpus_tools.rules.base import Context, Digested
 from corpus_tools.services import selection as module
@@ -79,19 +80,67 @@ def test_annotators_with_few_items_do_not_count_if_the_user_says_so() -> None:
     assert found(label_of_one_annotator.RULE, digests, {"items": 6}) == []
 
 
-def test_twins_with_many_differences_are_told_with_the_first() -> None:
-    one = {f"/blocks/{number}": "1" for number in range(8)}
-    other = {f"/blocks/{number}": "2" for number in range(7)}
-    assert found(twins_differ.RULE, [["a", one], ["a", other]], formats=("json", "tei")) == [
-        ("1", "its twin 0 says otherwise in blocks/0, blocks/1, blocks/2, blocks/3, blocks/4 and 3 other places")
+def twins(one: dict[str, object], other: dict[str, object], files: tuple[str, str] = ("a.json", "a.xml")) -> list:
+    """What the rule tells of two documents of one article in two formats."""
+    base = {"schema_version": "1.0", "id": "a", "metadata": {}, "blocks": [block("b1"), block("b2")]}
+    documents = [
+        Digested(file, form, keeps_ids=True, digest=twins_differ.RULE.digest(Index({**base, **parts}), Context({})))
+        for file, form, parts in zip(files, ("json", "tei"), (one, other), strict=True)
     ]
+    return list(twins_differ.RULE.judge(documents, Context({})))
 
 
-def test_what_one_twin_has_not_is_told_at_the_article() -> None:
-    documents = [Digested("0", "json", keeps_ids=True, digest=["a", {"/id": "1", "/agents": "1"}])]
-    documents.append(Digested("1", "tei", keeps_ids=True, digest=["a", {"/id": "1"}]))
-    ((file, problem),) = twins_differ.RULE.judge(documents, Context({}))
-    assert (file, problem.message, problem.pointer) == ("1", "its twin 0 says otherwise in agents", "")
+def block(name: str, text: str = "Rain.") -> dict[str, str]:
+    return {"id": name, "role": "paragraph", "text": text}
+
+
+def layer(*items: dict[str, object], key: str = "annotations", **more: str) -> dict[str, object]:
+    return {"layers": {"entity": {**more, key: list(items)}}}
+
+
+MENTION = {"id": "m1", "type": "place"}
+
+DIFFERING = [
+    ({"blocks": [block("b1"), block("b2", "Sun.")]}, "/blocks/1", "block b2"),
+    ({"blocks": [block("b2"), block("b1")]}, "/blocks", "the order of blocks"),
+    ({"blocks": [block("b1")]}, "", "block b2 (only there)"),
+    ({"blocks": [block("b1"), block("b3"), block("b2")]}, "/blocks/1", "block b3 (only here)"),
+    ({"metadata": {"title": "Rain"}}, "/metadata/title", "metadata/title (only here)"),
+    ({"metadata": {"extra": {"blocks": []}}}, "/metadata/extra", "metadata/extra (only here)"),
+    ({"agents": []}, "/agents", "agents (only here)"),
+]
+
+
+@pytest.mark.parametrize(("parts", "pointer", "named"), DIFFERING, ids=[case[2] for case in DIFFERING])
+def test_what_differs_in_twins_is_named_at_its_place(parts: dict[str, object], pointer: str, named: str) -> None:
+    ((file, problem),) = twins({}, parts)
+    assert (file, problem.pointer) == ("a.xml", pointer)
+    assert problem.message == f"its twin a.json says otherwise in {named}"
+    assert problem.hint == "convert the one that is right anew; corpus-tools diff a.json a.xml shows both"
+
+
+def test_things_of_twins_are_compared_by_their_ids_and_told_where_they_stand() -> None:
+    one = layer({"id": "m1", "type": "event"}, {"id": "m2", "type": "place"}, agent="ana")
+    other = layer({"id": "m2", "type": "place"}, MENTION, agent="rui")
+    ((_, problem),) = twins(one, other)
+    assert problem.pointer == "/layers/entity/agent"
+    assert problem.message.endswith("in layers/entity/agent, annotation m1")
+    ((_, problem),) = twins(layer(), layer(MENTION, {**MENTION, "id": "m3"}))
+    assert problem.pointer == "/layers/entity/annotations/0"
+    assert problem.message.endswith("in annotation m1 (only here), annotation m3 (only here)")
+
+
+def test_order_that_means_nothing_is_no_difference_of_twins() -> None:
+    other = {**MENTION, "id": "m2"}
+    assert twins(layer(MENTION, other), layer(other, MENTION)) == []
+
+
+def test_twins_with_many_differences_are_told_with_the_first() -> None:
+    ((_, problem),) = twins({"blocks": [block(f"b{number}") for number in range(3, 10)]}, {}, ("my a.json", "a.xml"))
+    assert problem.pointer == "/blocks/0"
+    told = ", ".join(["block b1 (only here)", "block b2 (only here)", *(f"block b{n} (only there)" for n in (3, 4, 5))])
+    assert problem.message == f"its twin my a.json says otherwise in {told} and 4 other places"
+    assert "corpus-tools diff 'my a.json' a.xml" in problem.hint
 
 
 @pytest.mark.parametrize("names", [("C202",), ("near-duplicate-article",), ("ALL",), ("C",)])

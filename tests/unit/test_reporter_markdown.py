@@ -97,6 +97,11 @@ def test_names_and_places_stay_text_and_mention_nobody() -> None:
     assert "- <code>&#60;i&#62; &#124;</code> in <code>&#64;&#60;b&#62;</code>\n" in report(full(fixed=[fixed]))
 
 
+def test_the_midst_of_a_long_pointer_is_left_out() -> None:
+    made = row(Finding(QUOTE, "m", Location("f", pointer="/0" * 100)))
+    assert "/…/0/0/0/0/0 (76 steps left out)</code>" in made
+
+
 def test_tables_are_tables_inside_of_details() -> None:
     html = rendered(report(make_report(2, [WRONG, ODD, DEEP])))
     assert html.count("<table>") == html.count("</table>") == 3

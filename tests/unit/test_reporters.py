@@ -48,6 +48,21 @@ def test_the_text_report_groups_by_file_with_place_code_hint_and_summary() -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("steps", "shown"),
+    [
+        (["a"] * 25, "/a" * 25),
+        (["a"] * 26, "/a" * 19 + "/…" + "/a" * 5 + " (2 steps left out)"),
+        ([str(number) for number in range(200)], "/17/18/…/195/196/197/198/199 (176 steps left out)"),
+        (["k" * 1000, "b"], "/" + "k" * 249 + "…/b"),
+    ],
+)
+def test_a_pointer_of_hundreds_of_steps_is_cut_in_its_midst(steps: list[str], shown: str) -> None:
+    found = [Finding(ERROR, "bad", Location("a.json", pointer="/" + "/".join(steps)))]
+    assert text(found).splitlines()[1].endswith(shown)
+    assert as_json(found)["findings"][0]["pointer"] == found[0].location.pointer
+
+
 def test_a_clean_text_report_is_the_summary_alone() -> None:
     assert text([]) == "1 file: 0 errors, 0 warnings\n"
 

@@ -12,7 +12,7 @@ from schema_files import objects
 
 from corpus_tools.nearest import nearest
 from corpus_tools.schemas import article_validator
-from corpus_tools.violations import MAX_VIOLATIONS, _meaning, violations
+from corpus_tools.violations import MAX_VIOLATIONS, _meaning, no_article, violations
 
 ARTICLE: dict[str, Any] = {
     "schema_version": "1.0",
@@ -196,3 +196,40 @@ def test_every_key_that_is_needed_can_be_explained() -> None:
 def test_what_a_contributor_lacks_is_explained_by_what_a_party_is() -> None:
     (problem,) = violations(changed("/metadata/contributors", [{"name": "Ana Silva"}]))
     assert (problem.message, problem.hint) == ('key "role" is missing', "role: What the party did")
+
+
+FOREIGN = [
+    (
+        {"uri": "u", "headline": "Rain", "body": "Rain."},
+        'neither "schema_version" nor "blocks", but "uri", "headline", ',
+    ),
+    ({"id": "a", "metadata": {}, "text": "Rain."}, 'neither "schema_version" nor "blocks", but "text"'),
+    (
+        {"schema_version": "1.2", "id": "a", "affected": [], "modified": "", "summary": ""},
+        'no "blocks", but "affected", ',
+    ),
+    ({"blocks": [], "time": 1, "theme": "dark"}, 'no "schema_version", but "time", "theme"'),
+    ({f"key{number}": 1 for number in range(6)}, '"key3", "key4", …'),
+]
+
+
+@pytest.mark.parametrize(("document", "said"), FOREIGN, ids=[said for _, said in FOREIGN])
+def test_an_object_that_is_something_else_is_told_as_one_thing(document, said: str) -> None:
+    problem = no_article(document)
+    assert (problem.pointer, said in problem.message) == ("", True), problem.message
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {},
+        {"id": "a", "metadata": {}},
+        {"schema_version": "1.0", "blocks": [], "a": 1, "b": 1, "c": 1},
+        {"schemaVersion": "1.0", "a": 1},
+        {"schema_version": "1.0", "id": "a", "metadata": {}, "paragraphs": []},
+        {"Blocks": [], "id": "a", "b": 1},
+    ],
+)
+def test_an_article_that_is_broken_is_told_key_by_key(document) -> None:
+    assert no_article(document) is None
+    assert violations(document)

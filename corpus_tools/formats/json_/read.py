@@ -67,6 +67,7 @@ def parse(data: bytes) -> Article:
             line=line,
             column=column,
             pointer="",
+            hint="one file holds one article" if type(value) is list else "leave the file out of the documents",
         )
     return value  # type: ignore[return-value]  # the schema says so, not the parser
 

@@ -15,7 +15,7 @@ from corpus_tools.errors import SourceError
 from corpus_tools.formats.json_.slips import Place, Slip, Wanted, number_slip, slip, string_slip
 from corpus_tools.model.lines import Lines
 from corpus_tools.model.pointers import escape
-from corpus_tools.violations import MAX_DEPTH
+from corpus_tools.violations import FLATTEN, MAX_DEPTH
 
 INTEGER_RANGE = range(-(2**63), 2**64)
 """Integers that 64 bits hold, with or without sign."""
@@ -172,7 +172,7 @@ class _Scanner:
 
     def open(self, bracket: str) -> None:
         if len(self.frames) == MAX_DEPTH:
-            self.fail(f"arrays and objects are nested deeper than {MAX_DEPTH}", kind="too-deep")
+            self.fail(f"arrays and objects are nested deeper than {MAX_DEPTH}", kind="too-deep", hint=FLATTEN)
         self.frames.append(_Frame(bracket, self.offset))
         self.offset += 1
 

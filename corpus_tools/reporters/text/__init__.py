@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from corpus_tools.findings import Finding, Location, Severity
-from corpus_tools.reporters.base import Report, total, visible
+from corpus_tools.reporters.base import Report, shortened, total, visible
 from corpus_tools.reporters.text.excerpts import INDENT, drawn
 
 _SHOWN = 20
@@ -36,7 +36,7 @@ def _file(findings: Iterator[Finding]) -> Iterator[str]:
             yield from drawn(finding.excerpt)
         where = finding.location.pointer or finding.location.xpath
         if where:
-            yield f"{INDENT}at {visible(where)}"
+            yield f"{INDENT}at {visible(shortened(where))}"
         if finding.hint:
             yield f"{INDENT}hint: {visible(finding.hint)}"
     yield ""

@@ -1,7 +1,9 @@
 """The file is well-formed, but holds something else than an article.
 
 ## What it does
-Looks at the outermost value: an article is an object in JSON, and a `<TEI>` of the TEI namespace in XML.
+Looks at the outermost value: an article is an object in JSON, and a `<TEI>` of the TEI namespace in XML. An object is
+meant to be an article if it has `schema_version` or `blocks`, perhaps misspelt, and does not consist mostly of other
+keys; then what is wrong with it is told key by key.
 
 ## Why it matters
 Where nothing is as expected, one finding says more than one for each key.
@@ -9,6 +11,10 @@ Where nothing is as expected, one finding says more than one for each key.
 ## Invalid
 ```json
 ["Rain in Lisbon."]
+```
+
+```json
+{"id": "a", "headline": "Rain in Lisbon", "body": "It rained.", "date": "2026-03-04"}
 ```
 
 ```xml
