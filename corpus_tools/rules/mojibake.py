@@ -109,7 +109,9 @@ def _screens() -> tuple[re.Pattern[str], re.Pattern[str]]:
         for first, last, length in ((0xC2, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF4, 3)):
             begin = _BEFORE_VOWELS.sub("", _set(codec, first, last))
             sequences.append(f"[{begin}]{rest}{{{length}}}")
-    return re.compile(f"[{alone}]|{blank}|[{firsts}][{rests}\ufffd]"), re.compile("|".join(sequences))
+    # One set at the beginning is what `re` searches for fastest.
+    pairs = re.compile(f"[{alone}{firsts}](?:[{rests}\ufffd]|(?<=[{alone}])|(?<={blank[0]}){blank[1]})")
+    return pairs, re.compile("|".join(sequences))
 
 
 def _set(codec: str, first: int, last: int) -> str:
