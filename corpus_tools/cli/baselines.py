@@ -33,7 +33,9 @@ def baseline_options(command: _F) -> _F:
         help="Findings that are known and do not fail; else the baseline of the configuration.",
     )
     write = click.option(
-        "--write-baseline", is_flag=True, help="Make all that is found known: write the baseline, and fail for nothing."
+        "--write-baseline",
+        is_flag=True,
+        help="Make all that is found known: write the baseline, and fail only for files that cannot be read.",
     )
     return file(write(command))
 
@@ -53,6 +55,7 @@ class Known:
             self._file = configuration().located(configured)
         self._write = write
         self._baseline: Baseline | None = None
+        self._passed: list[Finding] = []
         if self._file is not None:
             self._baseline = _read(self._file, _fault if file else _fault_of_configuration, write=write)
         elif write:
@@ -67,6 +70,11 @@ class Known:
         """`sources`, noting those that the baseline names."""
         return sources if self._baseline is None else self._baseline.watched(sources)
 
+    def pass_over(self, findings: Iterable[Finding]) -> None:
+        """Note findings that are not told, as the user ignores them in some paths: they are not mended, either."""
+        if self._baseline is not None:
+            self._passed += findings
+
     def match(self, findings: Sequence[Finding], selection: Selection) -> Matched | None:
         """Tell what is new from what is known; None if there is no baseline. It is written first, if asked for.
 
@@ -76,7 +84,7 @@ class Known:
         baseline = self._baseline
         if baseline is None:
             return None
-        run = baseline.run(findings, selection.codes)
+        run = baseline.run(findings, selection.codes, self._passed)
         if self._write:
             baseline = baseline.renewed(run)
             try:

@@ -71,7 +71,7 @@ def validate(
         return
     loader = make_loader(selection=selection)
     how = running(loader)
-    files, findings = _found(known.watched(documents.sources(own)), loader, selection, how)
+    files, findings = _found(documents.sources(own), loader, selection, how, known)
     matched = known.match(findings, selection)
     counting = findings if matched is None else matched.new
     report = make_report(
@@ -90,7 +90,7 @@ def validate(
 
 
 def _found(
-    sources: Iterable[Input], loader: Loader, selection: Selection, how: RunOptions
+    sources: Iterable[Input], loader: Loader, selection: Selection, how: RunOptions, known: Known
 ) -> tuple[int, list[Finding]]:
     """How many documents there are, and what is found in them; after an interrupt the command ends here."""
     from corpus_tools.services.validate import validate as run
@@ -98,9 +98,13 @@ def _found(
     files = 0
     findings: list[Finding] = []
     try:
-        with progress(sources, "Validating") as (read, advance), closing(run(read, loader, how)) as parts:
+        with (
+            progress(known.watched(sources), "Validating") as (read, advance),
+            closing(run(read, loader, how)) as parts,
+        ):
             for checked in parts:
                 files += checked.files
+                known.pass_over(selection.ignored_by_path(checked.findings))
                 findings += selection.judged(checked.findings)
                 advance(checked.files)
     except KeyboardInterrupt:

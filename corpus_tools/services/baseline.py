@@ -5,7 +5,8 @@ findings of a file are counted. Files are named from the directory of the baseli
 whoever checks out the corpus. What a run could not judge, such as a file it was not given or a rule that did not run,
 is neither fixed nor forgotten.
 
-A file whose bytes cannot be had is never known: nothing of it was checked.
+A file that cannot be read is never known: its reader stopped at the first fault, so the rest of it was not checked,
+and new faults would hide behind the known one.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.writing import write_atomically
 from corpus_tools.errors import ConfigError
 from corpus_tools.findings import Finding
-from corpus_tools.kinds import KINDS
 from corpus_tools.reporters.base import Fixed, encodable
 from corpus_tools.rules.base import Level
 from corpus_tools.rules.catalogue import CATALOGUE
@@ -32,7 +33,6 @@ BASELINE_VERSION: Final = "1.0"
 """Version of the schema that a baseline follows."""
 
 SCHEMA: Final = "baseline.schema.json"
-_NEVER_KNOWN = KINDS["unreadable-file"].code
 
 Key = tuple[str, str]
 """Code and fingerprint, without the number by which equal findings of a file are told apart."""
@@ -59,14 +59,16 @@ class Run:
     """What a run looked at.
 
     Attributes:
-        findings: what it found; what is suppressed is not looked for in a baseline.
+        findings: what it found and tells; what is suppressed is not looked for in a baseline.
         files: absolute paths of the files that the baseline names and the run was given.
         codes: codes of the rules that ran.
+        passed: what it found and does not tell, as the user ignores it in some paths.
     """
 
     findings: Sequence[Finding]
     files: Collection[str]
     codes: Collection[str]
+    passed: Sequence[Finding] = ()
 
 
 class Baseline:
@@ -89,9 +91,9 @@ class Baseline:
                 self._seen.add(path)
             yield source
 
-    def run(self, findings: Sequence[Finding], codes: Collection[str]) -> Run:
+    def run(self, findings: Sequence[Finding], codes: Collection[str], passed: Sequence[Finding] = ()) -> Run:
         """The run that was given the sources that were `watched`."""
-        return Run(findings, self._seen, codes)
+        return Run(findings, self._seen, codes, passed)
 
     def match(self, run: Run) -> Matched:
         """Tell what the run found, in the order of its report, from what is known."""
@@ -99,8 +101,8 @@ class Baseline:
         new: list[Finding] = []
         known: list[Finding] = []
         for finding in run.findings:
-            place = self._name(finding.location.file), _key(finding)
-            if finding.suppression is None and left.get(place) and finding.kind.code != _NEVER_KNOWN:
+            place = self.place(finding)
+            if left.get(place) and _can_be_known(finding):
                 left[place] -= 1
                 known.append(finding)
             else:
@@ -110,7 +112,7 @@ class Baseline:
             Fixed(key[0], self._files[name][key].slug, self._located(name), self._files[name][key].message, key[1])
             for (name, key), number in left.items()
             for _ in range(number)
-            if judged.is_fixed(name, key[0])
+            if judged.is_fixed(name, key)
         ])  # fmt: skip
 
     def renewed(self, run: Run) -> Baseline:
@@ -118,8 +120,8 @@ class Baseline:
         files: dict[str, dict[Key, Entry]] = {}
         numbers: Counter[tuple[str, Key]] = Counter()
         for finding in run.findings:
-            if finding.suppression is None and finding.kind.code != _NEVER_KNOWN:
-                name, key = self._name(finding.location.file), _key(finding)
+            if _can_be_known(finding):
+                name, key = self.place(finding)
                 numbers[name, key] += 1
                 first = files.setdefault(name, {}).get(key)
                 message = encodable(finding.message) if first is None else first.message
@@ -127,7 +129,7 @@ class Baseline:
         judged = _Judged(self, run)
         for name, entries in self._files.items():
             for key, entry in entries.items():
-                if not judged.is_fixed(name, key[0]) and (name, key) not in numbers:
+                if not judged.is_fixed(name, key) and (name, key) not in numbers:
                     files.setdefault(name, {})[key] = entry
         return Baseline(self._file, files)
 
@@ -166,11 +168,12 @@ class Baseline:
         """The absolute path of a file that the baseline names."""
         return name if name == STDIN else os.path.normpath(os.path.join(self._directory, name))
 
-    def _name(self, file: str) -> str:
-        """What the baseline calls a file."""
-        if file == STDIN:
-            return file
-        return encodable(os.path.relpath(file, self._directory).replace(os.sep, "/"))
+    def place(self, finding: Finding) -> tuple[str, Key]:
+        """Where the baseline would have a finding: under which name of its file, and under which key."""
+        file = finding.location.file
+        if file != STDIN:
+            file = encodable(os.path.relpath(file, self._directory).replace(os.sep, "/"))
+        return file, (finding.kind.code, finding.fingerprint.partition("-")[0])
 
     def _located(self, name: str) -> str:
         """What a file that the baseline names is called where the run started."""
@@ -188,7 +191,8 @@ class _Judged:
         self._baseline = baseline
         self._run = run
         self._broken: dict[str, Level] = {}  # by path the level of the first error, beyond which rules did not run
-        for finding in run.findings:
+        self._passed = {baseline.place(finding) for finding in run.passed}
+        for finding in chain(run.findings, run.passed):
             code, file = finding.kind.code, finding.location.file
             if code in CATALOGUE and decides(code):
                 path = file if file == STDIN else os.path.abspath(file)
@@ -197,13 +201,14 @@ class _Judged:
         given = all(baseline.path(name) in run.files or baseline.is_gone(name) for name in baseline.names)
         self._is_whole = given
 
-    def is_fixed(self, name: str, code: str) -> bool:
-        """Whether a finding of a rule in a file that was not found again has been mended."""
+    def is_fixed(self, name: str, key: Key) -> bool:
+        """Whether a finding in a file that was not told again has been mended."""
+        code = key[0]
         if self._baseline.is_gone(name) or code not in CATALOGUE:
             return True
         rule = CATALOGUE[code]
         path = self._baseline.path(name)
-        if path not in self._run.files or code not in self._run.codes:
+        if path not in self._run.files or code not in self._run.codes or (name, key) in self._passed:
             return False
         if rule.level is Level.CORPUS and not self._is_whole:
             return False
@@ -239,12 +244,19 @@ def _entries(table: Table) -> dict[str, dict[Key, Entry]]:
             if key in files[name]:
                 reason = "stands twice; equal findings have one entry, with their count"
                 raise table.error(("files", name, number), reason)
-            files[name][key] = Entry(one["slug"], one.get("count", 1), one["message"])
+            if not _stops_readers(one["code"]):  # else it is not known, whoever wrote it there
+                files[name][key] = Entry(one["slug"], one.get("count", 1), one["message"])
     return files
 
 
-def _key(finding: Finding) -> Key:
-    return finding.kind.code, finding.fingerprint.partition("-")[0]
+def _can_be_known(finding: Finding) -> bool:
+    """Whether a finding may stand in a baseline: it counts, and its file could be read."""
+    return finding.suppression is None and not _stops_readers(finding.kind.code)
+
+
+def _stops_readers(code: str) -> bool:
+    """Whether a file in which a rule finds something cannot be read."""
+    return code in CATALOGUE and CATALOGUE[code].level is Level.FILE and decides(code)
 
 
 def _lines(entries: Mapping[Key, Entry]) -> Iterator[str]:

@@ -86,6 +86,12 @@ class Selection:
             kept = [finding for finding in kept if finding.kind.code not in self._ignored_in(finding.location.file)]
         return [self._weighed(finding) for finding in kept] if self.severities else kept
 
+    def ignored_by_path(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those of `findings` that the user does not want to know of where they are."""
+        if not self.ignored:
+            return []
+        return [finding for finding in findings if finding.kind.code in self._ignored_in(finding.location.file)]
+
     def _ignored_in(self, file: str) -> frozenset[str]:
         path = os.path.relpath(file, self.directory or os.curdir).replace(os.sep, "/")
         return frozenset().union(*(codes for globs, codes in self.ignored if globs.match(path)))

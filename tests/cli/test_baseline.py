@@ -116,6 +116,23 @@ def test_quiet_runs_write_the_baseline_without_a_word(run, broken: Path) -> None
     assert (broken / "known.json").is_file()
 
 
+def test_what_is_ignored_in_its_path_is_not_told_to_be_fixed(run, broken: Path) -> None:
+    (broken / "corpus-tools.toml").write_text('[per-path-ignores]\n"in/a.json" = ["T102"]\n')
+    run("validate", "in", "--no-config", "--baseline", "known.json", "--write-baseline")
+    before = (broken / "known.json").read_bytes()
+    made = run("validate", "in", "--baseline", "known.json", "--write-baseline")
+    assert made.stdout == "2 files: 0 errors, 0 warnings (1 known)\n"
+    assert (broken / "known.json").read_bytes() == before
+
+
+def test_a_file_that_cannot_be_read_fails_with_the_baseline_written_of_it(run, broken: Path) -> None:
+    (broken / "in/a.json").write_bytes(b"{")
+    made = run("validate", "in", "--baseline", "known.json", "--write-baseline")
+    assert made.exit_code == 1
+    assert "2 files: 1 error, 0 warnings (1 known)" in made.stdout
+    assert "F003" not in (broken / "known.json").read_text()
+
+
 def test_an_unreadable_file_fails_with_any_baseline(run, broken: Path) -> None:
     (broken / "in/gone.json").symlink_to("nowhere")
     assert run("validate", "in", "--baseline", "known.json", "--write-baseline").exit_code == 1

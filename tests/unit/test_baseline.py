@@ -29,9 +29,9 @@ def finding(code: str = "T201", print_: str = "0" * 16, file: str = "in/a.json",
     return Finding(CATALOGUE[code].kind, f"{code} in {file}", Location(file, line), fingerprint=print_, **more)
 
 
-def looked_at(baseline: Baseline, files: Iterable[str], found: list[Finding], codes=CODES):
+def looked_at(baseline: Baseline, files: Iterable[str], found: list[Finding], codes=CODES, passed=()):
     list(baseline.watched(Input(file, file) for file in files))
-    return baseline.run(found, codes)
+    return baseline.run(found, codes, passed)
 
 
 @pytest.fixture
@@ -94,8 +94,17 @@ def test_a_file_that_cannot_be_read_is_never_known(here: Path) -> None:
         '"fingerprint": "", "message": "x"}]}}'
     )
     assert matched(read_baseline("known.json"), [unread])[0] == [unread]
-    large = finding("F008", "")
-    assert matched(written([large]), [large])[1] == [large]
+
+
+@pytest.mark.parametrize("code", ["F002", "F003", "F004", "F008", "F010"])
+def test_a_reader_that_stopped_leaves_nothing_that_is_known(here: Path, code: str) -> None:
+    stopped = finding(code)
+    assert written([stopped, finding(file="in/b.json")]).count == (1, 1)
+    text = Path("known.json").read_text().replace("T201", code)
+    Path("known.json").write_text(text)
+    again = finding(code, file="in/b.json")
+    assert matched(read_baseline("known.json"), [again]) == ([again], [], [])
+    assert matched(written([finding("S001")]), [finding("S001")])[1] == [finding("S001")]
 
 
 def test_files_are_named_from_the_directory_of_the_baseline(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +151,6 @@ def test_what_is_gone_is_fixed(here: Path) -> None:
         ("T101", "A108", True),
         ("T101", "T102", True),
         ("S001", "F003", False),
-        ("F004", "F003", False),  # a reader stops at the first
         ("T201", "A110", True),  # a warning stops nothing
         ("C201", "T201", True),
     ],
@@ -153,6 +161,18 @@ def test_a_rule_that_an_error_kept_from_running_has_fixed_nothing(here: Path, kn
     assert matched(baseline, [other])[2] == ([("in/a.json", known)] if is_fixed else [])
     kept = baseline.renewed(looked_at(baseline, ["in/a.json"], [other]))
     assert (known in kept.text()) is not is_fixed
+
+
+def test_what_is_ignored_in_its_path_is_neither_known_nor_fixed(here: Path) -> None:
+    baseline = written([finding(), finding(file="in/b.json"), finding("T203", file="in/b.json")])
+    ignored = [finding(), finding("T102", file="in/b.json")]  # the latter keeps lints from running
+    run = looked_at(baseline, BOTH, [], passed=ignored)
+    assert baseline.match(run) == ([], [], [])
+    assert baseline.renewed(run).text() == baseline.text()
+    mended = looked_at(baseline, BOTH, [], passed=ignored[:1])
+    assert [(one.file, one.code) for one in baseline.match(mended).fixed] == [
+        ("in/b.json", "T201"), ("in/b.json", "T203")
+    ]  # fmt: skip
 
 
 def test_rules_about_the_corpus_are_fixed_only_if_all_of_it_was_looked_at(here: Path) -> None:
