@@ -33,6 +33,7 @@ class Documents:
 
     Attributes:
         names: files, directories, globs and ``-``, as the user would name them here.
+        are_all: whether they are all documents of the configuration, the whole corpus.
     """
 
     def __init__(self, inputs: tuple[str, ...], *, force_exclude: bool) -> None:
@@ -42,7 +43,7 @@ class Documents:
             UsageError: neither are there.
         """
         config = configuration()
-        self._are_configured = not inputs
+        self.are_all = not inputs
         self._force_exclude = force_exclude
         self.names = inputs or tuple(map(config.located_glob, config.corpus.documents))
         if not self.names:
@@ -68,7 +69,7 @@ class Documents:
 
     def _fault(self, number: int, reason: str) -> UsageError:
         """The error that one of the names is wrong, with its place if it stands in the configuration."""
-        return configuration().error(("documents", number), reason) if self._are_configured else UsageError(reason)
+        return configuration().error(("documents", number), reason) if self.are_all else UsageError(reason)
 
 
 def _spared(sources: Iterable[Input], own: Mapping[str, str], tell: Tell | None) -> Iterator[Input]:

@@ -71,7 +71,8 @@ def validate(
         return
     loader = make_loader(selection=selection)
     how = running(loader)
-    files, findings = _found(documents.sources(own), loader, selection, how, known)
+    sources = known.watched(documents.sources(own))
+    files, findings = _found(sources, loader, how, selection, known, of_whole_corpus=documents.are_all)
     matched = known.match(findings, selection)
     counting = findings if matched is None else matched.new
     report = make_report(
@@ -90,7 +91,13 @@ def validate(
 
 
 def _found(
-    sources: Iterable[Input], loader: Loader, selection: Selection, how: RunOptions, known: Known
+    sources: Iterable[Input],
+    loader: Loader,
+    how: RunOptions,
+    selection: Selection,
+    known: Known,
+    *,
+    of_whole_corpus: bool,
 ) -> tuple[int, list[Finding]]:
     """How many documents there are, and what is found in them; after an interrupt the command ends here."""
     from corpus_tools.services.validate import validate as run
@@ -99,8 +106,8 @@ def _found(
     findings: list[Finding] = []
     try:
         with (
-            progress(known.watched(sources), "Validating") as (read, advance),
-            closing(run(read, loader, how)) as parts,
+            progress(sources, "Validating") as (read, advance),
+            closing(run(read, loader, how, of_whole_corpus=of_whole_corpus)) as parts,
         ):
             for checked in parts:
                 files += checked.files

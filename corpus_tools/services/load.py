@@ -71,6 +71,7 @@ class Loaded(NamedTuple):
         article: the article; None if a finding is an error.
         encoding: its encoding, if that had to be detected.
         digests: what the rules about many documents need to know of the article, in their order.
+        asked: the codes of rules about many documents that the article asks to ignore.
     """
 
     file: str
@@ -80,6 +81,7 @@ class Loaded(NamedTuple):
     article: Article | None = None
     encoding: str | None = None
     digests: tuple[Any, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 class Loader:
@@ -124,10 +126,13 @@ class Loader:
             self._stdin = read_stdin()
         return self._stdin
 
-    def place(self, file: str, problems: Sequence[tuple[Kind, Problem]]) -> list[Finding]:
+    def place(
+        self, file: str, problems: Sequence[tuple[Kind, Problem]], *, of_whole_corpus: bool = False
+    ) -> list[Finding]:
         """The findings that `problems` are of a document which was loaded, and which its own rules had no part in.
 
-        The document is read again; if it has changed since and is no article any more, they have no place in it.
+        The document is read again; if it has changed since and is no article any more, they have no place in it. If
+        the rules saw the whole corpus, suppressions that were not needed are told as well.
         """
         try:
             data = self._bytes(file)
@@ -137,10 +142,9 @@ class Loader:
         options = self.read_options(file)
         article, _ = self._examine(used, data, options)
         if article is not None and not self._schema_problems(article):
-            from corpus_tools.services.suppressions import Entries  # noqa: PLC0415  it needs all rules
+            from corpus_tools.services.suppressions import suppress_of_corpus  # noqa: PLC0415  it needs all rules
 
-            entries = Entries(Index(article))
-            problems = [(kind, entries.judged(kind, problem)) for kind, problem in problems]
+            problems = suppress_of_corpus(Index(article), problems, self.options.codes if of_whole_corpus else None)
         return self._complete(Source(data, used, options, article), [], problems)
 
     def read_options(self, file: str) -> ReadOptions:
@@ -167,7 +171,8 @@ class Loader:
             if has_error(findings):
                 return Loaded(file, findings, data, used, None, encoding)
         digests = tuple([rule.digest(index, self._context) for rule in self.options.corpus_rules]) if index else ()
-        return Loaded(file, findings, data, used, article, encoding, digests)
+        asked = self._asked_of_corpus(index) if index and index.has_extra and digests else ()
+        return Loaded(file, findings, data, used, article, encoding, digests, asked)
 
     def _problems(self, source: Source, article: Article) -> tuple[Sequence[tuple[Kind, Problem]], Index | None]:
         """What schema and rules say of `article`; rules read only what meets the schema, by its index."""
@@ -210,6 +215,12 @@ class Loader:
 
         broken = any(kind.severity is Severity.ERROR for kind, _ in found)  # then not all rules have run
         return suppress(index, found, None if broken else self.options.codes)
+
+    def _asked_of_corpus(self, index: Index) -> tuple[str, ...]:
+        """The rules about many documents that an article asks to ignore."""
+        from corpus_tools.services.suppressions import asked_of_corpus  # noqa: PLC0415  it needs all rules
+
+        return asked_of_corpus(index)
 
 
 def has_error(findings: Iterable[Finding]) -> bool:

@@ -20,6 +20,7 @@ class Outcome(msgspec.Struct, array_like=True, frozen=True):
         keeps_ids: whether that format keeps ids.
         encoding: its encoding, if that was detected.
         digests: what rules about many documents made of it; None for a rule that made nothing.
+        asked: the codes of those of them that it asks to ignore.
     """
 
     findings: list[Finding]
@@ -27,6 +28,7 @@ class Outcome(msgspec.Struct, array_like=True, frozen=True):
     keeps_ids: bool
     encoding: str | None
     digests: tuple[Any, ...]
+    asked: tuple[str, ...]
 
 
 class Digests(msgspec.Struct, array_like=True, frozen=True):
@@ -36,6 +38,7 @@ class Digests(msgspec.Struct, array_like=True, frozen=True):
     format: str
     keeps_ids: bool
     digests: tuple[Any, ...]
+    asked: tuple[str, ...]
 
 
 def outcome_of(loaded: Loaded) -> Outcome:
@@ -43,8 +46,8 @@ def outcome_of(loaded: Loaded) -> Outcome:
     used = loaded.format
     findings = [_moved(finding, "") for finding in loaded.findings]
     if used is None:
-        return Outcome(findings, None, False, None, ())  # noqa: FBT003  not by name, it is made for each document
-    return Outcome(findings, used.name, used.keeps_ids, loaded.encoding, loaded.digests)
+        return Outcome(findings, None, False, None, (), ())  # noqa: FBT003  not by name, it is made for each document
+    return Outcome(findings, used.name, used.keeps_ids, loaded.encoding, loaded.digests, loaded.asked)
 
 
 def _moved(finding: Finding, file: str) -> Finding:
@@ -84,5 +87,6 @@ class Part:
             self.formats.add(outcome.format)
             if outcome.encoding is not None:
                 self.detected.append((file, outcome.encoding))
-            if outcome.digests.count(None) < len(outcome.digests):
-                self.documents.append(Digests(file, outcome.format, outcome.keeps_ids, outcome.digests))
+            if outcome.asked or outcome.digests.count(None) < len(outcome.digests):
+                known = Digests(file, outcome.format, outcome.keeps_ids, outcome.digests, outcome.asked)
+                self.documents.append(known)

@@ -21,7 +21,7 @@ from corpus_tools.kinds import KINDS
 from corpus_tools.model.datatypes import is_date
 from corpus_tools.model.index import Index
 from corpus_tools.model.pointers import escape, parts
-from corpus_tools.nearest import nearest
+from corpus_tools.nearest import LIKE_OURS, nearest
 from corpus_tools.rules.base import CorpusRule
 from corpus_tools.rules.catalogue import CATALOGUE, find_rule
 from corpus_tools.services.selection import decides, is_suppressible, unknown
@@ -36,6 +36,7 @@ _KEYS = ("code", "reason", "expires")
 _FORM = '{"ignore": [{"code": "T201", "reason": "why"}]}'
 _DAY = len("2030-12-31")
 _STEP = re.compile("/")
+_IS_LIKE_KEY = re.compile(LIKE_OURS).fullmatch
 
 
 class Entry(NamedTuple):
@@ -78,12 +79,18 @@ class Entries:
         self._by_scope: dict[tuple[str, str], Entry] = {}
         self._by_block: dict[tuple[str, str], Entry] = {}
         for pointer, extra in index.extras():
-            if isinstance(extra, dict) and KEY in extra:
-                self._read(extra[KEY], f"{pointer}/{KEY}", pointer.removesuffix("/extra"), index)
+            if isinstance(extra, dict):
+                self.malformed += [_misspelt(pointer, key) for key in extra if key != KEY and _IS_LIKE_KEY(key)]
+                if KEY in extra:
+                    self._read(extra[KEY], f"{pointer}/{KEY}", pointer.removesuffix("/extra"), index)
 
     def __iter__(self) -> Iterator[Entry]:
         """In the order of the document."""
         return iter(self._by_scope.values())
+
+    def about_corpora(self) -> Iterator[Entry]:
+        """Those that ask to ignore what rules about many documents find."""
+        return (entry for entry in self if isinstance(CATALOGUE[entry.code], CorpusRule))
 
     def holding(self, kind: Kind, problem: Problem) -> list[Entry]:
         """Those that hold for a problem, from outside in."""
@@ -136,13 +143,39 @@ def suppress(
     if ran is None:
         return told
     used = {entry for one in found for entry in entries.holding(*one)}
+    used.update(entries.about_corpora())  # `suppress_of_corpus` will know
     told += [(_MALFORMED, problem) for problem in entries.malformed]
     for entry in entries:
-        if entry not in used and entry.code in ran and not isinstance(CATALOGUE[entry.code], CorpusRule):
+        if entry not in used and entry.code in ran:
             told.append((_UNUSED, _unused(entry)))
         elif entry.expires is not None:
             told.append((_EXPIRED, _expired(entry, entry.expires)))
     return told
+
+
+def suppress_of_corpus(
+    index: Index, found: Sequence[tuple[Kind, Problem]], ran: Collection[str] | None
+) -> list[tuple[Kind, Problem]]:
+    """The same of what rules about many documents found in an article.
+
+    Args:
+        index: the article.
+        found: kinds and problems.
+        ran: codes of the rules that ran; None if they did not see all of the corpus, so that nothing can be said about
+            suppressions that were not needed.
+    """
+    entries = Entries(index)
+    told = [(kind, entries.judged(kind, problem)) for kind, problem in found]
+    if ran is not None:
+        used = {entry for one in found for entry in entries.holding(*one)}
+        needless = (entry for entry in entries.about_corpora() if entry.code in ran and entry not in used)
+        told += [(_UNUSED, _unused(entry)) for entry in needless]
+    return told
+
+
+def asked_of_corpus(index: Index) -> tuple[str, ...]:
+    """The codes of the rules about many documents that an article asks to ignore."""
+    return tuple(sorted({entry.code for entry in Entries(index).about_corpora()}))
 
 
 def _owner(index: Index, scope: str) -> str:
@@ -221,6 +254,11 @@ def _expired(entry: Entry, day: str) -> Problem:
     title = f"{entry.code} {CATALOGUE[entry.code].kind.slug}"
     message = f"the suppression of {title} in {entry.owner} expired on {day}; its reason was {entry.reason!r}"
     return replace(_problem(entry.pointer, message, "mend what it hid, or set a later day"), after=day)
+
+
+def _misspelt(pointer: str, key: str) -> Problem:
+    at, message = _at(pointer, key), f"extra has a key {key!r}, which says nothing to this program"
+    return replace(_problem(at, message, f'write "{KEY}", or give data of your own another name'), of_key=True)
 
 
 def _unknown_key(pointer: str, key: str, known: Sequence[str], name: str) -> Problem:

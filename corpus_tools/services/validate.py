@@ -16,7 +16,7 @@ from corpus_tools.corpus.running import Run
 from corpus_tools.findings import Finding, Kind, Problem
 from corpus_tools.rules.base import CorpusRule, Digested
 from corpus_tools.services.checking import Checker, make_checker
-from corpus_tools.services.load import Loader
+from corpus_tools.services.load import Loader, has_error
 from corpus_tools.services.outcomes import Digests, Part
 from corpus_tools.services.results import CacheOptions
 from corpus_tools.services.timing import PLACES, TimedLoader, Times
@@ -48,9 +48,16 @@ class RunOptions:
 
 
 def validate(
-    inputs: Iterable[Input], loader: Loader, options: RunOptions | None = None
+    inputs: Iterable[Input], loader: Loader, options: RunOptions | None = None, *, of_whole_corpus: bool = False
 ) -> Generator[Checked, None, None]:
     """Yield the findings of the inputs, some inputs at a time, and then those of rules about all of them.
+
+    Args:
+        inputs: the documents.
+        loader: reads them.
+        options: how the run goes.
+        of_whole_corpus: whether they are all that belongs together, so that rules about many documents would have found
+            what a document asks them to ignore.
 
     Raises:
         LostProcessError: a process came to an end in the midst of its work.
@@ -66,13 +73,14 @@ def validate(
     )
     for part in work.over(inputs):
         corpus.add(part)
+        of_whole_corpus = of_whole_corpus and not has_error(part.findings)  # what has one is not compared
         times.add(part.times)
         loader.formats_read |= part.formats
         if tell is not None:
             for file, encoding in part.detected:
                 tell(file, encoding)
         yield Checked(part.files, part.findings)
-    yield Checked(0, corpus.findings(loader, times))
+    yield Checked(0, corpus.findings(loader, times, of_whole_corpus=of_whole_corpus))
 
 
 class _Corpus:
@@ -87,7 +95,7 @@ class _Corpus:
         if part.documents:
             self._parts.append(zlib.compress(_pack(part.documents), 1))
 
-    def findings(self, loader: Loader, times: Times) -> list[Finding]:
+    def findings(self, loader: Loader, times: Times, *, of_whole_corpus: bool) -> list[Finding]:
         """What the rules find, by document, each in its place."""
         problems: dict[str, list[tuple[Kind, Problem]]] = {}
         again = self._named_again()
@@ -95,15 +103,26 @@ class _Corpus:
             with times.of(rule.kind.code):
                 for file, problem in rule.judge(_Digests(self._parts, number, again), loader.context):
                     problems.setdefault(file, []).append((rule.kind, problem))
+        if of_whole_corpus:
+            for known in self._documents():
+                if known.asked:
+                    problems.setdefault(known.file, [])
         with times.of(PLACES):
-            return [finding for file, found in problems.items() for finding in loader.place(file, found)]
+            return [
+                finding
+                for file, found in problems.items()
+                for finding in loader.place(file, found, of_whole_corpus=of_whole_corpus)
+            ]
+
+    def _documents(self) -> Iterator[Digests]:
+        return (document for part in self._parts for document in _unpack(part))
 
     def _named_again(self) -> set[int]:
         """The numbers of documents that are files which were named before."""
         directory = working_directory()
         seen: set[int] = set()
         again = set()
-        for number, known in enumerate(document for part in self._parts for document in _unpack(part)):
+        for number, known in enumerate(self._documents()):
             file = hash(os.path.normpath(os.path.join(directory, known.file)))
             if file in seen:
                 again.add(number)

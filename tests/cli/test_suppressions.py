@@ -66,6 +66,32 @@ def test_findings_about_the_corpus_are_suppressed_where_they_are_told(run, corpu
     assert (result.exit_code, result.stdout) == (0, "4 files: 0 errors, 0 warnings (1 suppressed)\n")
 
 
+def test_a_suppression_about_the_corpus_is_judged_where_all_of_it_is_looked_at(run, corpus: Path) -> None:
+    needless = with_suppressions({"code": "C201", "reason": "a copy for the exhibition"}, layers=("entity",))
+    (corpus / "in/rain.json").write_bytes(needless)
+    (corpus / "corpus-tools.toml").write_text('documents = ["in"]\n')
+    for arguments in ([], ["--cache-dir", "kept"], ["--cache-dir", "kept"], ["--jobs", "2"]):
+        made = json.loads(run("validate", "--format", "json", *arguments).stdout)
+        (found,) = made["findings"]
+        assert (found["code"], found["pointer"]) == ("M303", "/extra/corpus-tools/ignore/0")
+        assert found["message"] == "C201 duplicate-article-id finds nothing in the article, so nothing is suppressed"
+    for arguments in (["in"], ["in/rain.json"], ["--ignore", "C201"], ["--ignore", "M303"]):
+        assert run("validate", *arguments, "-q").stdout == ""
+    (corpus / "in/again.json").write_bytes(ARTICLE.replace(b'"text": "Lisbon"}', b'"text": "London"}'))
+    assert "M303" not in run("validate").stdout
+    (corpus / "in/again.json").write_bytes(ARTICLE)
+    assert run("validate").stdout == "4 files: 0 errors, 0 warnings (1 suppressed)\n"
+
+
+def test_a_key_of_extra_that_is_misspelt_is_told(run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(with_suppressions(A110).replace(b'"corpus-tools"', b'"corpus_tools"'))
+    told = run("validate", "a.json").stdout
+    assert "M301 malformed-suppression: extra has a key 'corpus_tools', which says nothing to this program" in told
+    assert "at /extra/corpus_tools\n" in told
+    assert 'hint: write "corpus-tools", or give data of your own another name' in told
+    assert "A110 unknown-layer" in told
+
+
 @pytest.mark.parametrize("entries", [(A110,), (A110, {"code": "T204", "reason": "so"}, 7)])
 def test_other_verbs_follow_suppressions_and_do_not_judge_them(run, tmp_path: Path, entries) -> None:
     (tmp_path / "a.json").write_bytes(with_suppressions(*entries))

@@ -24,7 +24,7 @@ FINDING = Finding(
     Suppression("known", "2026-03-04", Location("", 3)),
     "0123-2",
 )
-OUTCOME = Outcome([FINDING], "json", True, "windows-1252", ("an id", None, [1, 2.5], {"a": True}))
+OUTCOME = Outcome([FINDING], "json", True, "windows-1252", ("an id", None, [1, 2.5], {"a": True}), ("C201",))
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_what_is_no_outcome_is_not_known(options: CacheOptions, document: Path) 
 def test_findings_are_told_of_the_file_they_are_in() -> None:
     part = Part(2)
     part.add("in/a.json", OUTCOME)
-    part.add("in/b.txt", Outcome([], None, keeps_ids=False, encoding=None, digests=()))
+    part.add("in/b.txt", Outcome([], None, keeps_ids=False, encoding=None, digests=(), asked=()))
     (found,) = part.findings
     assert (found.location.file, found.suppression.location.file) == ("in/a.json", "in/a.json")
     assert replace(found.location, file="") == FINDING.location

@@ -2,8 +2,8 @@
 
 ## What it does
 Looks for entries of `extra["corpus-tools"].ignore` whose rule ran and found nothing at or below the object that holds
-the entry, nor, if that is a block, about its text. Rules that did not run, and rules about the whole corpus, are not
-judged.
+the entry, nor, if that is a block, about its text. Rules that did not run are not judged, and rules about the whole
+corpus only in a run over all documents of the configuration, none of which has an error.
 
 ## Why it matters
 A suppression that hides nothing will hide the next mistake of that kind.
