@@ -6,7 +6,6 @@ import pytest
 
 from corpus_tools.diffing.sequences import common_prefix, common_suffix, gaps, longest_increasing, tokens_as_text
 from corpus_tools.diffing.words import edits, similarity, words
-from corpus_tools.model.graphemes import Clusters
 
 
 def pieces(old: str, new: str) -> list[tuple[str, str]]:
@@ -81,24 +80,6 @@ def test_words_know_scripts_without_spaces() -> None:
     assert words("He said, “it’s” 5%.") == ["He", "said", "it", "s", "5"]
     assert words("北京 ok ไทย") == ["北", "京", "ok", "ไ", "ท", "ย"]
     assert similarity("one two three", "one two four") == pytest.approx(2 / 3)
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("ab", []),
-        ("e\u0301x", [1]),
-        ("\r\n\n", [1]),
-        ("x" + "\u0301" * 3, [1, 2, 3]),
-        ("漢字", []),
-        ("🇵🇹🇵🇱", [1, 3]),
-        ("👩\u200d👧a\u200db", [1, 2, 4]),
-        ("नमस्ते", [3, 4, 5]),
-    ],
-)
-def test_clusters(text: str, inside: list[int]) -> None:
-    clusters = Clusters(text)
-    assert [offset for offset in range(len(text) + 1) if clusters.is_inside(offset)] == inside
 
 
 def test_clusters_of_any_length_cost_no_more_for_their_length() -> None:

@@ -69,13 +69,17 @@ def test_the_boundaries_refused_are_those_that_unicode_does_not_list(text):
         assert bool(problems(split_grapheme, marked(text, (at, at)))) == (at not in edges), at
 
 
-def test_no_character_that_joins_the_one_before_or_after_it_is_overlooked():
-    every = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
-    joining = regex.findall(r"[^\p{GCB=Other}\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}\p{GCB=LV}\p{GCB=LVT}]", every)
-    pairs = [pair for character in joining for pair in (f"a{character}", f"{character}a", f"\uac00{character}")]
-    joined = [pair for pair in pairs if regex.fullmatch(r"\X", pair) and pair[1] != "\u200c"]
-    assert len(joined) > 2000
-    assert [pair for pair in joined if not split_grapheme._may_split(pair, 1)] == []
+def test_what_a_non_joiner_divides_may_be_marked_on_both_sides():
+    assert problems(split_grapheme, marked("کتاب\u200cها", (0, 4), (5, 7), (0, 5), (4, 7))) == []
+    [problem] = problems(split_grapheme, marked("র\u200c্য", (0, 1)))
+    assert (problem.start, problem.end) == (0, 4)
+
+
+def test_offsets_written_with_a_fraction_of_nothing_are_offsets():
+    [problem] = problems(split_grapheme, marked("e\u0301", (0, 1)))
+    document = marked("e\u0301", (0, 1))
+    document["layers"]["entity"]["annotations"][0]["spans"][0].update(start=0.0, end=1.0)
+    assert problems(split_grapheme, document) == [problem]
 
 
 @pytest.mark.parametrize(
