@@ -27,6 +27,9 @@ def info() -> None:
     held = _cache().contents()
     say(f"file      {visible(held.file)}\n")
     say(f"size      {held.size:,} bytes\n")
+    if held.fault:
+        say(f"results   not known, as the file cannot be read: {held.fault}\n")
+        return
     say(f"results   {held.results:,} of documents, by content\n")
     say(f"files     {held.files:,} known by size and times, for --trust-mtime\n")
 

@@ -9,6 +9,8 @@ import click
 
 from corpus_tools.cli.kept import FILE_NAME, all_options, kept, kept_option
 from corpus_tools.cli.options import configuration
+from corpus_tools.cli.output import say, visible
+from corpus_tools.cli.verbosity import level
 from corpus_tools.errors import UsageError
 
 if TYPE_CHECKING:
@@ -128,6 +130,13 @@ def _no_directory(path: str) -> str | None:
     return None
 
 
+def say_lost_cache(fault: str) -> None:
+    """Say that the cache was of no use and why, if it was; one that nobody asked for only if much is to be said."""
+    is_asked_for = kept("cache_dir") or os.environ.get(VARIABLE) or isinstance(configuration().run.cache, str)
+    if fault and level() >= (0 if is_asked_for else 1):
+        say(f"note: the cache in {visible(cache_directory())} cannot be used: {fault}\n", err=True)
+
+
 def say_interrupted(files: int) -> None:
     """Say that the user ended a run in which so many files had been checked."""
     kept = "" if not _is_cached() else "; the same command goes on from there, as their results are kept"
@@ -136,7 +145,6 @@ def say_interrupted(files: int) -> None:
 
 def say_times(options: RunOptions, files: int) -> None:
     """Tell where the time went, if that was asked for: the longest first."""
-    from corpus_tools.cli.output import say
     from corpus_tools.rules.catalogue import CATALOGUE
 
     if options.times is None:

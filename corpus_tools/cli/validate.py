@@ -16,7 +16,7 @@ from corpus_tools.cli.options import configuration, layer_files, make_loader, re
 from corpus_tools.cli.output import progress
 from corpus_tools.cli.reports import Destinations, report_options
 from corpus_tools.cli.rule_options import exit_code, rule_options, selected
-from corpus_tools.cli.run_options import run_options, running, say_interrupted, say_times
+from corpus_tools.cli.run_options import run_options, running, say_interrupted, say_lost_cache, say_times
 from corpus_tools.cli.verbosity import verbosity
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def _found(
 
     files = 0
     findings: list[Finding] = []
+    cache_fault = ""
     try:
         with (
             progress(sources, "Validating") as (read, advance),
@@ -114,7 +115,9 @@ def _found(
                 known.pass_over(selection.ignored_by_path(checked.findings))
                 findings += selection.judged(checked.findings)
                 advance(checked.files)
+                cache_fault = cache_fault or checked.cache_fault
     except KeyboardInterrupt:
         say_interrupted(files)
         click.get_current_context().exit(INTERRUPTED)
+    say_lost_cache(cache_fault)
     return files, findings

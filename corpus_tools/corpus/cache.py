@@ -11,7 +11,8 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 FILE: Final = "results-1.sqlite"
@@ -41,12 +42,21 @@ _T = TypeVar("_T")
 
 
 class Contents(NamedTuple):
-    """What a cache holds: its file, the bytes of it, and how many results and files."""
+    """What a cache holds.
+
+    Attributes:
+        file: its file.
+        size: bytes of it.
+        results: how many results it holds.
+        files: how many files it knows.
+        fault: why the last two are not known; empty if they are.
+    """
 
     file: str
     size: int
     results: int
     files: int
+    fault: str = ""
 
 
 def _harmless(method: Callable[Concatenate[Cache, _P], _T]) -> Callable[Concatenate[Cache, _P], _T | None]:
@@ -72,17 +82,22 @@ class Cache:
 
     Attributes:
         file: path of its file.
-        is_lost: whether it has failed in a way that makes it useless.
+        fault: why it is of no use any more; empty as long as it is.
     """
 
     def __init__(self, directory: str) -> None:
         """A cache in `directory`, which is made when something is first looked up or stored."""
         self.file = os.path.join(directory, FILE)
-        self.is_lost = False
+        self.fault = ""
         self._connection: sqlite3.Connection | None = None
         self._was_made_anew = False
         self._stale: list[bytes] = []
         self._today = int(time.time()) // _DAY
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it has failed in a way that makes it useless."""
+        return self.fault != ""
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -141,11 +156,15 @@ class Cache:
         connection.execute("COMMIT")
 
     def contents(self) -> Contents:
-        """What the cache holds; asking does not make it."""
-        results, files = (os.path.exists(self.file) and self._counts()) or (0, 0)
+        """What the cache holds; asking neither makes nor changes it, and needs no right to."""
         self.close()
         size = sum(os.path.getsize(name) for name in self._names() if os.path.exists(name))
-        return Contents(self.file, size, results, files)
+        if not os.path.exists(self.file):
+            return Contents(self.file, size, 0, 0)
+        try:
+            return Contents(self.file, size, *self._counts())
+        except sqlite3.Error as error:
+            return Contents(self.file, size, 0, 0, str(error))
 
     def clear(self) -> None:
         """Remove the cache; a run that uses it goes on with what it holds open.
@@ -183,10 +202,13 @@ class Cache:
     def _execute(self, statement: str) -> None:
         self._open().execute(statement)
 
-    @_harmless
     def _counts(self) -> tuple[int, int]:
+        """How many results and files there are; of a file that no other run uses, without making files beside it."""
+        mode = "mode=ro" if os.path.exists(f"{self.file}-wal") else "immutable=1"
+        address = f"{Path(self.file).absolute().as_uri()}?{mode}"
         query = "SELECT (SELECT count(*) FROM results), (SELECT count(*) FROM files)"
-        results, files = self._open().execute(query).fetchone()
+        with closing(sqlite3.connect(address, timeout=_PATIENCE, uri=True)) as connection:
+            results, files = connection.execute(query).fetchone()
         return results, files
 
     def _checked(self, key: bytes, checksum: int, used: int, value: bytes) -> bytes | None:
@@ -206,13 +228,19 @@ class Cache:
         if code in _PASSES:
             return
         self.close()
-        self.is_lost = code not in _MAKES_ANEW or self._was_made_anew
+        if code not in _MAKES_ANEW or self._was_made_anew:
+            self.fault = _reason(error)
+            return
         self._was_made_anew = True
-        if not self.is_lost:
-            try:
-                self.clear()
-            except OSError:
-                self.is_lost = True
+        try:
+            self.clear()
+        except OSError as failure:
+            self.fault = _reason(failure)
 
     def _names(self) -> list[str]:
         return [self.file, f"{self.file}-wal", f"{self.file}-shm"]
+
+
+def _reason(error: sqlite3.Error | OSError) -> str:
+    """Why something failed, in a few words."""
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -36,6 +36,7 @@ class Checker:
                 for source in chunk:
                     part.add(source.path, self._through(self._results, source))
             self._results.store()
+            part.cache_fault = self._results.fault
         return part
 
     def close(self) -> None:

@@ -70,6 +70,7 @@ class Part:
         formats: the names of their formats.
         detected: files whose encoding was detected, with the encoding.
         times: seconds by step, if they are measured.
+        cache_fault: why the cache is of no use any more; empty if it is, or none is asked for.
     """
 
     files: int
@@ -78,6 +79,7 @@ class Part:
     formats: set[str] = field(default_factory=set)
     detected: list[tuple[str, str]] = field(default_factory=list)
     times: dict[str, float] = field(default_factory=dict)
+    cache_fault: str = ""
 
     def add(self, file: str, outcome: Outcome) -> None:
         """Take in what came of one document."""

@@ -60,6 +60,11 @@ class Results:
         self._path = b""
         self._known_by = b""
 
+    @property
+    def fault(self) -> str:
+        """Why the cache is of no use any more; empty as long as it is."""
+        return self._cache.fault
+
     def reading(self) -> AbstractContextManager[None]:
         """A block in which many outcomes are asked for."""
         return self._cache.reading()

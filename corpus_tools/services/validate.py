@@ -26,10 +26,17 @@ _decode = msgspec.msgpack.Decoder(list[Digests]).decode
 
 
 class Checked(NamedTuple):
-    """What came of a part of a run: how many files were looked at, and what was found."""
+    """What came of a part of a run.
+
+    Attributes:
+        files: how many files were looked at.
+        findings: what was found.
+        cache_fault: why the cache is of no use any more; empty if it is, or none is asked for.
+    """
 
     files: int
     findings: list[Finding]
+    cache_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ def validate(
         if tell is not None:
             for file, encoding in part.detected:
                 tell(file, encoding)
-        yield Checked(part.files, part.findings)
+        yield Checked(part.files, part.findings, part.cache_fault)
     yield Checked(0, corpus.findings(loader, times, of_whole_corpus=of_whole_corpus))
 
 

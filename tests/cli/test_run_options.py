@@ -166,6 +166,36 @@ def test_a_damaged_cache_is_no_failure(run, cached: Path) -> None:
     assert results(run) == 3
 
 
+def test_what_a_damaged_cache_holds_is_not_known(run, cached: Path) -> None:
+    (cached / "cache").mkdir()
+    (cached / "cache" / FILE).write_bytes(b"damaged" * 500)
+    told = run("cache", "info").stdout
+    assert told.endswith("results   not known, as the file cannot be read: file is not a database\n")
+
+
+@pytest.mark.parametrize(("how", "options"), [("option", ["--jobs", "2"]), ("environment", []), ("configuration", [])])
+def test_a_cache_that_was_asked_for_and_cannot_be_used_is_told(
+    run, cached: Path, monkeypatch: pytest.MonkeyPatch, how: str, options: list[str]
+) -> None:
+    monkeypatch.setenv("CORPUS_TOOLS_CACHE", "in/a.txt/kept" if how == "environment" else "")
+    if how == "configuration":
+        (cached / "corpus-tools.toml").write_text('cache = "in/a.txt/kept"\n')
+    if how == "option":
+        options += ["--cache-dir", "in/a.txt/kept"]
+    told = run("validate", "in", *options)
+    assert (told.exit_code, told.stdout) == (0, "3 files: 0 errors, 0 warnings\n")
+    assert told.stderr == "note: the cache in in/a.txt/kept cannot be used: Not a directory\n"
+    assert run("validate", "-q", "in", *options).stderr == ""
+
+
+def test_a_cache_that_nobody_asked_for_and_cannot_be_used_is_told_when_much_is(run, cached: Path, monkeypatch) -> None:
+    monkeypatch.delenv("CORPUS_TOOLS_CACHE")
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: str(cached / "in/a.txt/kept"))
+    assert run("validate", "in").stderr == ""
+    assert run("validate", "-v", "in").stderr.endswith("a.txt/kept cannot be used: Not a directory\n")
+    assert run("validate", "-v", "in", "--no-cache").stderr == ""
+
+
 def test_an_interrupted_run_says_what_is_kept(run, cached: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "CHUNK", 2)
     load = Loader.load_bytes

@@ -144,7 +144,7 @@ def test_a_directory_that_cannot_be_is_no_failure(tmp_path: Path) -> None:
         assert cache.result(KEYS[0]) is None
     cache.store(RESULTS, FILES)
     cache.prune()
-    assert cache.is_lost
+    assert cache.fault == "Not a directory"
     assert cache.contents() == Contents(cache.file, 0, 0, 0)
 
 
@@ -195,7 +195,7 @@ def test_what_is_not_used_for_long_is_removed_and_what_is_used_is_not(
         cache.store({}, {})
         cache.prune()
         left = len(KEYS) if day <= KEPT_DAYS else 1
-        assert cache.contents()[2:] == (left, left)
+        assert cache.contents()[2:] == (left, left, "")
 
 
 def test_removing_is_done_once_a_day(filled: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,6 +203,32 @@ def test_removing_is_done_once_a_day(filled: Cache, monkeypatch: pytest.MonkeyPa
     cache = altered(filled, "UPDATE results SET used = 0")
     cache.prune()
     assert cache.contents().results == len(KEYS)
+
+
+def test_asking_for_contents_changes_nothing(filled: Cache) -> None:
+    filled.close()
+    folder = Path(filled.file).parent
+    before = [(path.name, path.stat().st_mtime_ns) for path in folder.iterdir()]
+    assert filled.contents()[2:] == (len(KEYS), len(FILES), "")
+    assert [(path.name, path.stat().st_mtime_ns) for path in folder.iterdir()] == before
+    assert len(before) == 1
+
+
+def test_contents_are_told_while_another_run_writes(filled: Cache) -> None:
+    other = Cache(str(Path(filled.file).parent))
+    assert Path(f"{filled.file}-wal").exists()
+    assert other.contents()[2:] == (len(KEYS), len(FILES), "")
+    filled.store({b"more": b"value"}, {})
+    assert other.contents().results == len(KEYS) + 1
+
+
+@pytest.mark.parametrize(("content", "fault"), [(b"no database", "file is not a database"), (b"", "no such table")])
+def test_contents_of_a_damaged_file_are_not_known_and_it_is_left(tmp_path: Path, content: bytes, fault: str) -> None:
+    file = tmp_path / FILE
+    file.write_bytes(content)
+    held = Cache(str(tmp_path)).contents()
+    assert (held.results, held.files, held.fault.startswith(fault)) == (0, 0, True)
+    assert file.read_bytes() == content
 
 
 def test_contents_are_told_and_cleared(filled: Cache, tmp_path: Path) -> None:
