@@ -41,9 +41,8 @@ def _statistics(report: Report) -> str:
     lines = ["| rule | severity | findings | what it finds |", "|---|---|---:|---|"]
     for kind, number in report.statistics:
         text = report.rules.get(kind.code)
-        lines.append(
-            f"| {kind.code} {kind.slug} | {kind.severity} | {number} | {as_text(text.summary) if text else ''} |"
-        )
+        finds = "" if text is None else _as_prose(text.summary)
+        lines.append(f"| {kind.code} {kind.slug} | {kind.severity} | {number} | {finds} |")
     return "\n".join(lines) + "\n"
 
 
@@ -110,6 +109,11 @@ def _fixed(entries: Sequence[Fixed]) -> str:
 def as_text(text: str) -> str:
     """`text` on one line, without anything that Markdown, HTML or the service would act on."""
     return _ACTIVE.sub(_reference, visible(text)).replace("&#64;", "<code>@</code>").replace("&#35;", "<code>#</code>")
+
+
+def _as_prose(text: str) -> str:
+    """`text` of our own, in which backticks stand around code."""
+    return "".join(as_code(part) if number % 2 else as_text(part) for number, part in enumerate(text.split("`")))
 
 
 def as_code(text: str) -> str:

@@ -11,6 +11,7 @@ from reports import DEEP, FIXED, ODD, QUOTE, WRONG, full
 
 from corpus_tools.findings import Finding, Location
 from corpus_tools.reporters.markdown import LIMIT, report
+from corpus_tools.rules.catalogue import CATALOGUE
 from corpus_tools.services.report import make_report
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -107,6 +108,13 @@ def test_tables_are_tables_inside_of_details() -> None:
     assert html.count("<table>") == html.count("</table>") == 3
     assert html.count("<tr>") == 3 + 3 + 2
     assert html.count("<details>") == html.count("</details>") == 2
+
+
+def test_what_a_rule_finds_has_its_code_as_code() -> None:
+    found = Finding(CATALOGUE["X004"].kind, "bad", Location("x.xml"))
+    page = rendered(report(make_report(1, [found])))
+    assert "<code>@xml:lang</code> in a TEI document names a language that <code>&lt;langUsage&gt;</code> does" in page
+    assert "`" not in page
 
 
 def test_a_report_has_room_in_the_summary_of_a_job() -> None:
