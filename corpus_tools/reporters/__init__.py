@@ -16,6 +16,7 @@ REPORTERS: dict[str, str] = {
     "json": "corpus_tools.reporters.json_",
     "jsonl": "corpus_tools.reporters.jsonl",
     "sarif": "corpus_tools.reporters.sarif",
+    "code-scanning": "corpus_tools.reporters.code_scanning",
     "github": "corpus_tools.reporters.github",
     "markdown": "corpus_tools.reporters.markdown",
 }

@@ -44,7 +44,7 @@ class Runner:
         given = {key: value["default"] for key, value in ACTION["inputs"].items()} | (inputs or {})
         known = {**self._known, **{f"inputs.{key}": value for key, value in given.items()}}
         known["inputs.cache != 'true' && '1' || ''"] = "" if given["cache"] == "true" else "1"
-        variables = {key: self._resolved(value, known) for key, value in step["env"].items()}
+        variables = {key: self._resolved(value, known) for key, value in step.get("env", {}).items()}
         files = {f"GITHUB_{what}": self.temporary / what.lower() for what in ("OUTPUT", "STEP_SUMMARY")}
         for file in files.values():
             file.write_text("")
@@ -125,14 +125,58 @@ def test_what_cannot_be_done_is_told_in_the_summary_and_fails(runner: Runner, in
     ran, code = validated(runner, **inputs)
     assert (code, ran.outputs) == (2, {"exit-code": "2"})
     assert message in ran.log
-    assert ran.summary.startswith("## corpus-tools validate: nothing was checked (exit code 2)\n\n    ")
+    assert ran.summary.startswith("## corpus-tools validate: there is no report (exit code 2)\n\n    ")
     assert message in ran.summary
     assert not (runner.project / "hacked").exists()
 
 
-@pytest.mark.parametrize(("version", "wanted"), [("", str(ROOT)), ("0.1.0", "corpus-tools==0.1.0")])
+def test_code_scanning_gets_what_counts_and_no_other_result(runner: Runner) -> None:
+    validated(runner, args="--write-baseline", baseline="known.json")
+    ran, _ = validated(runner, baseline="known.json", inputs="corpus\ncorpus/drafts/draft.json")
+    alerts, whole = (check_sarif(Path(ran.outputs[name]).read_text())["results"] for name in ("alerts", "sarif"))
+    assert [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in alerts] == [
+        "corpus/drafts/draft.json"
+    ]
+    assert len(whole) == 2
+    used = STEPS["Upload findings to code scanning"]
+    assert used["with"]["sarif_file"] == "${{ steps.validate.outputs.alerts }}"
+    assert "steps.validate.outputs.alerts != ''" in used["if"]
+
+
+def test_names_of_files_are_no_commands_to_the_runner(runner: Runner) -> None:
+    (runner.project / "::error::x.txt").write_bytes("Regen\n\nEs regnete in Köln früh.\n".encode("latin-1"))
+    ran, _ = validated(runner, args="--encoding\nauto", inputs="::error::x.txt")
+    before, _, after = ran.log.partition("\n::stop-commands::folder\n")
+    assert after == "::error::x.txt: read as windows-1252 (detected)\n::folder::\n"
+    assert before == "1 file: 0 errors, 0 warnings"
+
+
+def test_windows_is_refused(runner: Runner) -> None:
+    step = STEPS["Refuse Windows"]
+    assert (next(iter(STEPS)), step["if"]) == (step["name"], "runner.os == 'Windows'")
+    ran = runner.run(step["name"])
+    assert (ran.code, ran.log) == (1, "::error title=corpus-tools::this action needs a runner with Linux or macOS\n")
+
+
+def test_results_are_kept_also_when_the_run_fails() -> None:
+    names = list(STEPS)
+    restore, keep = STEPS["Bring back the results of earlier runs"], STEPS["Keep the results for later runs"]
+    assert restore["with"]["key"] == keep["with"]["key"]
+    assert restore["with"]["path"] == keep["with"]["path"] == STEPS["Validate"]["env"]["CORPUS_TOOLS_CACHE"]
+    assert names.index(restore["name"]) < names.index("Validate") < names.index(keep["name"]) < len(names) - 1
+
+
+@pytest.mark.parametrize(
+    ("inputs", "wanted"),
+    [
+        ({}, str(ROOT)),
+        ({"version": "0.1.0"}, "corpus-tools==0.1.0"),
+        ({"extras": "near-duplicates"}, f"{ROOT}[near-duplicates]"),
+        ({"version": "0.1.0", "extras": "near-duplicates"}, "corpus-tools[near-duplicates]==0.1.0"),
+    ],
+)
 def test_the_code_of_the_action_is_installed_or_the_version_that_is_asked_for(
-    runner: Runner, tmp_path: Path, version: str, wanted: str
+    runner: Runner, tmp_path: Path, inputs: dict[str, str], wanted: str
 ) -> None:
     stand_in = tmp_path / "stand-in"
     stand_in.mkdir()
@@ -142,7 +186,7 @@ def test_the_code_of_the_action_is_installed_or_the_version_that_is_asked_for(
     )
     (stand_in / "python3").chmod(0o755)
     path = f"{stand_in}:{Path(sys.executable).parent}:/bin:/usr/bin"
-    ran = runner.run("Install corpus-tools", {"version": version}, PATH=path)
+    ran = runner.run("Install corpus-tools", inputs, PATH=path)
     assert ran.code == 0, ran.log
     venv = Path(ran.outputs["folder"]) / "venv"
     assert (venv / "asked").read_text().split()[-1] == wanted
