@@ -111,7 +111,7 @@ def test_a_report_in_a_scanned_directory_is_no_document(run, corpus: Path) -> No
 @pytest.mark.parametrize(
     ("outputs", "reason"),
     [
-        (["report"], "put text, json, jsonl, sarif, github, markdown and a colon before the file, or end it in .txt,"),
+        (["report"], "put text, json, jsonl, sarif, code-scanning, github, markdown and a colon before the file"),
         (["sarfi:report"], "its form cannot be told; there is no sarfi, did you mean sarif?"),
         (["-"], "name a file; standard output gets --format"),
         (["sarif:-"], "name a file"),
