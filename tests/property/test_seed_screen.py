@@ -1,4 +1,4 @@
-"""What rules a block out at one look rules out nothing that a longer look would find."""
+"""What rules something out at one look rules out nothing that a longer look would find."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools.formats.seed import datelines, marked, names
-from corpus_tools.formats.seed.cued import by_cue
+from corpus_tools.formats.seed import datelines, dates, marked, names
 from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, lowered, table_of
-from corpus_tools.formats.seed.screen import Screen
 from tests.strategy_seeds import lines
 
 SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
@@ -19,18 +17,25 @@ SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
 
 def check(text: str, cues: Cues) -> None:
     """Look at a block with and without what rules things out."""
-    screen = Screen([text], cues)
-    if screen.is_plain(text) and not screen.may_credit(text):
-        assert (by_cue(text, cues), marked.by_mark(text, cues), cues.whole(text)) == (None, None, None)
     extent = 0, len(text)
     assert names.segments(text, *extent) == names._split(names._segments, text, *extent)
     if len(text) <= 240 and not (len(text) <= 12 and text.isalpha()):
         assert names.listed(text, *extent, cues) == names._split(names._joiner(cues.words["and"]), text, *extent)
-    found = marked.by_mark(text, cues), datelines.run_in(text, cues)
+    found = marked.by_mark(text, cues), datelines.run_in(text, cues), dates.find_date(text, cues)
+    forget()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(datelines, "_may_open", lambda _: True)
         patch.setattr(marked, "_may_name_year", lambda _: True)
-        assert (marked.by_mark(text, cues), datelines.run_in(text, cues)) == found
+        for module in (dates, marked):
+            patch.setattr(module, "may_name_day", lambda *_: True)
+        assert (marked.by_mark(text, cues), datelines.run_in(text, cues), dates.find_date(text, cues)) == found
+    forget()
+
+
+def forget() -> None:
+    """Look anew at what was looked at before."""
+    dates._find.cache_clear()
+    datelines._run_in.cache_clear()
 
 
 @settings(max_examples=settings.default.max_examples // 4)

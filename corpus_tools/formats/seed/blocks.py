@@ -61,7 +61,7 @@ def lines_of(text: str) -> list[Line]:
     blank = True
     mixed = "\r" in text
     for raw in _lines_with_breaks(text) if mixed else text.split("\n"):
-        first, last = _edges(raw)
+        first, last = _edges(raw) if raw else (0, 0)
         if first < last:
             run += blank
             found.append(Line(start + first, start + last, run, raw[first:last]))

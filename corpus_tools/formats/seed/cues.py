@@ -54,7 +54,7 @@ class Cue(NamedTuple):
 
 _Entry = tuple[str, str, Mapping[str, Any], str]  # phrase, form, cue of the table, language
 _Index = dict[str, list[_Entry]]
-_NO_ENTRIES: list[_Entry] = []
+_NO_CUES: Iterator[Cue] = iter(())
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,17 +98,14 @@ class Cues:
         return _shortest(self.words["caption"])
 
     @cached_property
-    def _starts(self) -> frozenset[str]:
-        return _edges((*self.openers, *(phrase[:2] for phrase in self.lines)))
+    def _heads(self) -> dict[str, tuple[str, ...]]:
+        """The phrases that may begin a line, by its first two characters, or else by its first one."""
+        return _by_edge(self.openers, slice(1))
 
     @cached_property
-    def _closing(self) -> frozenset[str]:
-        return _edges(self.closers)
-
-    def may_start(self, text: str) -> bool:
-        """Whether a cue may begin `text`, or be the whole of it, by its first two characters."""
-        edge = text[:2].lower()
-        return edge in self._starts or edge[:1] in self._starts
+    def _tails(self) -> dict[str, tuple[str, ...]]:
+        """The phrases that may end a line, by its last two characters, or else by its last one."""
+        return _by_edge(self.closers, slice(-1, None))
 
     @cached_property
     def agency_names(self) -> frozenset[str]:
@@ -117,9 +114,11 @@ class Cues:
 
     def at_start(self, text: str) -> Iterator[Cue]:
         """The cues that `text` begins with, the longest and most trusted first."""
-        if not self.may_start(text):
-            return iter(())
-        return self._openers_of(text, lowered(text[:_LONGEST]))
+        head = lowered(text[:_LONGEST])
+        phrases = self._heads.get(head[:2]) or self._heads.get(head[:1])
+        if phrases is None or not head.startswith(phrases):
+            return _NO_CUES
+        return self._openers_of(text, head)
 
     def _openers_of(self, text: str, head: str) -> Iterator[Cue]:
         """The cues among `openers` that `head`, the beginning of `text` in lower case, begins with."""
@@ -142,10 +141,11 @@ class Cues:
     def at_end(self, text: str) -> Iterator[Cue]:
         """The cues that `text` ends with."""
         end = len(text.rstrip(".)]）】"))
-        edge = text[max(0, end - 2) : end].lower()
-        if edge not in self._closing and edge[-1:] not in self._closing:
-            return iter(())
-        return self._closers_of(text, lowered(text[max(0, end - _LONGEST) : end]), end)
+        tail = lowered(text[max(0, end - _LONGEST) : end])
+        phrases = self._tails.get(tail[-2:]) or self._tails.get(tail[-1:])
+        if phrases is None or not tail.endswith(phrases):
+            return _NO_CUES
+        return self._closers_of(text, tail, end)
 
     def _closers_of(self, text: str, tail: str, end: int) -> Iterator[Cue]:
         """The cues among `closers` that `tail`, what stands before `end` in lower case, ends with."""
@@ -170,13 +170,12 @@ class Cues:
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
 
 
-def _edges(keys: Iterable[str]) -> frozenset[str]:
-    """The one or two characters at the edges of phrases, in all forms that `str.lower` gives them.
-
-    `lowered` sees more of the line, and so may differ in these.
-    """
-    forms = (("", ""), ("σ", "ς"), ("i", "i̇"), (" ", "\u00a0"))
-    return frozenset(key.replace(*form) for key in keys for form in forms)
+def _by_edge(index: _Index, outermost: slice) -> dict[str, tuple[str, ...]]:
+    """The phrases of each key of an index, with those whose key is only its outermost character."""
+    return {
+        key: tuple(phrase for each in dict.fromkeys((key, key[outermost])) for phrase, *_ in index.get(each, ()))
+        for key in index
+    }
 
 
 def _shortest(words: Collection[str]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
 _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
 _LONGEST_MONTH = 5  # words of the name of a month
 # a number or a word may have the letters of an ending in brackets: 2026(e)ko
+_words = re.compile(rf"[^\s\d{_MARKS}]+").findall
+_three_numbers = re.compile(r"\d\D+\d+\D+\d").search
 _tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 
 
@@ -62,6 +64,20 @@ def read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[Token]:
                 kind = "f"
         tokens.append(Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value))
     return tokens
+
+
+def may_name_day(text: str, cues: Cues, start: int, stop: int) -> bool:
+    """Whether ``text[start:stop]`` has what every date has: the first word of a month, or three numbers."""
+    if _three_numbers(text, start, stop) is not None:
+        return True
+    return not _month_words(cues).isdisjoint(_words(lowered(text[start:stop])))
+
+
+@cache
+def _month_words(cues: Cues) -> frozenset[str]:
+    """The first words of the names of months, in both forms that a sigma may have."""
+    first = [words[0] for name in cues.months if (words := _words(name))]
+    return frozenset(form for word in first for form in (word, word.replace("ς", "σ")))
 
 
 @cache

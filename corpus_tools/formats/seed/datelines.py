@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.datelines_east import FoundDateline, run_in_east
@@ -33,6 +34,11 @@ _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
 
 def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | None:
     """The dateline that opens a paragraph, or, `alone`, is a block; None if it is not certain to be one."""
+    return _run_in(text[: _LONGEST + 2], cues, alone)
+
+
+@lru_cache(maxsize=16)  # the first blocks of a document are looked at for their roles, and for their metadata
+def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa: FBT001
     head = text[:_LONGEST]
     if (found_east := run_in_east(head, cues)) is not None:
         return found_east
@@ -140,6 +146,14 @@ def _is_in_capitals(place: str) -> bool:
     return (
         city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in '0123456789()[]!?"' for c in city)
     )
+
+
+def is_dateline(text: str, cues: Cues) -> bool:
+    """Whether a block is a dateline and nothing else."""
+    if stands_alone(text, cues) is not None:
+        return True
+    line = run_in(text, cues, alone=True) if len(text) <= _LONGEST else None
+    return line is not None and line.end == len(text)
 
 
 def stands_alone(text: str, cues: Cues) -> FoundDateline | None:

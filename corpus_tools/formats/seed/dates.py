@@ -14,10 +14,11 @@ from functools import lru_cache
 
 from corpus_tools.formats.seed.calendars import SOLAR, SOLAR_YEARS, solar_day
 from corpus_tools.formats.seed.cues import Cues
-from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, Token, read_tokens
+from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, Token, may_name_day, read_tokens
 
 _LONGEST = 100
 _digit = re.compile(r"\d").search
+_two_numbers = re.compile(r"\d\D+\d").search
 _iso = re.compile(
     r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
     r"(?:[T ]([0-9][0-9]):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?(Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?(?!\w)"
@@ -60,6 +61,8 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     found = _iso(text, start, stop)
     if found is not None:
         return _iso_date(found)
+    if not may_name_day(text, cues, start, stop):
+        return None
     tokens = read_tokens(text, cues, start, stop)
     best = None
     for index, token in enumerate(tokens):
@@ -81,7 +84,7 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
 
 def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
     """Whether ``text[start:stop]`` holds a time of day, and nothing else but weekday and the small words of dates."""
-    if stop - start > _LONGEST:
+    if stop - start > _LONGEST or _two_numbers(text, start, stop) is None:
         return False
     tokens = read_tokens(text, cues, start, stop)
     numbers = sum(token.kind == "n" for token in tokens)

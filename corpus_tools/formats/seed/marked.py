@@ -7,7 +7,8 @@ import re
 from corpus_tools.formats.seed.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.date_lines import date_parts
-from corpus_tools.formats.seed.datelines import run_in, stands_alone
+from corpus_tools.formats.seed.date_tokens import may_name_day
+from corpus_tools.formats.seed.datelines import is_dateline
 from corpus_tools.formats.seed.dates import date_line
 
 LONGEST_DATE = 160
@@ -40,15 +41,12 @@ def by_mark(text: str, cues: Cues) -> Candidate | None:
 def _dated(text: str, cues: Cues) -> Candidate | None:
     edge = next((at for at, letter in enumerate(text) if letter not in "*_([（【"), 0)
     start, end = (edge, len(text.rstrip("*_)]）】"))) if edge else (0, len(text))
-    if _may_name_year(text) is not None:
+    if _may_name_year(text) is not None and may_name_day(text, cues, start, end):
         if (day := date_line(text, cues, start, end)) is not None and day.full:
             return sure("date", "a date alone")
         if any(part.full for part in date_parts(text, cues, start, end)):
             return sure("date", "nothing but dates")
-    line = run_in(text, cues, alone=True)
-    if stands_alone(text, cues) is not None or (line is not None and line.end == len(text)):
-        return sure("dateline", "a place and a date")
-    return None
+    return sure("dateline", "a place and a date") if is_dateline(text, cues) else None
 
 
 def _by_whole(text: str, cues: Cues) -> Candidate | None:

@@ -65,9 +65,8 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     credited = screen.may_credit(text)
     if _is_running(text, index, cues) and not (credited or _is_marked(text, cues)):
         return _RUNNING_ONLY
-    plain = not credited and screen.is_plain(text)
-    whole = None if plain else cues.whole(text)
-    if not plain and (told := _told(text, index, following, whole, cues)):
+    whole = cues.whole(text)
+    if told := _told(text, index, following, whole, cues):
         return told
     if len(text) > _LONGEST_CAPTION:
         return _RUNNING_ONLY
