@@ -8,6 +8,8 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
+from corpus_tools.formats.seed.blocks import split
+from corpus_tools.formats.seed.cues import load_cues
 from corpus_tools.model.article import Article
 
 LONG = (
@@ -115,3 +117,24 @@ def test_a_joiner_that_shapes_the_last_letter_stays_in_the_text() -> None:
 def test_the_flag_of_a_region_keeps_its_tags() -> None:
     flag = "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
     assert texts(f"Head {flag}\n\nText") == [f"Head {flag}", "Text"]
+
+
+def test_a_longer_line_among_wrapped_ones_does_not_hide_that_they_are_wrapped() -> None:
+    lines = [
+        "A headline that is much longer than all of the lines under it are",
+        "The sheep, which had been advertised as",
+        "the first of its kind to ascend in the colony,",
+        "was grazing close by when the party that had",
+        "gone out to look for the balloon came into",
+        "the paddock.",
+        "It was unhurt.",
+    ]
+    text = "\n".join(lines)
+    found = [text[start:end] for start, end in split(text, load_cues(("en",)))]
+    assert found == [lines[0], "\n".join(lines[1:6]), lines[6]]
+
+
+def test_a_few_lines_that_begin_small_are_not_wrapped() -> None:
+    lines = ["iPhone sales rise in the third quarter", "eBay follows", "Shares fall", "Banks open", "Ports close"]
+    text = "\n".join(lines)
+    assert [text[start:end] for start, end in split(text, load_cues(("en",)))] == lines

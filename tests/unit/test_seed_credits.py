@@ -77,3 +77,20 @@ def test_what_ends_otherwise_credits_nobody(text: str) -> None:
 )
 def test_what_names_a_picture(words: str, credits_one: bool) -> None:
     assert names_picture(words, load_cues(("en",))) is credits_one
+
+
+def test_a_credit_before_the_day_and_the_notice_of_a_korean_agency() -> None:
+    text = "[수원=뉴시스] 성벽 틈에서 나온 족제비. (사진=수원시 제공) 2026.01.31. photo@newsis.com *재판매 및 DB 금지"
+    found = find_credit(text, load_cues(("ko", "en")))
+    assert found is not None
+    assert text[slice(*found.extent)] == "수원시"
+
+
+def test_the_address_of_a_link_is_no_credit() -> None:
+    text = "Mais histórias no [arquivo](https://blogue.example/arquivo)."
+    assert find_credit(text, load_cues(("pt", "en"))) is None
+
+
+def test_a_word_that_only_begins_as_a_word_of_credits_does_is_none() -> None:
+    found = find_credit("ترام الإسكندرية في محطة الرمل - أرشيفية", load_cues(("ar", "en")))
+    assert found is None

@@ -81,3 +81,31 @@ def test_a_dateline_alone_is_a_place_and_a_full_date(
 ) -> None:
     found = stands_alone(text, load_cues((language,)))
     assert (parts(text, found)[:2] if found else (None, None)) == (place, day)
+
+
+def test_a_day_told_in_two_calendars_before_an_agency_is_a_dateline() -> None:
+    text = "الأحساء 12 شعبان 1447 هـ الموافق 31 يناير 2026 م واس"
+    found = stands_alone(text, load_cues(("ar", "en")))
+    assert found is not None
+    assert found.place is not None
+    assert found.day is not None
+    assert found.agency is not None
+    assert [text[slice(*part)] for part in (found.place, found.day, found.agency)] == [
+        "الأحساء",
+        "31 يناير 2026",
+        "واس",
+    ]
+
+
+def test_a_place_and_a_weekday_in_an_old_paper() -> None:
+    text = "BALLARAT, Tuesday.—The balloon which broke from its moorings has been found."
+    found = run_in(text, load_cues(("en",)))
+    assert found is not None
+    assert found.place is not None
+    assert (text[slice(*found.place)], found.day) == ("BALLARAT", None)
+
+
+def test_a_clause_before_a_weekday_is_no_place() -> None:
+    assert (
+        run_in("He left on a boat to the far south of it all, Tuesday.—Then all was still.", load_cues(("en",))) is None
+    )

@@ -56,3 +56,17 @@ def test_only_the_first_paragraph_opens_so() -> None:
     assert "dateline" not in FORMAT.read(f"{headline}\n\n{text}\n\n{opens}".encode(), options)["metadata"]
     first = FORMAT.read(f"{headline}\n\n{opens}\n\n{text}".encode(), options)
     assert first["metadata"]["dateline"] == {"place": "Arusha"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("am", "ባህር ዳር፡- በጣና ሐይቅ ዳርቻ የሚኖሩ", "ባህር ዳር"),
+        ("am", "ጎንደር፦ የከተማው ነዋሪዎች", "ጎንደር"),
+    ],
+)
+def test_ethiopic_marks_set_a_place_apart(language: str, text: str, place: str) -> None:
+    found = opening(text, load_cues((language, "en")))
+    assert found is not None
+    assert found.place is not None
+    assert text[slice(*found.place)] == place

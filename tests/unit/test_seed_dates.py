@@ -167,3 +167,39 @@ def test_years_of_the_solar_calendar_are_those_of_another_era_elsewhere() -> Non
     found = date_line("1404/12/13", EN)
     assert found is not None
     assert found.value is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "calendar"),
+    [
+        ("am", "ጥር 23 ቀን 2018 ዓ.ም.", "Ethiopian"),
+        ("ne", "२०८२ माघ १७ गते, शनिबार", "Bikram Sambat"),
+        ("ne", "२०८२-१०-१७", "Bikram Sambat"),
+        ("bn", "১৭ মাঘ ১৪৩২", "Bengali"),
+        ("ar", "12 شعبان 1447 هـ", "lunar Hijri"),
+        ("ur", "12 شعبان المعظم 1447ھ", "lunar Hijri"),
+    ],
+)
+def test_a_day_of_a_calendar_that_is_not_reckoned_is_a_date_without_a_value(language, text, calendar) -> None:
+    found = date_line(text, load_cues((language, "en")))
+    assert found is not None
+    assert (found.value, found.full, found.doubt) == (None, True, f"a day of the {calendar} calendar")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ar", "السبت 12 شعبان 1447 هـ الموافق 31 يناير 2026 م", "2026-01-31"),
+        ("bn", "শনিবার, ৩১ জানুয়ারি ২০২৬, ১৭ মাঘ ১৪৩২", "2026-01-31"),
+        ("fa", "یکشنبه ۱۲ بهمن ۱۴۰۴ | 1 February 2026", "2026-02-01"),
+        ("ne", "2026-03-04", "2026-03-04"),
+    ],
+)
+def test_a_day_told_in_two_calendars_is_read_in_the_one_that_can_be_reckoned(language, text, value) -> None:
+    found = date_line(text, load_cues((language, "en")))
+    assert found is not None
+    assert found.value == value
+
+
+def test_two_days_are_no_day_in_two_calendars() -> None:
+    assert date_line("3 March 2026, 4 March 2026", EN) is None

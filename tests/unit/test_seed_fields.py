@@ -231,3 +231,50 @@ def test_a_line_that_names_nothing_gives_no_metadata(line: str, role: str) -> No
     assert article["blocks"][-1]["role"] == role
     assert article["metadata"] == {"title": HEAD}
     assert fields(article) == []
+
+
+def test_what_a_part_of_a_byline_says_by_its_own_label() -> None:
+    article = read(HEAD, "Written by: Ana Silva, Edited by: Rui Reis", P)
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert article["metadata"]["contributors"] == [{"name": "Rui Reis", "role": "editor"}]
+
+
+def test_a_part_of_a_byline_may_say_when_it_was_updated() -> None:
+    article = read(HEAD, "By Ana Silva | Updated: 5 March 2026", P)
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert article["metadata"]["updated"] == "2026-03-05"
+
+
+def test_a_newsroom_and_its_place_under_a_byline_is_the_affiliation() -> None:
+    article = read("سرخی جو ایک سطر میں ہے", "شازیہ نواز\nروزنامہ صدائے سندھ، حیدرآباد", "یہ ایک پیراگراف ہے۔ " * 9)
+    assert article["metadata"]["authors"] == [{"name": "شازیہ نواز", "affiliation": "روزنامہ صدائے سندھ"}]
+
+
+def test_a_name_with_its_place_in_a_script_without_capitals() -> None:
+    body = "في حي قديم بالمدينة لا يرمي الخباز رغيفا واحدا، فالخبز الذي لا يباع يجف على السطح يومين ثم يدخل الفرن. " * 3
+    article = read("خباز يحول فائض الخبز إلى وقود للفرن", "سمية بن صالح - تونس", body, body)
+    assert [block["role"] for block in article["blocks"]][1] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "سمية بن صالح"}]
+
+
+def test_words_of_a_sentence_are_no_name_in_a_script_without_capitals() -> None:
+    body = "في حي قديم بالمدينة لا يرمي الخباز رغيفا واحدا، فالخبز الذي لا يباع يجف على السطح يومين ثم يدخل الفرن. " * 3
+    article = read("خباز يحول فائض الخبز إلى وقود للفرن", "الخبز في الفرن", body, body)
+    assert "authors" not in article["metadata"]
+
+
+def test_the_time_of_an_update_beside_the_day_of_publication() -> None:
+    article = read(HEAD, "Published: 3 March 2026, 14:20 | Updated: 15:05", P)
+    assert article["metadata"]["published"] == "2026-03-03T14:20:00"
+    assert article["metadata"]["updated"] == "2026-03-03T15:05:00"
+    assert ("updated", "15:05", "2026-03-03T15:05:00") in fields(article)
+
+
+@pytest.mark.parametrize("line", ["Published: 3 March 2026, 14:20 | Updated: 09:05", "Updated: 15:05"])
+def test_a_time_that_may_be_of_another_day_is_no_update(line: str) -> None:
+    assert "updated" not in read(HEAD, line, P)["metadata"]
+
+
+def test_an_editor_after_a_bar() -> None:
+    article = read("县城里的修表匠，把时间还给了菜市场", "编辑 | 周一鸣 | 校对 | 王芳", "钟声来自角落里的修表摊。" * 12)
+    assert {"name": "周一鸣", "role": "editor"} in article["metadata"]["contributors"]

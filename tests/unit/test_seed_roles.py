@@ -356,3 +356,33 @@ def test_sentences_under_a_headline_that_begin_with_a_credit_are_a_caption() -> 
     words = [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"] if each["type"] == "credit"]
     assert words == ["the old harbour club on the pier"]
     assert roles("Storm shuts Lisbon harbour", P, P, P, line, P)[4] == "paragraph"
+
+
+def test_codes_of_a_wire_stand_above_and_below_a_report() -> None:
+    found = roles("FRA0412 4 G 0231 FRA /AFP-YK52", "Storm shuts Lisbon harbour", P, P, "AFP 311204 JAN 26")
+    assert found == ["other", "headline", "paragraph", "paragraph", "other"]
+
+
+def test_rows_of_numbers_are_no_codes() -> None:
+    found = roles("Storm shuts Lisbon harbour", P, "2024\t13,8\t0,4\n2025\t14,1\t0,3", P)
+    assert found == ["headline", "paragraph", "table_row", "table_row", "paragraph"]
+
+
+def test_a_slug_is_a_kicker() -> None:
+    assert roles("Storm-harbour-Lisbon-society", "Storm shuts Lisbon harbour", P, P)[:2] == ["kicker", "headline"]
+
+
+def test_an_end_mark_between_slashes() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, "// END //")[-1] == "boilerplate"
+
+
+def test_arrows_before_the_cue_of_a_link() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, ">> Read more: Ferries stay in port", P)[2] == "boilerplate"
+
+
+def test_a_step_of_rubrics_above_a_headline() -> None:
+    assert roles("News > Ports", "Storm shuts Lisbon harbour", P, P)[:2] == ["boilerplate", "headline"]
+
+
+def test_headings_of_old_papers_have_a_full_stop() -> None:
+    assert roles("THE RUNAWAY BALLOON.", P, P)[0] == "headline"

@@ -25,6 +25,9 @@ _lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
 _SET_APART = {"byline", "date", "copyright", "tags", "source", "credit", "tagline"}
 _JOINERS = "\u200c\u200d"
 _WIDEST_WRAP = 120
+_LEAST_WRAP = 25
+_LEAST_OPEN = 4
+_OPEN_SHARE = 0.3
 _LONG_ENOUGH = 0.7
 _STOPS = tuple('.!?:;…。！？।॥۔؟”"»)')
 
@@ -124,8 +127,12 @@ def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, i
     pairs = [(left, right) for left, right in pairwise(lines) if left.run == right.run]
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
     lines = _with_headline(text, lines, cues)
-    if not pairs or (layout is None and (width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width))):
+    if not pairs:
         return [(line.start, line.end) for line in lines]
+    if layout is None and (width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width)):
+        width = _width_of_open_lines(pairs)
+        if not width or width > _WIDEST_WRAP:
+            return [(line.start, line.end) for line in lines]
     spans = [(lines[0].start, lines[0].end)]
     for left, right in pairwise(lines):
         if left.run == right.run and _goes_on(text, left, right, width) and not _begins_block(right.text, cues):
@@ -140,6 +147,8 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
     if len(lines) < 3 or lines[0].run != lines[1].run:
         return lines
     first, second = lines[0], lines[1]
+    if not any(map(str.isalnum, first.text)) or by_cue(first.text, cues) is not None:
+        return lines
     if first.text.endswith(_STOPS) or len(first.text) > _WIDEST_WRAP or second.text.endswith(_STOPS):
         return lines
     alone = lines[2].run != second.run and first.text.lower() == first.text.upper() and len(first.text) > 20
@@ -181,8 +190,20 @@ def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width
     return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(pairs))
 
 
+def _width_of_open_lines(pairs: Sequence[tuple[Line, Line]]) -> int:
+    """The width at which a document with some longer lines is wrapped; 0 if too few lines go on with a small letter."""
+    went_on = [
+        len(left.text)
+        for left, right in pairs
+        if is_small(right.text[0]) and left.text[-1] not in _STOPS and len(left.text) >= _LEAST_WRAP
+    ]
+    return max(went_on) if len(went_on) >= _LEAST_OPEN and len(went_on) >= _OPEN_SHARE * len(pairs) else 0
+
+
 def _goes_on(text: str, left: Line, right: Line, width: int) -> bool:
     """Whether a line of a wrapped document goes on in the next: it is full, or long and open, and no indent follows."""
+    if len(left.text) > width:
+        return is_small(right.text[0])
     if not _is_full(left, right, width):
         long_enough = len(left.text) >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS)
         return long_enough and not right.text[0].isupper() and not _is_indented(text, left, right)

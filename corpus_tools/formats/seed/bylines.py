@@ -19,6 +19,8 @@ from corpus_tools.formats.seed.names import (
     trimmed,
 )
 
+_SAID = {"contributors", "published", "updated"}
+_comma = re.compile("[,،、]").split
 _reporter = re.compile(
     r"[記记]者\s?(?P<names>[^／/]{2,24}?)\s?(?:[／/]\s?(?P<place>[^／/]{2,4}?)(?:即時|綜合|连线|連線|專題)?(?:報導|报道))?$"
 ).search
@@ -37,8 +39,8 @@ def ground_byline(into: Grounding, index: int) -> None:
         return  # a desk or an office, and no name
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
-    elif below and authors and is_job(words, into.cues):
-        authors[-1].setdefault("role", " ".join(words.split()))
+    elif below and authors and (is_job(words, into.cues) or _newsroom(words, into)):
+        _tell_more(into, words)
     elif words.isalnum() and words.islower():
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
@@ -47,13 +49,33 @@ def ground_byline(into: Grounding, index: int) -> None:
         ground_authors(into, index, found.span("names"))
         if found["place"]:
             into.place(index, found.span("place"))
-    elif alone and (at := text.find(": ", start, end)) > 0 and words.lower() == words.upper():
-        into.place(index, (start, at))  # without capitals, a place stands before the name
-        ground_authors(into, index, (at + 2, end))
+    elif alone and (parts := _with_place(text, start, end)) is not None:
+        into.place(index, parts[0])
+        ground_authors(into, index, parts[1])
     else:
         ground_authors(into, index, (start, end))
         if address is not None and (authors := into.metadata.get("authors", [])):
             authors[-1].setdefault("uri", f"mailto:{address[1]}")
+
+
+def _tell_more(into: Grounding, words: str) -> None:
+    """The office of the author above, or the newsroom of the authors above."""
+    if is_job(words, into.cues):
+        into.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
+    else:
+        _affiliate(into, 0, _newsroom(words, into))
+
+
+def _newsroom(words: str, into: Grounding) -> str:
+    """The organisation that words under a byline begin with, perhaps before its place; nothing if they do not."""
+    first = _comma(words, maxsplit=1)[0].strip()
+    return first if is_organisation(first, into.cues) else ""
+
+
+def _with_place(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
+    """A place and the names after it, in a script without capitals: ``دمشق: ليلى حداد``."""
+    at = text.find(": ", start, end)
+    return ((start, at), (at + 2, end)) if at > 0 and text.lower() == text.upper() else None
 
 
 def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
@@ -61,6 +83,8 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
     first = len(into.metadata.get("authors", ()))
     for number, part in enumerate(segments(text, *extent)):
+        if number and _said(into, index, part):
+            continue
         if (day := date_line(text, into.cues, *part)) and day.full:
             into.date(index, part, "published")
         elif number == 0:
@@ -76,6 +100,8 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
     for item in listed(text, *part, cues):
         start, end = _without_address(text, *item)
         words = text[start:end]
+        if item[0] > part[0] and _said(into, index, (start, end)):
+            continue
         authors = into.metadata.get("authors", [])[first:]
         if not words or (authors and _is_place_after(words, authors[-1]["name"]) and not is_organisation(words, cues)):
             continue
@@ -89,6 +115,22 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
             return
         else:
             _named(into, index, (start, end), first)
+
+
+def _said(into: Grounding, index: int, part: Extent) -> bool:
+    """Add what a part after the first says by its own label: ``Written by: Ana Silva, Edited by: Rui Costa``."""
+    text = into.texts[index][slice(*part)]
+    cue = next((cue for cue in into.cues.at_start(text) if cue.form == "label" and cue.field in _SAID), None)
+    if cue is None:
+        return False
+    extent = part[0] + cue.start, part[1]
+    if cue.field != "contributors":
+        into.date(index, extent, cue.field or "")
+        return True
+    for item in listed(into.texts[index], *extent, into.cues):
+        if (name := name_in(into.texts[index], *item, into.cues)) is not None:
+            into.party(index, name, "contributors", role=cue.contributor or "")
+    return True
 
 
 def _named(into: Grounding, index: int, item: Extent, first: int) -> None:

@@ -1,7 +1,9 @@
 """Months of the cue files, and days of the Solar Hijri calendar, which news of Iran and Afghanistan is dated by.
 
-Its years begin with spring: six months of 31 days, five of 30, and one of 29, or 30 in 8 of 33 years. So counted, its
-years agree with the calendar as it is set in Tehran from 1178 to 1633 (1799 to 2254).
+The years of the Solar Hijri calendar begin with spring: six months of 31 days, five of 30, and one of 29, or 30 in 8 of
+33 years. So counted, its years agree with the calendar as it is set in Tehran from 1178 to 1633 (1799 to 2254).
+Days of other calendars are known to be dates, but have no value: their months begin with a moon that is seen, or are
+set year by year.
 """
 
 from __future__ import annotations
@@ -15,15 +17,25 @@ SOLAR = 100
 
 SOLAR_YEARS = range(1178, 1634)
 
+OTHER = 200
+"""The least number of a month of a calendar of `CALENDARS`; each of them has one number for all its months."""
+
+CALENDARS = ("Bengali", "Bikram Sambat", "Ethiopian", "lunar Hijri")
+BIKRAM = OTHER + CALENDARS.index("Bikram Sambat")
+BIKRAM_YEARS = range(2050, 2150)
+"""Years that news counts in the calendar of Nepal, where its months are named."""
+
 _CYCLE, _LEAPS, _OFFSET = 33, 8, 1595
 _SPRING = date(2021, 3, 21).toordinal()  # the first day of 1400
 
 
 def months_of(table: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """The names of months in a cue file, with their numbers; those of the Solar Hijri calendar from `SOLAR` on."""
+    """The names of months in a cue file, with their numbers; those of other calendars from `SOLAR` on."""
     yield from table.get("months", {}).items()
     for name, number in table.get("solar_months", {}).items():
         yield name, number + SOLAR
+    for name, calendar in table.get("other_months", {}).items():
+        yield name, OTHER + CALENDARS.index(calendar)
 
 
 def solar_day(year: int, month: int, day: int) -> date | None:

@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is
 
 TAIL = 140
 _MOST_WORDS = 14
+_tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
 _BEFORE_NAME = ".|/–— "
@@ -61,11 +62,20 @@ def has_word(text: str, stems: Sequence[str]) -> bool:
 
 def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     """The credit that ends a block, if one does."""
+    if "](" in text[-TAIL:]:
+        return None  # a link
+    text = _without_tail(text)
     last = text[-1]
     if last in _OPENING and (found := _bracketed(text, cues)) is not None:
         return found
     worded = (_labelled(text, cues) or _closed(text, cues)) if has_word(text, cues.credit_stems) else None
     return worded or _after_mark(text, cues)
+
+
+def _without_tail(text: str) -> str:
+    """A caption without the day, address and notice that Korean agencies put after the credit in brackets."""
+    at = max(text.rfind(mark, max(0, len(text) - TAIL)) for mark in ")]") + 1
+    return text[:at] if 0 < at < len(text) and _tail(text, at) is not None else text
 
 
 def without_aside(text: str, start: int, stop: int, cues: Cues) -> Extent:
@@ -165,7 +175,10 @@ def names_picture(words: str, cues: Cues) -> bool:
 
 @cache
 def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    spaced = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    spaced = "|".join(
+        re.escape(phrase) + r"(?!\w)" * (phrase[-1].isalnum() and phrase[-1] < "\u0e00")
+        for phrase in sorted(phrases, key=len, reverse=True)
+    )
     return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s))?\s?", re.IGNORECASE)
 
 

@@ -27,6 +27,8 @@ _LONGEST_CAPTION = 500
 _LONGEST_CLOSED = 160
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
+_ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△"
+_arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _digit = re.compile(r"\d").search
 _bracket = re.compile(r"[(（\[<]").search
@@ -37,12 +39,13 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
     """The candidate of the first cue whose value is of the kind it asks for."""
     first = text[0]
     bracketed = first in _BRACKETS and len(text) > 2 and text[-1] == _BRACKETS[first]
-    offset = _offset(text, cues, bracketed=bracketed) if bracketed or first in cues.dashes else 0
+    marked = bracketed or first in cues.dashes or first in _ARROWS
+    offset = _offset(text, cues, bracketed=bracketed) if marked else 0
     after_dash = not bracketed and offset > 0
     end = len(text) - offset * bracketed
     for cue in cues.at_start(text[offset:]):
         moved = cue._replace(start=cue.start + offset, end=end) if offset else cue
-        if after_dash and cue.role not in {"byline", "source"}:
+        if after_dash and cue.role not in ({"byline", "source"} if first in cues.dashes else {"boilerplate", "source"}):
             continue
         if cue.role == "byline" and (closing := _closing_credit(text, cues)) is not None:
             return closing
@@ -66,11 +69,15 @@ def _sentence_of_credit(text: str, cue: Cue, cues: Cues) -> Candidate:
 
 
 def _offset(text: str, cues: Cues, *, bracketed: bool) -> int:
-    """Where the words of a block begin: after a bracket, marks of emphasis, or a dash."""
+    """Where the words of a block begin: after a bracket, marks of emphasis, a dash, or arrows."""
     if bracketed:
         doubled = len(text) > 5 and text[0] in "*_" and text[1] == text[0] == text[-2]
         return 1 + doubled
-    return 2 if text[0] in cues.dashes and text[1:2].isspace() else 0
+    if text[0] in cues.dashes and text[1:2].isspace():
+        return 2
+    if text[0] not in _ARROWS or next(cues.at_start(text), None) is not None:
+        return 0
+    return found.end() if (found := _arrows(text)) is not None else 0
 
 
 def _closing_credit(text: str, cues: Cues) -> Candidate | None:
@@ -119,7 +126,7 @@ def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
-    named = not is_small(value[0]) or _is_agency(value, cues)
+    named = not is_small(value[0]) or _is_agency(value, cues) or value.startswith(("http", "www."))
     return named and not sentence_end(value) and "?" not in value
 
 
@@ -127,6 +134,8 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
     if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", "| "))):
         return False  # a caption with its credit
+    if cue.form == "closer" and value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split()):
+        return False  # words of a sentence
     if cue.form == "closer" and " / " in value:
         return all(is_name(part, cues) or part in cues.words["agencies"] for part in value.split(" / "))
     if sentence_end(value) or len(value.split()) > 16:

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import Any, Literal, NamedTuple
 
 from corpus_tools.formats.seed.calendars import months_of
+from corpus_tools.formats.seed.chrome import Entry, chrome_line
 from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.seed_style import SeedStyle
 
@@ -24,7 +25,7 @@ ALL = "und"
 
 _LONGEST = 64
 _COLONS = ":：︰=＝|｜"
-_EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）"
+_EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
 
@@ -52,9 +53,14 @@ class Cue(NamedTuple):
     language: str
 
 
+<<<<<<< HEAD
 _Entry = tuple[str, str, Mapping[str, Any], str]  # phrase, form, cue of the table, language
 _Index = dict[str, list[_Entry]]
 _NO_CUES: Iterator[Cue] = iter(())
+=======
+_Index = dict[str, list[Entry]]
+_NO_ENTRIES: list[Entry] = []
+>>>>>>> d2f9488 (Seed reader: headers of e-mails, front matter, codes of wires and the page around an article are told from it; days of four more calendars are dates; 34 more seeds with gold)
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,13 +70,14 @@ class Cues:
     languages: tuple[str, ...]
     openers: _Index
     closers: _Index
-    lines: dict[str, _Entry]
+    lines: dict[str, Entry]
     words: Mapping[str, frozenset[str]]
     months: Mapping[str, int]
     weekdays: frozenset[str]
     stops: str
     bullets: str
     dashes: str
+    function_words: frozenset[str]
     day_first: bool = False
     place_marks: str = ""
 
@@ -163,10 +170,8 @@ class Cues:
         """The cue that `text` consists of, but for marks at its edges."""
         if len(text) > _LONGEST:
             return None
-        inner = text.strip(_EDGES)
-        found = self.lines.get(lowered(inner))
-        if found is None and len(inner) < len(text):
-            found = self.lines.get(lowered(text))
+        low = lowered(text.strip(_EDGES))
+        found = self.lines.get(low) or self.lines.get(lowered(text)) or chrome_line(low, self.lines)
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
 
 
@@ -230,7 +235,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
     tables = [*_tables_of(style), *map(table_of, languages), table_of(ALL)]
     openers: _Index = {}
     closers: _Index = {}
-    lines: dict[str, _Entry] = {}
+    lines: dict[str, Entry] = {}
     for entry in _entries(tables, form):
         if entry[1] == "line":
             lines.setdefault(entry[0], entry)
@@ -261,6 +266,11 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         stops=marks["stops"],
         bullets=marks["bullets"],
         dashes=marks["dashes"],
+        function_words=frozenset(
+            unicodedata.normalize(form, word)
+            for each in told or languages
+            for word in table_of(each).get("function_words", ())
+        ),
         day_first=bool(languages) and all(table_of(each).get("day_first", False) for each in told or languages),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),
     )
@@ -276,7 +286,7 @@ def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
     return [{"language": "style", "cues": cues, "words": dict(style.words)}]
 
 
-def _entries(tables: Iterable[Mapping[str, Any]], form: Form) -> Iterator[_Entry]:
+def _entries(tables: Iterable[Mapping[str, Any]], form: Form) -> Iterator[Entry]:
     for table in tables:
         for cue in table["cues"]:
             for phrase in cue["examples"] if "examples" in cue else cue["words"]:

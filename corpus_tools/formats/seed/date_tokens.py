@@ -46,11 +46,11 @@ def read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[Token]:
             kind, value = "n", int(word) if len(word) < 10 else 0
         elif not first.isalpha():
             kind, value = "p", 0
-        elif word in months:
-            kind, value = "m", months[word]
         elif word in beginnings and (phrase := _month_of_words(low, at, cues)) is not None:
             kind, value, end = "m", months[phrase], at + len(phrase)
             skip = end
+        elif word in months:
+            kind, value = "m", months[word]
         else:
             value = 0
             kind = (

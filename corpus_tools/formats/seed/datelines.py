@@ -99,6 +99,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
         if date_line(text, cues, date.start, stop) is None:
             return None
         stop = trimmed(text, start, date.start)[1]
+    end = stop if date is not None else _before_weekday(text, start, stop, cues)
+    weekday, stop = end < stop, end
     day = (date.start, date.end) if date is not None else None
     if mark == ")" and agency is not None and not _signs(text[slice(*agency)], cues, dated=date is not None):
         return None
@@ -109,10 +111,17 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
         stop += 1  # Ashgrove, Pa.
     place = text[start:stop].strip()
     begins_sentence = mark in _DASHES and text[found_end : found_end + 1].isupper() and len(place.split()) <= 3
-    certain = agency is not None or (day is not None and mark != ":") or begins_sentence
+    certain = agency is not None or ((day is not None or weekday) and mark != ":") or begins_sentence
     if _is_in_capitals(place) or (certain and is_place(place, cues)):
         return FoundDateline((start, stop), day, agency, found_end)
     return None
+
+
+def _before_weekday(text: str, start: int, stop: int, cues: Cues) -> int:
+    """Where a place ends that a weekday follows, as in old papers: ``BALLARAT, Tuesday.—``."""
+    comma = text.rfind(",", start, stop)
+    named = comma > start and lowered(text[comma + 1 : stop]).strip(" .") in cues.weekdays
+    return trimmed(text, start, comma)[1] if named else stop
 
 
 def _signs(words: str, cues: Cues, *, dated: bool) -> bool:
@@ -166,11 +175,14 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         return None
     if date_line(text, cues, day.start, end) is None or day.start == 0:
         return None
-    start, stop = trimmed(text, 0, day.start)
+    begin = _digit(text, 0, day.start)  # of the same day in another calendar
+    first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
+    start, stop = trimmed(text, 0, first)
     while stop > start and text[stop - 1] in ",،–—-|/· ":
         stop -= 1
     place = text[start:stop]
-    if not place or not any(mark in text[stop : day.start] for mark in ",،–—-|/·") or not is_place(place, cues):
+    apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
+    if not place or not apart or not is_place(place, cues):
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
 
@@ -180,7 +192,7 @@ def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:
     if (found := _agency(text)) is not None:
         extent = found.span("agency" if found["agency"] else "wire")
         return (extent, found.start()) if _is_source(text[slice(*extent)], cues) else (None, len(text))
-    start = text.rfind(",") + 1
+    start = max(text.rfind(mark) for mark in ",، ") + 1
     extent = trimmed(text, start, len(text))
     known = start > 0 and text[slice(*extent)] in cues.words["agencies"]
     return (extent, start - 1) if known else (None, len(text))

@@ -20,7 +20,7 @@ _between_dashes = re.compile(
 ).match
 _after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
-_marked = re.compile(r"(?P<place>[^\d.:।–—\n]{2,60}?)\s?(?P<mark>[.:।–—-])\s(?=\S)").match
+_marked = re.compile(r"(?P<place>[^\d.:।፡፦–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦–—-])[-–—]?\s(?=\S)").match
 
 
 def opening(text: str, cues: Cues) -> FoundDateline | None:

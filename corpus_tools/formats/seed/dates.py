@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
-from corpus_tools.formats.seed.calendars import SOLAR, SOLAR_YEARS, solar_day
+from corpus_tools.formats.seed.calendars import BIKRAM, BIKRAM_YEARS, CALENDARS, OTHER, SOLAR, SOLAR_YEARS, solar_day
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, Token, may_name_day, read_tokens
 
@@ -49,7 +49,10 @@ class FoundDate:
 
 
 def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
-    """The first date in the `_LONGEST` characters from `start`; one without its year only if no other is there."""
+    """The first date in the `_LONGEST` characters from `start`.
+
+    One that cannot be reckoned counts only if no other is there, and one without its year only if none has a year.
+    """
     stop = min(len(text) if stop is None else stop, start + _LONGEST)
     if _digit(text, start, stop) is None:
         return None
@@ -67,9 +70,10 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     best = None
     for index, token in enumerate(tokens):
         if token.kind in "nm" and (day := _date_at(tokens, index, text, cues)) is not None:
-            if day.full:
+            if day.value is not None:
                 return _with_clock(day, tokens, text, cues)
-            best = best or day
+            if best is None or (day.full and not best.full):
+                best = day
     return best
 
 
@@ -79,7 +83,17 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
     if stop - start > _LONGEST or (found := find_date(text, cues, start, stop)) is None:
         return None
     rest = [*read_tokens(text, cues, start, found.start), *read_tokens(text, cues, found.end, stop)]
-    return found if all(token.kind in "wfp" or _is_clock(token, text) for token in rest) else None
+    again = "nm" if _names_again(found, rest, text, cues, stop) else ""
+    return found if all(token.kind in "wfp" + again or _is_clock(token, text) for token in rest) else None
+
+
+def _names_again(found: FoundDate, rest: list[Token], text: str, cues: Cues, stop: int) -> bool:
+    """Whether what stands beside a date is the same day in another calendar."""
+    if any(token.kind == "m" and token.value > SOLAR for token in rest):
+        return True
+    months = any(token.kind == "m" for token in rest)
+    other = find_date(text, cues, found.end, stop) if months else None
+    return other is not None and other.value is not None and other.value == found.value
 
 
 def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
@@ -89,6 +103,16 @@ def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
     tokens = read_tokens(text, cues, start, stop)
     numbers = sum(token.kind == "n" for token in tokens)
     return 2 <= numbers <= 3 and all(token.kind in "wfp" or _is_clock(token, text) for token in tokens)
+
+
+def clock_in(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
+    """The time of day that ``text[start:stop]`` names without a day: its value is ``18:05:00``."""
+    tokens = read_tokens(text, cues, start, min(stop, start + _LONGEST))
+    first = next((token for token in tokens if token.kind == "n"), None)
+    if first is None:
+        return None
+    found = _with_clock(FoundDate(first.start, first.start, ""), tokens, text, cues)
+    return FoundDate(found.start, found.end, found.value.removeprefix("T")) if found.value else None
 
 
 def _is_clock(token: Token, text: str) -> bool:
@@ -155,6 +179,8 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
     if mark != other or mark not in {"/", ".", "-", "．", "／"}:
         return None
     if len(first.text) == 4:
+        if first.value in BIKRAM_YEARS and BIKRAM in cues.months.values():
+            return _calendar(start, end, first.value, BIKRAM, third.value)
         solar = first.value in SOLAR_YEARS and SOLAR + 1 in cues.months.values()
         return _calendar(start, end, first.value, second.value + SOLAR * solar, third.value)
     short = len(third.text) == 2 and (mark == "." or (mark == "/" and cues.day_first)) and third.value < 70
@@ -191,6 +217,8 @@ def _year(token: Token, text: str) -> int:
 
 
 def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDate:
+    if month >= OTHER:
+        return FoundDate(start, end, None, doubt=f"a day of the {CALENDARS[month - OTHER]} calendar")
     if month > SOLAR:
         found = solar_day(year, month - SOLAR, day)
         return FoundDate(start, end, found.isoformat() if found else None, doubt="" if found else "no calendar day")

@@ -37,7 +37,7 @@ _heading = re.compile(r"#{1,6}\s+").match
 _credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").split
 _tag_parts = re.compile(r"[^,،、，;|#\n·•]+").finditer
 _source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
-_clauses = re.compile(r"[^;；|\n]+").finditer
+_clause_end = re.compile(r"\s*[;；|\n]\s*").search
 _years = re.compile(r"\s*(?:©|\([cC]\))?\s*\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*(?:by\s)?")
 _holder_end = re.compile(r"[.,;|。،\n]|\s[–—-]\s").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
@@ -65,10 +65,14 @@ def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Gro
 
 
 def _headline(into: Grounding, index: int) -> None:
-    text = into.texts[index]
+    text, cue = into.texts[index], into.chosen[index].cue
     heading = _heading(text)
     start, end = heading.end() if heading else 0, len(text)
-    while start < end and text[start] == text[end - 1] and text[start] in "*_":
+    if cue is not None and cue.form == "label":
+        start = cue.start
+    while (
+        end - start > 1 and text[start] == text[end - 1] and text[start] in ("*_" if start == 0 or heading else "*_\"'")
+    ):
         start, end = start + 1, end - 1
     if "title" not in into.metadata and start < end:
         into.metadata["title"] = into.mark(index, (start, end), "title")
@@ -90,6 +94,8 @@ def _date_block(into: Grounding, index: int) -> None:
         elif role == "date":
             kind = (part.cue.field if part.cue is not None else None) or kind
             into.date(index, part.extent, kind)
+            if kind == "updated" and not part.full:
+                into.later(index, part.extent)
 
 
 def _source(into: Grounding, index: int) -> None:
@@ -114,15 +120,17 @@ def _tagline(into: Grounding, index: int) -> None:
     start, end = 0, len(text)
     while start < end and text[start] in _marks:
         start, end = start + 1, end - (text[end - 1] in _marks)
-    for part in _clauses(text, start, end):
-        begin, stop = trimmed(text, *part.span())
-        cue = next((cue for cue in into.cues.at_start(text[begin:stop]) if cue.contributor), None)
-        if cue is None or cue.contributor is None:
-            continue
-        wrote = cue.contributor in _WRITERS and not into.has_byline
-        for item in listed(text, begin + cue.start, stop, into.cues):
-            if (name := name_in(text, *item, into.cues)) is not None:
-                into.party(index, name, "authors" if wrote else "contributors", role=cue.contributor)
+    while start < end:
+        cue = next((cue for cue in into.cues.at_start(text[start:end]) if cue.contributor), None)
+        begin = start + (cue.start if cue is not None else 0)
+        found = _clause_end(text, begin, end)
+        stop, after = found.span() if found is not None else (end, end)
+        wrote = cue is not None and cue.contributor in _WRITERS and not into.has_byline
+        if cue is not None and cue.contributor is not None:
+            for item in listed(text, *trimmed(text, begin, stop), into.cues):
+                if (name := name_in(text, *item, into.cues)) is not None:
+                    into.party(index, name, "authors" if wrote else "contributors", role=cue.contributor)
+        start = after
 
 
 def _caption(into: Grounding, index: int) -> None:
@@ -207,7 +215,8 @@ def _tags(into: Grounding, index: int) -> None:
 
 def _other(into: Grounding, index: int) -> None:
     found = _address(into.texts[index], into.value(index)[0])
-    if into.chosen[index].cue is not None and found is not None and "url" not in into.metadata:
+    told = into.chosen[index].cue is not None or all(candidate.role != "headline" for candidate in into.chosen[:index])
+    if told and found is not None and "url" not in into.metadata:
         into.metadata["url"] = into.mark(index, found.span(), "url")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus_tools.formats.seed.candidates import Candidate
 from corpus_tools.formats.seed.cues import Cues
-from corpus_tools.formats.seed.dates import find_date
+from corpus_tools.formats.seed.dates import clock_in, find_date
 from corpus_tools.formats.seed.names import Extent, usual_form, usual_place
 from corpus_tools.model.article import Annotation, Block, Metadata
 
@@ -86,6 +86,13 @@ class Grounding:
             self.doubts.append((index, f"“{text[day.start : day.end]}”: {day.doubt}"))
         elif self.metadata.setdefault(kind, day.value) == day.value:  # type: ignore[misc]
             self.mark(index, (day.start, day.end), kind, day.value)
+
+    def later(self, index: int, extent: Extent) -> None:
+        """Add the time of an update on the day of publication, which stands beside it, if it is later."""
+        day, _, clock = self.metadata.get("published", "").partition("T")
+        found = clock_in(self.texts[index], self.cues, *extent)
+        if clock and found is not None and found.value and clock < found.value and "updated" not in self.metadata:
+            self.metadata["updated"] = self.mark(index, (found.start, found.end), "updated", f"{day}T{found.value}")
 
     def value(self, index: int) -> Extent:
         """Where the value of a block lies: after, or before, its cue, without the marks around it."""

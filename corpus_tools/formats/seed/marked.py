@@ -12,6 +12,13 @@ from corpus_tools.formats.seed.datelines import is_dateline
 from corpus_tools.formats.seed.dates import date_line
 
 LONGEST_DATE = 160
+_LONGEST_CODE = 80
+_LONGEST_COUNT = 6
+_LONGEST_END = 20
+_AROUND_END = "-–—/()[]*=. "
+_code = re.compile(r"[A-Z\d/.+-]+").fullmatch
+_CODES = hint("other", "codes of a wire", above=1.8, head=0.5, foot=1.8)
+_NUMBER = hint("other", "a number alone", above=0.5, foot=1.5)
 _LONGEST_QUOTED = 30
 QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
@@ -50,7 +57,9 @@ def _dated(text: str, cues: Cues) -> Candidate | None:
 
 
 def _by_whole(text: str, cues: Cues) -> Candidate | None:
-    if len(text) < 14 and lowered(text) in cues.words["end_marks"]:
+    if len(text) <= _LONGEST_END and not cues.words["end_marks"].isdisjoint(
+        {low := lowered(text), low.strip(_AROUND_END)}
+    ):
         return sure("boilerplate", "an end mark")
     if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
@@ -58,9 +67,32 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
         if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
+    return _by_columns(text)
+
+
+def _by_columns(text: str) -> Candidate | None:
+    """Codes, cells, or words in bold."""
+    if len(text) <= _LONGEST_CODE and (coded := _coded(text)) is not None:
+        return coded
     if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):
         return sure("table_row", "cells in a line")
     return sure("subhead", "bold by marks") if text[0] in "*_" and _strong_line(text) else None
+
+
+def _coded(text: str) -> Candidate | None:
+    """Numbers and short words in capitals, as wires put above and below a report: ``FRA0412 4 G 0231 FRA``."""
+    words = text.split()
+    numbered = [word for word in words if _digit(word)]
+    others = [word for word in words if not _digit(word) and any(map(str.isalpha, word))]
+    if len(words) == 1 and 4 <= len(text) <= _LONGEST_COUNT and text.isdecimal():
+        return _NUMBER
+    if len(numbered) < 2 or 2 * len(numbered) < len(words) or "\t" in text or not all(map(_code, numbered)):
+        return None
+    if not any(sum(map(str.isdecimal, word)) > 3 for word in numbered):
+        return None
+    capitals = [word for word in others if word.isupper() and len(word) <= _LONGEST_COUNT]
+    uncased = [word for word in others if word.lower() == word.upper()]
+    return _CODES if len(capitals) == len(others) or len(uncased) == len(others) == 1 else None
 
 
 def _by_first(text: str, cues: Cues) -> Candidate | None:
@@ -76,7 +108,7 @@ def _by_first(text: str, cues: Cues) -> Candidate | None:
         made = _hashed(text)
     elif first == ">":
         made = sure("quote", "marked as a quotation")
-    elif (first in cues.bullets and text[1:2].isspace()) or first in "•▪►":
+    elif (first in cues.bullets and text[1:2].isspace()) or first in "•▪►" or (first in "・‧" and text[1:2] > "\u2e80"):
         made = sure("list_item", "a bullet")
     elif is_numbered(text):
         made = hint("list_item", "a number", body=0.2, foot=-0.5)
@@ -99,3 +131,9 @@ def _is_quoted(text: str) -> bool:
         return False
     first = min((at for mark in closing if (at := text.find(mark, 1, len(text) - 1)) > 0), default=0)
     return first == 0 or text[first - 1].isspace()  # a mark after a blank opens a quotation inside
+
+
+def heading_level(text: str) -> int:
+    """The level of a Markdown heading; 0 if the block is none."""
+    marks = len(text) - len(text.lstrip("#"))
+    return marks if text[marks : marks + 1].isspace() else 0

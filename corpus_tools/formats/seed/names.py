@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from corpus_tools.formats.seed.cues import Cues, lowered
@@ -150,6 +151,11 @@ def _are_in_name(words: list[str], cues: Cues) -> bool:
 def is_small(letter: str) -> bool:
     """Whether a letter is a small one of a script that has capitals; everyday Georgian has none."""
     return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def is_word(word: str) -> bool:
+    """Whether a word has letters and their signs alone; initials with full stops are words too."""
+    return all(letter.isalpha() or letter in ".'’" or unicodedata.category(letter)[0] == "M" for letter in word)
 
 
 def breadth(text: str) -> int:

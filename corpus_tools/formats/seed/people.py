@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from corpus_tools.formats.seed.candidates import Candidate, hint
 from corpus_tools.formats.seed.credits import FoundCredit
@@ -15,6 +14,7 @@ from corpus_tools.formats.seed.names import (
     is_job,
     is_name,
     is_organisation,
+    is_word,
     listed,
     name_in,
     segments,
@@ -44,7 +44,8 @@ _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
 _ALONE = "names alone"
-_PLACE = hint("dateline", "a word alone, as places are", head=-0.6)
+_PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-0.6, 0.3))
+"""By whether it is in capitals."""
 _LONGEST_WITHOUT_CAPITALS = 40
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
@@ -75,8 +76,8 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
     """Readings of a line of names: a byline, the credit of a picture, or, above block number `top`, a place."""
     person = named(text, cues)
     if person is None:
-        place = 0 < index < top and len(text) <= _LONGEST_PLACE and text.isalpha() and cues.whole(text) is None
-        return [_PLACE] if place else []
+        place = 0 < index < top and len(text) <= _LONGEST_PLACE and is_word(text) and cues.whole(text) is None
+        return [_PLACES[text.isupper()]] if place else []
     if index > 1 and "/" in text:
         return [person, whole_credit(text, "a name with a newsroom", 0.4, 0.8)]
     if index > 1 and person.reason == _ALONE:
@@ -132,27 +133,33 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
 
 def _is_place(words: str) -> bool:
     """Whether what stands after names may be where they are, or the paper's own name: a single word."""
-    return words.isalpha() and len(words) >= _SHORTEST_PLACE
+    return is_word(words) and len(words) >= _SHORTEST_PLACE
 
 
 def _without_capitals(text: str, cues: Cues) -> Candidate | None:
-    """A name in a script without capitals, perhaps after its place and a colon: only its form and place show it."""
-    if _reported(text):
-        return _NAME_WITH_NEWSROOM
-    if _han_names(text):
-        return _NAMES_ALONE_IN_HAN
-    place, _, name = text.rpartition(": ")
-    words = name.split()
-    if not 2 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_WITHOUT_CAPITALS or " " in place:
+    """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
+    if _reported(text) or _han_names(text):
+        return _NAME_WITH_NEWSROOM if _reported(text) else _NAMES_ALONE_IN_HAN
+    if len(text) > _LONGEST_WITHOUT_CAPITALS:
         return None
-    if not all(map(_is_word, [*words, *place.split()])) or not cues.words["date"].isdisjoint(words):
+    first, second = _beside_place(text)
+    if second and is_organisation(first, cues) and is_word(second):
+        return _NEWSROOM_AND_PLACE
+    name, place = (second, first) if first.count(" ") < second.count(" ") else (first, second)
+    words = name.split()
+    most = _MOST_WORDS - 1 if place else _MOST_WORDS
+    if not 2 <= len(words) <= most or " " in place or not all(map(is_word, [*words, *place.split()])):
+        return None
+    if not (cues.words["date"] | cues.function_words).isdisjoint(words):
         return None
     return _A_FEW_WORDS if len(words) < _MOST_WORDS else _FOUR_WORDS
 
 
-def _is_word(word: str) -> bool:
-    """Whether a word has letters and their signs alone; initials with full stops are words too."""
-    return all(letter.isalpha() or letter in ".'’" or unicodedata.category(letter)[0] == "M" for letter in word)
+def _beside_place(text: str) -> tuple[str, str]:
+    """What stands on both sides of the mark between a name and its place; the second is empty without one."""
+    mark = next((mark for mark in (": ", " - ", " – ", " — ", " ـ ", "، ", ", ", "/") if mark in text), None)
+    first, _, second = text.partition(mark) if mark is not None else (text, "", "")
+    return first.strip(), second.strip()
 
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:

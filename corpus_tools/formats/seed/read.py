@@ -16,7 +16,8 @@ from corpus_tools.formats.seed.cues import Cues, Form, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import ground
 from corpus_tools.formats.seed.grounding import Grounding
-from corpus_tools.formats.seed.roles import Roles, assign, heading_level
+from corpus_tools.formats.seed.marked import heading_level
+from corpus_tools.formats.seed.roles import Roles, assign
 from corpus_tools.formats.seed.tongues import trusted_languages
 from corpus_tools.kinds import KINDS
 from corpus_tools.language import Detected, detect

@@ -17,6 +17,7 @@ from corpus_tools.formats.seed.candidates import NEVER, Candidate, Weights
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.marked import QUOTES
 from corpus_tools.formats.seed.names import breadth
+from corpus_tools.formats.seed.preamble import add_preamble
 from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
 from corpus_tools.seed_style import SeedStyle
@@ -81,6 +82,7 @@ _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
 _LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
 _MOST_LISTED = 12
+_SURE_NAME = 1.2
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
 _LEADS_TO = ":：;,"
@@ -114,6 +116,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     ]
     if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
+    add_preamble(found, texts, cues)
     _add_listed(found, texts, cues)
     _add_led_to(found, texts)
     credited = [index for index, options in enumerate(found) if len(options) > 1 and index and _may_be_credit(options)]
@@ -134,7 +137,8 @@ def _add_captions(
     for index in credited:
         above = texts[index - 1]
         credit = next(option for option in found[index] if option.role == "credit")
-        if found[index - 1][0].role in _NO_CAPTION:
+        first = found[index - 1][0]
+        if first.role in _NO_CAPTION and (first.cue is not None or first.weights[_HEAD] >= _SURE_NAME):
             continue
         if apart and is_tight(gaps[index]) and len(above) <= 500:
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
@@ -290,9 +294,3 @@ def step(before: State, state: State) -> float:
     elif weight <= NEVER or candidate.role == "headline":
         weight, moves = 0.0, _TO_ANY
     return weight + moves[before[1]] + _PAIRS_TO.get(candidate.role, _NO_PAIRS).get(before[2].role, 0.0)
-
-
-def heading_level(text: str) -> int:
-    """The level of a Markdown heading; 0 if the block is none."""
-    marks = len(text) - len(text.lstrip("#"))
-    return marks if text[marks : marks + 1].isspace() else 0

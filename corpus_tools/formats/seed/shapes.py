@@ -34,8 +34,10 @@ _SURE_RUNNING = 160
 _LONGEST_SUMMARY = 400
 _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
 _rubric_mark = re.compile(" [>/»|›·] ").search
+_step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
 _WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
+_SLUG = hint("kicker", "words joined by hyphens, as slugs are", above=1.6)
 _AGENCY = (
     hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0),
     hint("byline", "an agency alone under the headline", head=1.5),
@@ -101,13 +103,18 @@ def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) 
     return told, *_beside(told, text, index, following, cues)
 
 
+def _is_old_heading(text: str) -> bool:
+    """Whether words in capitals have a full stop after them, as headings of old papers do."""
+    return text[-1] == "." and " " in text and text.isupper() and len(text) <= _LONGEST_SUBHEAD and text[0] < "\u2e80"
+
+
 def is_title_like(text: str, cues: Cues) -> bool:
     """Whether a block is one line without the stop of a sentence."""
     if len(text) > _LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
         return False
     last = text[-1]
     if last in ":;,—–-" or last in cues.stops:
-        return last in "?!…？！؟" or text.endswith("...")
+        return last in "?!…？！؟" or text.endswith("...") or _is_old_heading(text)
     return True
 
 
@@ -129,7 +136,8 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
 
 def _marked_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """A number or a bullet before a short line that longer text follows."""
-    if len(following) <= 1.5 * len(text):
+    heads_list = bool(following) and following[0] in "・‧•-" and following[0] != text[0]
+    if len(following) <= 1.5 * len(text) and not heads_list:
         return ()
     if text[0] in "■●◆▼◇○□" and following[0] != text[0]:
         return (hint("subhead", "a mark before a short line", body=1.7),)
@@ -206,20 +214,25 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
             found.append(_PATH)
         elif index > 3:
             found.append(_WORDS_BETWEEN_BARS)
+    elif index == 0 and len(text) < _LONGEST_SUBHEAD and _step(text) and len(following) > len(text):
+        found.append(_PATH)
     if index < _TOP:
         found += _at_top(text, following, words, upper=upper)
-    found += after_dash(text, cues) if text[0] in cues.dashes else of_names(text, index, _TOP, cues)
+    if not _is_old_heading(text):
+        found += after_dash(text, cues) if text[0] in cues.dashes else of_names(text, index, _TOP, cues)
     if (weight := _as_subhead(text, following, words, cues, upper=upper)) is not None:
         found.append(_subhead(weight))
     return found
 
 
 def _at_top(text: str, following: str, words: int, *, upper: bool) -> list[Candidate]:
-    """Headline, kicker and deck, by the length of a line."""
+    """Headline, kicker and deck, by the length of a line; and the slug of a wire."""
     broad = breadth(text)
     count = words if broad == len(text) else broad // 6
     length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
     found = [_HEADLINES[length][text[0] in "([（"]]
+    if words == 1 and text.count("-") > 1 and broad == len(text):
+        found.append(_SLUG)
     under_longer = len(following) > _BROADER * broad
     short = count <= 3 or (count <= 5 and (upper or under_longer))
     if short and broad <= 36 and text[-1] not in "?!？！":
