@@ -214,7 +214,7 @@ class Loader:
         from corpus_tools.services.suppressions import suppress  # noqa: PLC0415  it needs all rules
 
         broken = any(kind.severity is Severity.ERROR for kind, _ in found)  # then not all rules have run
-        return suppress(index, found, None if broken else self.options.codes)
+        return suppress(index, found, self.options.codes, all_ran=not broken)
 
     def _asked_of_corpus(self, index: Index) -> tuple[str, ...]:
         """The rules about many documents that an article asks to ignore."""

@@ -128,15 +128,15 @@ class Entries:
 
 
 def suppress(
-    index: Index, found: Sequence[tuple[Kind, Problem]], ran: Collection[str] | None
+    index: Index, found: Sequence[tuple[Kind, Problem]], ran: Collection[str] | None, *, all_ran: bool
 ) -> list[tuple[Kind, Problem]]:
     """`found`, which rules found in an article, with what the article says about it, and what is wrong with that.
 
     Args:
         index: the article.
         found: kinds and problems.
-        ran: codes of the rules that ran, so that `found` is all that they find; None if not all of them could, and
-            nothing is to be said about suppressions themselves.
+        ran: codes of the rules that run; None if nothing is to be said about suppressions themselves.
+        all_ran: whether all of them could, so that `found` is all that they find, and what is needless is known.
     """
     entries = Entries(index)
     told = [(kind, entries.judged(kind, problem)) for kind, problem in found]
@@ -145,7 +145,7 @@ def suppress(
     used = {entry for one in found for entry in entries.holding(*one)}
     used.update(entries.about_corpora())  # `suppress_of_corpus` will know
     told += [(_MALFORMED, problem) for problem in entries.malformed]
-    for entry in entries:
+    for entry in entries if all_ran else ():
         if entry not in used and entry.code in ran:
             told.append((_UNUSED, _unused(entry)))
         elif entry.expires is not None:
@@ -215,11 +215,12 @@ def _faults(entry: Any, pointer: str, name: str) -> Iterator[Problem]:
         return
     yield from (_unknown_key(pointer, key, _KEYS, name) for key in entry if key not in _KEYS)
     code, reason, expires = (entry.get(key) for key in _KEYS)
-    if not isinstance(code, str):
+    misspelt = {nearest(key, _KEYS) for key in entry if key not in _KEYS} - entry.keys()
+    if not isinstance(code, str) and "code" not in misspelt:
         yield _problem(_at(pointer, "code", entry), f"{name} names no rule", 'give it a code, such as "code": "T201"')
-    elif fault := _rule_fault(code):
+    elif isinstance(code, str) and (fault := _rule_fault(code)):
         yield _problem(f"{pointer}/code", f"{name}: {fault[0]}", fault[1])
-    if not isinstance(reason, str) or not reason.strip():
+    if "reason" not in misspelt and (not isinstance(reason, str) or not reason.strip()):
         yield _problem(
             _at(pointer, "reason", entry),
             f"{name} gives no reason",

@@ -129,11 +129,13 @@ def test_a_rule_that_did_not_run_leaves_its_suppressions_alone() -> None:
     assert told(made)[0] == ["M303", "M303", "T201", "T201"]
 
 
-def test_of_a_document_that_is_no_article_nothing_is_said_about_suppressions() -> None:
+def test_of_a_document_that_is_no_article_it_is_not_said_which_suppressions_are_needless() -> None:
     made = article(a=[entry("T204"), entry("T102"), entry("A110")])
     made["layers"]["entity"]["annotations"][0]["spans"][0]["text"] = "Porto"
     made["layers"]["negation"] = {"annotations": []}
-    assert told(made) == (["T102"], 0)
+    assert told(made) == (["M301", "T102"], 0)
+    (wrong,) = [one for one in findings(made) if one.kind.code == "M301"]
+    assert wrong.message.endswith("T102 quote-mismatch decides what an article is and cannot be ignored")
 
 
 def test_verbs_that_do_not_judge_say_nothing_about_suppressions_but_follow_them() -> None:
@@ -159,10 +161,26 @@ def test_messages_name_the_object_and_the_reason() -> None:
         "suppression 1 of m1: 'T2' is no single rule",
         "suppression 2 of m3 is no object",
         "suppression 3 of m3 has an unknown key 'reasn' (did you mean reason?)",
-        "suppression 3 of m3 gives no reason",
         "T204 bidi-control finds nothing in b1, so nothing is suppressed",
         "the suppression of T201 blank-at-span-edge in m3 expired on 2026-01-01; its reason was 'on purpose'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        ({}, ["names no rule", "gives no reason"]),
+        ({"cod": "T201", "reason": "so"}, ["has an unknown key 'cod' (did you mean code?)"]),
+        ({"code": "T201", "raison": "so"}, ["has an unknown key 'raison' (did you mean reason?)"]),
+        (
+            {"code": "T201", "reason": " ", "raison": "so"},
+            ["has an unknown key 'raison' (did you mean reason?)", "gives no reason"],
+        ),
+    ],
+)
+def test_a_misspelt_key_is_not_missed_as_well(one: dict[str, str], said: list[str]) -> None:
+    told = [found.message for found in findings(article(a=[one])) if found.kind.code == "M301"]
+    assert told == [f"suppression 1 of the article {what}" for what in said]
 
 
 def test_many_findings_and_many_suppressions_take_time_in_proportion() -> None:
