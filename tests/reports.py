@@ -70,6 +70,8 @@ def check_sarif(text: str) -> Any:
     (run,) = log["runs"]
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    for key in ("suppressions", "baselineState"):  # the standard: all results of a run have it, or none
+        assert len({key in result for result in run["results"]}) < 2
     return run
 
 

@@ -77,13 +77,14 @@ def _rule(report: Report, kind: Kind) -> dict[str, Any]:
 
 
 def _results(report: Report, run: _Run) -> Iterator[dict[str, Any]]:
+    """All results; those of a run have ``suppressions`` and ``baselineState`` either all or none (3.27.23, 3.27.24)."""
     new = {"baselineState": "new"} if report.has_baseline else {}
     for finding in report.findings:
-        yield _result(finding, run) | new
+        yield _result(finding, run) | {"suppressions": []} | new
     for finding in report.known:
-        yield _result(finding, run) | {"baselineState": "unchanged", "suppressions": [_IN_BASELINE]}
+        yield _result(finding, run) | {"suppressions": [_IN_BASELINE], "baselineState": "unchanged"}
     for finding in report.suppressed:
-        yield _result(finding, run) | {"suppressions": list(_suppressions(finding, run))}
+        yield _result(finding, run) | {"suppressions": list(_suppressions(finding, run))} | new
     for fixed in report.fixed:
         yield _absent(fixed, run)
 
@@ -115,6 +116,7 @@ def _absent(fixed: Fixed, run: _Run) -> dict[str, Any]:
         "level": "none",
         "message": {"text": encodable(fixed.message) or "not found any more"},
         "locations": [_location(Location(fixed.file), None, run)],
+        "suppressions": [],
         "baselineState": "absent",
     }
     if fixed.fingerprint:

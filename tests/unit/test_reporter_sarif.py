@@ -85,12 +85,13 @@ def test_a_finding_with_all_that_is_known() -> None:
         ],
         "partialFingerprints": {"corpusTools/v1": "b1:ação"},
         "properties": {"block": "b1", "start": 0, "end": 4},
+        "suppressions": [],
     }
 
 
 def test_a_finding_with_nothing_but_its_file_is_shown_on_the_first_line() -> None:
     made = result(replace(UNREAD, location=Location("d.json")))
-    assert set(made) == {"ruleId", "ruleIndex", "level", "message", "locations"}
+    assert set(made) == {"ruleId", "ruleIndex", "level", "message", "locations", "suppressions"}
     assert made["message"] == {"text": "cannot be read"}
     artifact = {"uri": "d.json", "uriBaseId": "%SRCROOT%"}
     assert made["locations"] == [{"physicalLocation": {"artifactLocation": artifact, "region": {"startLine": 1}}}]
@@ -161,7 +162,7 @@ def test_without_a_baseline_nothing_is_new() -> None:
 
 def test_new_known_suppressed_and_fixed() -> None:
     made = results(full())
-    assert [entry.get("baselineState") for entry in made] == ["new"] * 4 + ["unchanged", None, "absent"]
+    assert [entry.get("baselineState") for entry in made] == ["new"] * 4 + ["unchanged", "new", "absent"]
     assert [len(entry.get("suppressions", ())) for entry in made] == [0, 0, 0, 0, 1, 1, 0]
     assert made[4]["suppressions"][0]["kind"] == "external"
     (suppression,) = made[5]["suppressions"]
