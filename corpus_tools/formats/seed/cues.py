@@ -53,14 +53,8 @@ class Cue(NamedTuple):
     language: str
 
 
-<<<<<<< HEAD
-_Entry = tuple[str, str, Mapping[str, Any], str]  # phrase, form, cue of the table, language
-_Index = dict[str, list[_Entry]]
-_NO_CUES: Iterator[Cue] = iter(())
-=======
 _Index = dict[str, list[Entry]]
-_NO_ENTRIES: list[Entry] = []
->>>>>>> d2f9488 (Seed reader: headers of e-mails, front matter, codes of wires and the page around an article are told from it; days of four more calendars are dates; 34 more seeds with gold)
+_NO_CUES: Iterator[Cue] = iter(())
 
 
 @dataclass(frozen=True, eq=False)
