@@ -134,7 +134,8 @@ def test_a_longer_line_among_wrapped_ones_does_not_hide_that_they_are_wrapped() 
     assert found == [lines[0], "\n".join(lines[1:6]), lines[6]]
 
 
-def test_a_few_lines_that_begin_small_are_not_wrapped() -> None:
-    lines = ["iPhone sales rise in the third quarter", "eBay follows", "Shares fall", "Banks open", "Ports close"]
+def test_few_lines_that_go_on_with_a_small_letter_are_not_wrapped() -> None:
+    lines = [f"Storm number {number} shut the harbour of the city for a day." for number in range(9)]
+    lines[3:5] = ["The sellers of the market said they would", "iron the flags for the day of the harbour."]
     text = "\n".join(lines)
     assert [text[start:end] for start, end in split(text, load_cues(("en",)))] == lines
