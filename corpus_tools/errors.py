@@ -21,6 +21,7 @@ class SourceError(CorpusToolsError):
         column: column from 1 in code points, if known.
         pointer: JSON Pointer of the value at fault, if known.
         xpath: XPath of the element at fault, if known.
+        attribute: name of the attribute of that element that is at fault, if one is.
         hint: what to do about it, if there is something to say.
     """
 
@@ -33,6 +34,7 @@ class SourceError(CorpusToolsError):
         column: int | None = None,
         pointer: str | None = None,
         xpath: str | None = None,
+        attribute: str | None = None,
         hint: str | None = None,
     ) -> None:
         super().__init__(reason)
@@ -42,6 +44,7 @@ class SourceError(CorpusToolsError):
         self.column = column
         self.pointer = pointer
         self.xpath = xpath
+        self.attribute = attribute
         self.hint = hint
 
     def __str__(self) -> str:

@@ -39,7 +39,8 @@ class Kind:
 class Location:
     """Where a finding is: the file as given, line and column from 1 (column in code points).
 
-    `end_line` and `end_column` are those of the character after the last one.
+    `end_line` and `end_column` are those of the character after the last one. `attribute` is the one at fault of the
+    element at `xpath`, its namespace in braces if it has one; line and column are then those of the attribute.
     """
 
     file: str
@@ -52,6 +53,7 @@ class Location:
     end: int | None = None
     end_line: int | None = None
     end_column: int | None = None
+    attribute: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

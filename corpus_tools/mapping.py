@@ -162,10 +162,11 @@ class AnnotationEncoding(msgspec.Struct, frozen=True):
 
 
 class Constraint(msgspec.Struct, frozen=True):
-    """What TEI asks beyond its grammar: the XPath of elements that break it, and a sentence."""
+    """What TEI asks beyond its grammar: the XPath of elements that break it, a sentence, and what to do."""
 
     breach: str
     message: str
+    hint: str
 
 
 class Mapping(msgspec.Struct, frozen=True):

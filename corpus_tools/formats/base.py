@@ -84,7 +84,7 @@ def examine_by(read: Callable[[bytes, ReadOptions], Article]) -> Callable[[bytes
 
 def finding_of(error: SourceError, file: str) -> Finding:
     """The finding that a reader's refusal of `file` is."""
-    place = Location(file, error.line, error.column, error.pointer, error.xpath)
+    place = Location(file, error.line, error.column, error.pointer, error.xpath, attribute=error.attribute)
     return Finding(KINDS[error.kind], error.reason, place, error.hint)
 
 
@@ -100,6 +100,7 @@ class Sought(NamedTuple):
         start: offset in code points; None if all of the value is meant.
         end: offset in code points of what comes after.
         of_key: it is about the last key of `pointer`, not about its value.
+        attribute: name of an attribute of the element at `xpath`, if it is that which is sought.
     """
 
     pointer: str | None = None
@@ -110,6 +111,7 @@ class Sought(NamedTuple):
     start: int | None = None
     end: int | None = None
     of_key: bool = False
+    attribute: str | None = None
 
 
 class Site(NamedTuple):

@@ -7,6 +7,7 @@ valid ``teidata.temporal.w3c``, ``xsd:anyURI`` or ``xsd:language`` to both.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
 _date = re.compile(
@@ -67,6 +68,27 @@ def is_date(text: str) -> bool:
         return False
     offset = int(hours or 0) * 60 + int(minutes or 0)
     return int(minutes or 0) <= 59 and offset <= (13 * 60 if sign == "-" else 13 * 60 + 59)
+
+
+def missing_day(text: str) -> str | None:
+    """What of a text that is written as a date does not exist, such as “February 2025 has 28 days”.
+
+    None if `text` is a date, or is not written as one.
+    """
+    match = _date(text)
+    if match is None or is_date(text):
+        return None
+    year, month, day, hour, minute, second, *_ = match.groups()
+    if not int(year):
+        return "years begin with 0001"
+    if not 1 <= int(month or 1) <= 12:
+        return f"there is no month {month}"
+    days = _days(int(year), int(month or 1))
+    if not 1 <= int(day or 1) <= days:
+        return f"{month_name[int(month)]} {int(year)} has {days} days"
+    units = (("hour", hour, 24), ("minute", minute, 60), ("second", second, 60))
+    wrong = (f"there is no {name} {value}" for name, value, limit in units if float(value or 0) >= limit)
+    return next(wrong, "offsets from UTC run from -13:00 to +13:59")
 
 
 def _days(year: int, month: int) -> int:

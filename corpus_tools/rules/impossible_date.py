@@ -30,17 +30,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus_tools.findings import Problem
-from corpus_tools.model.datatypes import is_date
+from corpus_tools.model.datatypes import is_date, missing_day
 from corpus_tools.model.index import DATE_KEYS, Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
+
+_KNOWN = "write what is known: YYYY, YYYY-MM, YYYY-MM-DD"
+
+
+def _hint(value: str) -> str:
+    reason = missing_day(value)
+    return _KNOWN if reason is None else f"{reason}; {_KNOWN}"
+
 
 _DATATYPE = Datatype(
     declared="date",
     keys=frozenset({"date", "when"}) | DATE_KEYS,
     accepts=is_date,
     reason="is no date that exists",
-    hint=lambda _: "write what is known: YYYY, YYYY-MM, YYYY-MM-DD",
+    hint=_hint,
 )
 
 

@@ -64,7 +64,8 @@ def complete(
 
 
 def _sought(place: Location) -> Sought:
-    return Sought(place.pointer, place.xpath, place.line, place.column, place.block, place.start, place.end)
+    within = (place.block, place.start, place.end)
+    return Sought(place.pointer, place.xpath, place.line, place.column, *within, attribute=place.attribute)
 
 
 def _finding(kind: Kind, problem: Problem, file: str) -> Finding:

@@ -97,10 +97,13 @@ def test_a_span_in_tei_is_marked_where_its_words_or_its_element_stand(article: A
     found = TEI.read(data, READ)
     spans = annotated(found)
     text, sites = TEI.locate(data, READ, found, [sought for sought, _ in spans])
-    for (_, words), site in zip(spans, sites, strict=True):
+    for (sought, words), site in zip(spans, sites, strict=True):
         assert site is not None
         marked = text[site.start : site.end]
-        if not marked.startswith(("<annotation ", "<seg ", "<persName ")) or not marked.endswith(">"):
+        if text[: site.start].rpartition("<")[2].startswith("annotation "):
+            assert marked.startswith('target="#string-')
+            assert f"({sought.block},{sought.start}" in marked
+        else:
             assert plain(re.sub(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "", marked)) == words
 
 

@@ -105,6 +105,10 @@ def lines_in_tei(article: dict[str, Any], root: Any, pointer: str) -> set[int]:
         held = root.xpath("//*[text() = $value or @when = $value]", value=value)
         return {element.sourceline for element in held if "titleStmt" not in element.getparent().tag}
     named = at(article, re.match(r"/layers/\w+/\w+/\d+|/blocks/\d+|", pointer)[0])
+    feature = re.search(r"/attributes/(\w+)$", pointer)
+    if feature:  # the very value, which has an element of its own
+        found = root.xpath("//*[@corresp = $of]/*[@name = $key]", of=f"#{named['id']}", key=feature[1])
+        return {line for element in found for line in range(element.sourceline, element[0].sourceline + 1)}
     names = [named["id"], *(span["block"] for span in named.get("spans", ()))]
     return {line for name in names for line in lines_of(root, name)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ ARTICLE = {
     "schema_version": "1.0",
     "id": "a",
     "language": "pt",
-    "metadata": {"title": "Chuva", "keywords": ["chuva"], "urgency": 3},
+    "metadata": {"title": "Chuva", "keywords": ["chuva"], "urgency": 3, "published": "2026-03-04"},
     "blocks": [
         {"id": "b1", "role": "headline", "text": "Chuva em Lisboa"},
         {"id": "b2", "role": "media", "text": "", "part_of": "g1",
@@ -36,7 +37,9 @@ ARTICLE = {
             {"id": "m1", "type": "place", "agent": "x", "confidence": 0.5, "attributes": {"case": "loc"},
              "spans": [{"block": "b3", "start": 10, "end": 16, "text": "Lisboa"}]},
         ], "relations": [{"id": "r1", "type": "near", "source": "m1", "target": "m1"}]},
+        "coreference": {"relations": [{"id": "r2", "type": "anaphora", "source": "m1", "target": "m1"}]},
     },
+    "entities": [{"id": "e1", "type": "person", "name": "Rui"}],
     "agents": [{"id": "x", "type": "person", "name": "X"}],
 }  # fmt: skip
 DATA = FORMAT.write(ARTICLE, WriteOptions()).data.decode()
@@ -46,37 +49,44 @@ FAULTS = [
     ("<placeName", "<persname", "//*[@xml:id='m1']",
      f"<persname> cannot stand in <p>, did you mean <persName>? A{INLINE[1:]}", "write <persName>"),
     ("<placeName", "<strong", "//*[@xml:id='m1']", f"<strong> cannot stand in <p>; {INLINE}", None),
-    ('cert="0.5"', 'cert="0,5"', "//*[@xml:id='m1']", 'cert of <placeName> is "0,5", but should be a number', None),
+    ('cert="0.5"', 'cert="0,5"', "//*[@xml:id='m1']",
+     'cert of <placeName> is "0,5", but should be a number', "write 0.5"),
     ('cert="0.5"', 'certainty="0.5"', "//*[@xml:id='m1']",
      "<placeName> cannot have the attribute certainty; it may have xml:id, ref, resp, cert", "remove certainty"),
     ('resp="#x"', 'rsep="#x"', "//*[@xml:id='m1']",
      "<placeName> cannot have the attribute rsep, did you mean resp? It may have xml:id, ref, resp, cert",
      "write resp"),
     ('resp="#x"', 'resp="x"', "//*[@xml:id='m1']",
-     'resp of <placeName> is "x", but should be a pointer such as #b1', None),
+     'resp of <placeName> is "x", but should be a pointer such as #b1', "write #x"),
     ('xml:id="b1" type="main"', 'xml:id="b1" type="mian"', "//*[@xml:id='b1']",
      'type of <head> is "mian", did you mean "main"? Allowed are "kicker", "main", "sub"', "write main"),
     ('xml:id="b1" type="main"', 'type="main"', "//*[@xml:id='a']/text/body/div/head",
-     "<head> needs the attribute xml:id", None),
-    ('xml:id="b5"', 'xml:id="5"', "//*[@xml:id='5']", 'xml:id of <p> is "5", but should be an id such as b1', None),
+     "<head> needs the attribute xml:id", 'add xml:id="…", an id such as b1 that nothing else in the document has'),
+    ('xml:id="b5"', 'xml:id="5"', "//*[@xml:id='5']",
+     'xml:id of <p> is "5", but should be an id such as b1', "write _5"),
     ('<trailer xml:id="b6" type="source">', '<trailer xml:id="b6" type="weather">', "//*[@xml:id='b6']",
      'type of <trailer> is "weather"; allowed are "source", "tagline", "copyright", "tags", "correction"', None),
-    ("<text>", "<back/><text>", "//*[@xml:id='a']/back", "<back> cannot stand in <TEI>; allowed here is <text>", None),
-    ('<head xml:id="b4">Amanhã</head>', "", "//*[@xml:id='b5']", "<head> is missing before <p> in <div>", None),
+    ("<text>", "<back/><text>", "//*[@xml:id='a']/back", "<back> cannot stand in <TEI>; allowed here is <text>",
+     "remove <back>"),
+    ('<head xml:id="b4">Amanhã</head>', "", "//*[@xml:id='b5']", "<head> is missing before <p> in <div>",
+     "write <head> before <p>, and what belongs in it"),
     ("<titleStmt>", "<titelStmt>", "//*[@xml:id='a']/teiHeader/fileDesc/titelStmt",
      "<titelStmt> cannot stand in <fileDesc>, did you mean <titleStmt>? Allowed here is <titleStmt>",
      "write <titleStmt>"),
     ("<sourceDesc>", "note<sourceDesc>", "//*[@xml:id='a']/teiHeader/fileDesc",
-     'the text "note" stands directly in <fileDesc>, where only elements may stand', None),
+     'the text "note" stands directly in <fileDesc>, where only elements may stand',
+     "remove it, or put it into an element that may stand there"),
     ('a.jpg"/>', 'a.jpg">Chuva</graphic>', "//*[@xml:id='b2']",
-     'the text "Chuva" stands directly in <graphic>, where nothing may stand', None),
+     'the text "Chuva" stands directly in <graphic>, where nothing may stand',
+     "remove it, or put it into an element that may stand there"),
     ("<term>chuva</term>", "<term><hi>chuva</hi></term>",
      "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords/term/hi",
      "<hi> cannot stand in <term>; nothing may stand there", "remove <hi>"),
     ("<term>chuva</term>", "<term/>", "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords/term",
-     'the text of <term> is "", but should be a text', None),
+     "<term> is empty, but should hold a text",
+     "remove <term>, or write what it holds"),
     ("<term>chuva</term>", "", "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords",
-     "<keywords> needs <term>", None),
+     "<keywords> needs <term>", "write <term> into it"),
     ('<note type="urgency">3<', '<note type="urgency">high<', "//*[@xml:id='a']/teiHeader/fileDesc/notesStmt/note",
      'the text of <note> is "high", but should be a whole number', None),
     ('<note type="urgency">', '<note type="urgnecy">', "//*[@xml:id='a']/teiHeader/fileDesc/notesStmt/note",
@@ -84,16 +94,62 @@ FAULTS = [
      "write urgency"),
     ('<note type="urgency">3</note>', '<note type="urgency">3</note><note type="urgency">4</note>',
      "//*[@xml:id='a']/teiHeader/fileDesc/notesStmt/note[2]",
-     '<note type="urgency"> cannot stand at this place in <notesStmt>; allowed here is <note type="editorial_note">',
-     None),
+     '<note type="urgency"> stands a second time in <notesStmt>, where one may stand', "keep one of them"),
     ("<string>loc</string>", "", "//*[@xml:id='a']/standOff/fs/f",
-     '<f> needs one of <string>, <numeric>, <binary>, <vColl org="list">', None),
+     '<f> needs one of <string>, <numeric>, <binary>, <vColl org="list">',
+     'write one of <string>, <numeric>, <binary>, <vColl org="list"> into it'),
     ("<string>loc</string>", '<string>loc</string><numeric value="1"/>', "//*[@xml:id='a']/standOff/fs/f/numeric",
      "<numeric> cannot stand at this place in <f>; nothing more may stand there", "remove <numeric>"),
     ("<standOff>", '<standOff xmlns="http://example.org/own">', "//*[@xml:id='a']/standOff",
      "<standOff> cannot stand in <TEI>: it is not in the namespace of TEI",
      'declare xmlns="http://www.tei-c.org/ns/1.0"'),
 ]  # fmt: skip
+
+HEADER = "//*[@xml:id='a']/teiHeader"
+ONE_FAULT = [
+    # what is exchanged, stands twice, is refused at the end, or needs several attributes
+    (re.compile("(<fileDesc>.*</fileDesc>)(.*)(<encodingDesc>.*</encodingDesc>)", re.DOTALL), r"\3\2\1",
+     f"{HEADER}/fileDesc", "<fileDesc> stands too late in <teiHeader>: it belongs before <encodingDesc>",
+     "move it before <encodingDesc>"),
+    (re.compile("(<notesStmt>.*</notesStmt>)(.*)(<sourceDesc>.*</sourceDesc>)", re.DOTALL), r"\3\2\1",
+     f"{HEADER}/fileDesc/notesStmt", "<notesStmt> stands too late in <fileDesc>: it belongs before <sourceDesc>",
+     "move it before <sourceDesc>"),
+    (re.compile('(<head xml:id="b4">.*?</head>)(\\s*)(<p xml:id="b5">.*?</p>)'), r"\3\2\1", "//*[@xml:id='b4']",
+     '<head xml:id="b4"> stands too late in <div>: it belongs before <p xml:id="b5">',
+     'move it before <p xml:id="b5">'),
+    (re.compile("(<titleStmt>.*</titleStmt>)", re.DOTALL), r"\1\1", f"{HEADER}/fileDesc/titleStmt[2]",
+     "<titleStmt> stands a second time in <fileDesc>, where one may stand", "keep one of them"),
+    (re.compile("<string>loc</string>"), "<loc/>", "//*[@xml:id='a']/standOff/fs/f/loc",
+     '<loc> cannot stand in <f>; allowed here are <string>, <numeric>, <binary>, <vColl org="list">', None),
+    (re.compile("<language ident=.pt./>"), "<langue/>", f"{HEADER}/profileDesc/langUsage/langue",
+     "<langue> cannot stand in <langUsage>, did you mean <language>? Allowed here is <language>", "write <language>"),
+    (re.compile("<term>chuva</term>"), "<w>chuva</w>", f"{HEADER}/profileDesc/textClass/keywords/w",
+     "<w> cannot stand in <keywords>; allowed here is <term>", "write <term> instead"),
+    (re.compile('<person xml:id="e1">'), "<person>", "/standOff/listPerson/person",
+     "<person> needs the attribute xml:id", 'add xml:id="…", an id such as b1 that nothing else in the document has'),
+    (re.compile('<link xml:id="r2" ana="layer:coreference/anaphora" target="#m1 #m1"'), '<link xml:id="r2"',
+     "//*[@xml:id='r2']", "<link> needs the attributes ana and target",
+     'add ana="…", a layer and a type such as layer:entity/place; target="…", pointers such as #b1 #b2'),
+]  # fmt: skip
+VALUES = [
+    ("date when", "2024-02-30", "which does not exist: February 2024 has 29 days", "write what is known"),
+    ("date when", "2023-13-01", "which does not exist: there is no month 13", "write what is known"),
+    ("date when", "0000-01-01", "which does not exist: years begin with 0001", "write what is known"),
+    ("date when", "2024-02-03T24:10:00", "which does not exist: there is no hour 24", "write what is known"),
+    ("date when", "2024-02-03T10:61:00", "which does not exist: there is no minute 61", "write what is known"),
+    ("date when", "2024-02-03T10:00:00+14:30", "offsets from UTC run from -13:00 to +13:59", "write what is known"),
+    ("date when", "2024-2-3", "should be a date such as", "write 2024-02-03"),
+    ("date when", "2024/02/03", "should be a date such as", "write 2024-02-03"),
+    ("date when", "2024-02-03 9:30", "should be a date such as", "write 2024-02-03T09:30:00"),
+    ("date when", "3.2.2024", "should be a date such as", None),
+    ("date when", "yesterday", "should be a date such as", None),
+    ("placeName cert", "0,5", "should be a number", "write 0.5"),
+    ("placeName cert", "high", "should be a number", None),
+    ("placeName resp", "x", "should be a pointer such as #b1", "write #x"),
+    ("p xml:id", "b 3", "should be an id such as b1", "write b_3"),
+    ("language ident", "pt_BR", "should be a language tag such as pt-BR", "write pt-BR"),
+    ("language ident", "p", "should be a language tag such as pt-BR", None),
+]
 
 
 def findings(data: str) -> list:
@@ -116,10 +172,30 @@ def test_one_mistake_is_one_finding_in_words(old: str, new: str, xpath: str, mes
     assert finding.hint == hint
 
 
+@pytest.mark.parametrize(("old", "new", "xpath", "message", "hint"), ONE_FAULT)
+def test_a_mistake_in_the_order_of_elements_is_one_finding(old, new, xpath, message, hint) -> None:
+    damaged, count = old.subn(new, DATA)
+    assert count == 1
+    (finding,) = findings(damaged)
+    assert finding.location.xpath.endswith(xpath.removeprefix("/"))
+    assert (finding.message, finding.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(("place", "value", "message", "hint"), VALUES)
+def test_a_value_of_another_form_is_told_with_what_was_meant(place, value, message, hint) -> None:
+    element, attribute = place.split()
+    before, count = re.subn(rf"(<{element} [^<>]*{attribute}=)\"[^\"]*\"", rf'\1"{value}"', DATA, count=1)
+    assert count == 1
+    (finding,) = findings(before)
+    assert message in finding.message
+    assert hint == finding.hint or (hint is not None and (finding.hint or "").startswith(hint))
+    assert finding.location.attribute == (xml.ID if attribute == "xml:id" else attribute)
+
+
 def test_several_mistakes_are_several_findings() -> None:
     damaged = DATA.replace('cert="0.5"', 'cert="x"').replace("<term>chuva</term>", "<term/>")
     assert [finding.message.partition(" is ")[0] for finding in findings(damaged)] == [
-        "the text of <term>",
+        "<term>",
         "cert of <placeName>",
     ]
 

@@ -246,7 +246,7 @@ def test_a_copy_that_was_edited_is_a_finding_and_the_article_is_read(old, new, m
         ("/layers/entity/annotations/0/spans/0/text", "//*[@xml:id='m1']"),
         ("/blocks/2/media/alt", "//*[@xml:id='b3']"),
         ("/metadata/authors", "//*[@xml:id='a']"),
-        ("/agents/0/name", "//*[@xml:id='x']"),
+        ("/agents/0", "//*[@xml:id='x']"),
         ("/blocks/99", "//*[@xml:id='a']"),
         ("", "//*[@xml:id='a']"),
     ],
@@ -263,7 +263,8 @@ def test_the_second_of_two_elements_with_one_id_is_located():
     data = DATA.replace(b'<p xml:id="b6"', b'<p xml:id="b5"').replace(b'to="#b6"', b'to="#b5"')
     article = {**ARTICLE, "blocks": [{**block, "id": block["id"].replace("b6", "b5")} for block in ARTICLE["blocks"]]}
     text, sites = FORMAT.locate(data, READ, article, [Sought(f"/blocks/{number}/id") for number in (4, 5)])
-    assert [text[site.end :].partition("<")[0] for site in sites] == ["one two", "three"]
+    assert [text[site.start : site.end] for site in sites] == ['xml:id="b5"', 'xml:id="b5"']
+    assert [text[site.end :].partition("<")[0] for site in sites] == [">one two", ">three"]
 
 
 @pytest.mark.parametrize(

@@ -62,14 +62,15 @@ def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOpti
     found = _breach_findings(root, options)
     for fault in islice(profile_faults(root, profile_grammar(PROFILE)), MOST_FINDINGS):
         if fault.element not in breaching:
-            found.append(Finding(KINDS["profile"], fault.message, place_of(fault.element, options.file), fault.hint))
+            place = place_of(fault.element, options.file, fault.attribute)
+            found.append(Finding(KINDS["profile"], fault.message, place, fault.hint))
     return found or _words_of_libxml2(root, validator, options)
 
 
 def _breach_findings(root: Element, options: ReadOptions) -> list[Finding]:
     """The constraints of TEI that a document breaks which is no article."""
     kind = KINDS["tei-schematron"]
-    return [Finding(kind, breach.message, place_of(breach.element, options.file)) for breach in breaches(root)]
+    return [Finding(kind, told.message, place_of(told.element, options.file), told.hint) for told in breaches(root)]
 
 
 def _words_of_libxml2(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:

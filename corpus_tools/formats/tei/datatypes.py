@@ -31,6 +31,11 @@ def words_for(node: Element) -> str:
     return _by_pattern().get(_key(node), _WORDS["string"])
 
 
+def is_for_dates(node: Element) -> bool:
+    """Whether the pattern of a value asks for a date."""
+    return words_for(node) == _WORDS["date"]
+
+
 @cache
 def _by_pattern() -> dict[str, str]:
     prefix = tei_mapping().prefix

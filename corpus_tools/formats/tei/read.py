@@ -21,6 +21,7 @@ from corpus_tools.layers import LayerDefinition
 from corpus_tools.mapping import Mapping, tei_mapping
 from corpus_tools.model.article import Article
 from corpus_tools.model.canonical import canonical
+from corpus_tools.nearest import nearest
 
 
 class Decoder(NamedTuple):
@@ -79,25 +80,24 @@ def read_tree(root: Element, decoder: Decoder) -> Article:
         assemble(article, blocks.groups, inline.annotations, loose, mapping.prefix)
         check_spans(made, spans)
     except (KeyError, ValueError) as error:
-        raise xml.refuse(_at_fault(root, error), _reason(error)) from error
+        raise _refusal(root, error) from error
     return canonical(made)
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"the id {error.args[0]!r} is pointed at, but nothing here that can be meant has it"
-    return f"{error}"
-
-
-def _at_fault(root: Element, error: Exception) -> Element:
-    """The element that an error of assembly is about: that with the id, or the first that points at what is missing."""
-    if isinstance(error, KeyError):
-        pointer = re.compile(rf"#(string-\w+\()?{re.escape(str(error.args[0]))}(?![\w.-])").search
-        found = (element for element in root.iter() if any(pointer(value) for value in element.values()))
-    else:
+def _refusal(root: Element, error: Exception) -> SourceError:
+    """The exception for what does not fit together: at the element with the id, or at the first pointer to nothing."""
+    if not isinstance(error, KeyError):
         own = getattr(error, "id", None)
         found = (element for element in root.iter() if own is not None and element.get(ID) == own)
-    return next(found, root)
+        return xml.refuse(next(found, root), f"{error}")
+    missing = str(error.args[0])
+    reason = f"the id {missing!r} is pointed at, but nothing here that can be meant has it"
+    likely = nearest(missing, [element.get(ID) for element in root.iter() if element.get(ID) is not None])
+    hint = "correct the pointer, or add what it names" if likely is None else f"did you mean {likely}?"
+    points = re.compile(rf"#(string-\w+\()?{re.escape(missing)}(?![\w.-])").search
+    pointing = ((element, name) for element in root.iter() for name, value in element.items() if points(value))
+    element, attribute = next(pointing, (root, None))
+    return xml.refuse(element, reason, attribute=attribute, hint=hint)
 
 
 def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element | None]:

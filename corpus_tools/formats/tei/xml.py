@@ -74,9 +74,17 @@ def read_number(value: str) -> float:
     return int(value) if re.fullmatch(r"-?[0-9]+", value) else float(value)
 
 
-def refuse(element: Element, reason: str, *, kind: str = "tei-not-readable", hint: str | None = None) -> SourceError:
-    """The exception for an element that cannot be read, with its line and XPath."""
-    return SourceError(reason, kind=kind, line=element.sourceline, xpath=xpath_of(element), hint=hint)
+def refuse(
+    element: Element,
+    reason: str,
+    *,
+    kind: str = "tei-not-readable",
+    attribute: str | None = None,
+    hint: str | None = None,
+) -> SourceError:
+    """The exception for an element that cannot be read, with its line and XPath, and its attribute if that is why."""
+    line, xpath = element.sourceline, xpath_of(element)
+    return SourceError(reason, kind=kind, line=line, xpath=xpath, attribute=attribute, hint=hint)
 
 
 def xpath_of(element: Element) -> str:
