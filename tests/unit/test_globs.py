@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fnmatch
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus_tools.corpus.globs import Globs
@@ -67,13 +69,18 @@ def test_one_of_several_globs_is_enough_and_of_none_none() -> None:
 
 
 @given(st.text(max_size=8), st.text(max_size=8))
-def test_every_text_can_be_a_glob(glob: str, path: str) -> None:
-    Globs([glob]).match(path)
+def test_every_text_can_be_a_glob_which_holds_below_what_it_matches(glob: str, path: str) -> None:
+    match = Globs([glob]).match
+    assert not match(path) or match(f"{path}/below")
+    assert match(f"top/{path}") or not match(path) or "/" in glob.rstrip("/")
 
 
-@given(st.text("abc[]!-^&|~\\", max_size=6), st.text("abc[]!-^&|~\\", max_size=3))
-def test_brackets_never_raise_or_warn(glob: str, path: str) -> None:
-    Globs([f"[{glob}]"]).match(path)
+@given(st.text("abc[]!-^&|~\\", max_size=6), st.text("abc[]!-^&|~\\", min_size=1, max_size=3))
+@example("]-a", "b")
+@example("!]", "b")
+@example("a&&b", "&")
+def test_brackets_mean_what_they_do_in_shells_and_never_raise_or_warn(glob: str, path: str) -> None:
+    assert Globs([f"[{glob}]"]).match(path) is fnmatch.fnmatchcase(path, f"[{glob}]")
 
 
 @given(st.text(st.characters(exclude_characters="*?[/", codec="utf-8"), min_size=1, max_size=8))
