@@ -173,7 +173,7 @@ def test_a_layer_file_may_be_named_twice_and_a_layer_may_not(tmp_path: Path) -> 
         ),
         (
             {"annotations": {"types": {"ok": {}, "a b": {}}}},
-            'annotations.types.a b: the key "a b" has a character that',
+            'annotations.types."a b": the key "a b" has a character that',
         ),
         (
             {"annotations": {"types": {"9": {}}}},

@@ -64,7 +64,7 @@ def _value(rule: AnyRule, name: str, value: Any, fault: Callable[[Path, str], Us
     if not _is_of_type(value, option):
         raise fault(path, f"{shown(value)} should be {_TYPES[type(option.default)]}, such as {_written(option)}")
     if not _is_in_range(value, option):
-        raise fault(path, f"{shown(value)} should be {range_of(option)}, such as {_written(option)}")
+        raise fault(path, f"{shown(value)} is out of range; allowed is {range_of(option)}, such as {_written(option)}")
     return type(option.default)(value)
 
 

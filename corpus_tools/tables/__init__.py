@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ __all__ = ["Path", "Table", "check", "guess", "is_table_file", "read_table"]
 
 _FORMS = (".toml", ".json")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 _JSON_PLACE = re.compile(r" \(byte (\d+)\)$")
 
 
@@ -51,7 +53,7 @@ class Table:
         """The error that what stands at `path` inside this table is wrong."""
         whole = (*self.path, *path)
         line, column = self._place(whole)
-        name = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in whole).lstrip(".")
+        name = "".join(map(_step, whole)).removeprefix(".")
         return ConfigError(self.file, f"{name}: {reason}" if name else reason, line, column)
 
     def _place(self, path: Path) -> tuple[int, int]:
@@ -68,6 +70,13 @@ class Table:
             for length in range(1, len(path) + 1):
                 places.setdefault(path[:length], offset)
         return places
+
+
+def _step(part: str | int) -> str:
+    """One key or index of a path, as TOML would write it."""
+    if isinstance(part, int):
+        return f"[{part}]"
+    return f".{part}" if _BARE.fullmatch(part) else f".{json.dumps(part, ensure_ascii=False)}"
 
 
 def is_table_file(name: str) -> bool:

@@ -113,7 +113,10 @@ def _any_of(_value: Any, part: Any) -> str:
 
 
 def _required(value: Any, part: Any) -> str:
-    return f"key {', '.join(key for key in part['required'] if key not in value)} is missing"
+    missing = [key for key in part["required"] if key not in value]
+    return (
+        f"{'key' if len(missing) == 1 else 'keys'} {', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+    )
 
 
 def _pattern(value: Any, part: Any) -> str:

@@ -117,7 +117,7 @@ WRONG = [
     ('documents = ["in"]\nlayers = ["gone.json"]', "2:11: layers[0]: there is no file gone.json"),
     ('documents = ["in"]\nselect = ["T999"]', "2:11: select[0]: there is no rule T999"),
     ('documents = ["in"]\njobs = "all"', '2:1: jobs: "all" is not of the form that is needed, such as "auto"'),
-    ('documents = ["in"]\nseverity = {"" = "error"}', "2:13: severity.: the key is empty"),
+    ('documents = ["in"]\nseverity = {"" = "error"}', '2:13: severity."": the key is empty'),
 ]
 
 

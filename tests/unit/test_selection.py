@@ -66,12 +66,12 @@ def option(slug: str, name: str, value: Any) -> dict[str, Any]:
         (
             option("near-duplicate-article", "similarity", 1.5),
             ("rules", "near-duplicate-article", "similarity"),
-            "1.5 should be 0 to 1, such as 0.8",
+            "1.5 is out of range; allowed is 0 to 1, such as 0.8",
         ),
         (
             option("near-duplicate-article", "length", 7),
             ("rules", "near-duplicate-article", "length"),
-            "7 should be 8 or more, such as 200",
+            "7 is out of range; allowed is 8 or more, such as 200",
         ),
         (
             option("near-duplicate-article", "length", 200.0),

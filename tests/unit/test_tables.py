@@ -157,7 +157,7 @@ def test_what_has_no_place_of_its_own_is_told_where_it_would_stand() -> None:
     assert table.error(("a", "b"), "is no statement").line == 2
     assert table.error(("n",), "is no table of its own").line == 11
     assert table.error(("r",), "is many").line == 13
-    assert str(table.below("n", "o.p").error(("q",), "no")) == "x.toml:12:1: n.o.p.q: no"
+    assert str(table.below("n", "o.p").error(("q",), "no")) == 'x.toml:12:1: n."o.p".q: no'
     assert table.below("none").content == {}
 
 
