@@ -33,12 +33,15 @@ Article schema: keys that hold an id of another thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
 from corpus_tools.rules.pointers import pointers
+from corpus_tools.rules.suggestions import nearest_of
+
+_LONG = 5  # characters of an id that is no mere number with a letter before it
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -46,9 +49,16 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
 
 
 def _dangling(index: Index) -> Iterator[Problem]:
-    for place, _ in pointers(index):
+    for place, (_, ids) in pointers(index):
         if place.value not in index.ids:
-            yield Problem(f"nothing has the id {place.value!r}", place.pointer, "correct the id, or add what it names")
+            yield Problem(f"nothing has the id {place.value!r}", place.pointer, _hint(place.value, ids))
+
+
+def _hint(name: str, ids: Collection[str]) -> str:
+    """The id that was meant, if it is the same but for marks around it, or long enough to be misspelt."""
+    bare = name.strip("#@ ")
+    near = bare if bare in ids else nearest_of(name, ids) if len(name) >= _LONG else None
+    return f"write {near!r}, or add what {name!r} names" if near else "correct the id, or add what it names"
 
 
 RULE = rule("A102", "dangling-pointer", Level.SCHEMA, __doc__, _check)

@@ -93,12 +93,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus_tools.findings import Problem
-from corpus_tools.model.index import Index
-from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.model.datatypes import is_date
+from corpus_tools.model.index import DATE_KEYS, Index
+from corpus_tools.rules.base import Context, ItemList, Level, rule
 from corpus_tools.rules.undeclared_type import allows
 
 _MEMBER = {"identifiers": "value", "links": "uri", "alternative_titles": "text"}
 """The key of a list's members that is compared, where it is not `name`."""
+
+_DATES = DATE_KEYS | {"date"}
+_NAMED = 3  # values of the metadata that a message names
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -112,12 +116,27 @@ def _mismatches(index: Index, context: Context) -> Iterator[Problem]:
     for number, annotation in enumerate(index.layers["field"]["annotations"]):
         path = annotation.get("type")
         if path not in known:
-            known[path] = values_at(metadata, path) if declared is None or allows(declared, path) else None
+            known[path] = _judged(metadata, path) if declared is None or allows(declared, path) else None
         values = known[path]
-        fault = None if values is None else _fault(annotation, values, path)
+        if values is None or (declared is not None and _has_foreign_attributes(annotation, declared)):
+            continue
+        fault = _fault(annotation, values, path)
         if fault is not None:
             key, message, hint = fault
             yield Problem(message, f"/layers/field/annotations/{number}{key}", hint)
+
+
+def _judged(metadata: dict[str, Any], path: str) -> set[str] | None:
+    """The values that a field annotation may give; None where one is no date that exists, which is told by itself."""
+    values = values_at(metadata, path)
+    return values if path.rpartition(".")[2] not in _DATES or all(map(is_date, values)) else None
+
+
+def _has_foreign_attributes(annotation: dict[str, Any], declared: ItemList) -> bool:
+    """Whether an attribute is not declared, which is told by itself: it may be `value`, misspelt."""
+    attributes = annotation.get("attributes", {})
+    definitions = declared.attributes.get(annotation["type"], declared.attributes[None])
+    return "value" not in attributes and not attributes.keys() <= definitions.keys()
 
 
 def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str, str, str | None] | None:
@@ -133,13 +152,25 @@ def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str
                 "add it, as the metadata say it",
             )
         if quote not in values:
-            return "", f"{quote!r} is no value of metadata {path}", "correct one of them, or add `attributes.value`"
+            more = ", or say in `attributes.value` which value of the metadata these words give" if values else ""
+            return "", _differs(quote, values, path), f"{_either(values, path)}{more}"
     elif isinstance(value, str):  # another type is a finding of its own
         if value == quote:
             return "/attributes/value", "`attributes.value` repeats the quoted words", "remove it"
         if value not in values:
-            return "/attributes/value", f"{value!r} is no value of metadata {path}", "correct one of them"
+            return "/attributes/value", _differs(value, values, path), _either(values, path)
     return None
+
+
+def _differs(value: str, values: set[str], path: str) -> str:
+    """The message that a value is none of those of the metadata, with some of them."""
+    some = ", ".join(map(repr, sorted(values)[:_NAMED])) + (", …" if len(values) > _NAMED else "")
+    there = f"which {'is' if len(values) == 1 else 'are'} {some}" if values else "which is not there"
+    return f"{value!r} is no value of metadata {path}, {there}"
+
+
+def _either(values: set[str], path: str) -> str:
+    return "correct one of them" if values else f"add {path} to the metadata, or remove the annotation"
 
 
 def values_at(metadata: dict[str, Any], path: str) -> set[str]:

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus_tools.findings import Problem
+from corpus_tools.mending import in_form
 from corpus_tools.model.datatypes import is_date, missing_day
 from corpus_tools.model.index import DATE_KEYS, Index
 from corpus_tools.rules.attributes import Datatype, misfits
@@ -39,6 +40,9 @@ _KNOWN = "write what is known: YYYY, YYYY-MM, YYYY-MM-DD"
 
 
 def _hint(value: str) -> str:
+    """The same date in the right form, or what of it does not exist."""
+    if meant := in_form(value, is_date):
+        return f"write {meant}"
     reason = missing_day(value)
     return _KNOWN if reason is None else f"{reason}; {_KNOWN}"
 

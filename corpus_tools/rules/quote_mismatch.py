@@ -85,11 +85,13 @@ Article schema: `spans`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.quotes import both, where
 from corpus_tools.rules.spans import is_outside, spans
 
 
@@ -102,16 +104,18 @@ def _mismatches(index: Index) -> Iterator[Problem]:
         block, start, end = span["block"], int(span["start"]), int(span["end"])
         if is_outside(index, span) or (found := index.texts[block][start:end]) == span["text"]:
             continue
-        message = f"the offsets cut out {found!r}, the span quotes {span['text']!r}"
-        yield Problem(message, f"{pointer}/text", _hint(index.texts[block], span["text"]), block, start, end)
+        cut, quoted = both(found, span["text"])
+        hint = where(index.texts[block], span["text"], start) or _hint(found, span["text"])
+        yield Problem(
+            f"the offsets cut out {cut}, the span quotes {quoted}", f"{pointer}/text", hint, block, start, end
+        )
 
 
-def _hint(text: str, quote: str) -> str:
-    """What to write, where only one place is meant."""
-    at = text.find(quote)
-    if not quote or at < 0 or text.find(quote, at + 1) >= 0:
-        return "correct the offsets, which count code points from 0, or the quote"
-    return f"the words of the quote stand at {at} to {at + len(quote)}; offsets count code points"
+def _hint(found: str, quote: str) -> str:
+    """What to do about a quote that stands nowhere in the block."""
+    if found and found.split() == quote.split():
+        return f"quote white space as it stands: {json.dumps(found, ensure_ascii=False)}"
+    return "the block has no such words: correct the quote, or the text of the block"
 
 
 RULE = rule("T102", "quote-mismatch", Level.TEXT, __doc__, _check)

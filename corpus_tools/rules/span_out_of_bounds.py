@@ -97,9 +97,8 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.quotes import where
 from corpus_tools.rules.spans import is_outside, spans
-
-_HINT = "offsets count code points from 0, and the start is not after the end"
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -109,9 +108,15 @@ def _check(index: Index, _context: Context) -> Iterable[Problem]:
 def _outside(index: Index) -> Iterator[Problem]:
     for pointer, span in spans(index):
         if is_outside(index, span):
-            start, end, length = int(span["start"]), int(span["end"]), len(index.texts[span["block"]])
-            message = f"the span {start} to {end} does not lie in the block {span['block']!r} of {length} code points"
-            yield Problem(message, pointer, _HINT, span["block"], start, end)
+            text, start, end = index.texts[span["block"]], int(span["start"]), int(span["end"])
+            hint = where(text, span["text"], min(start, end)) or "offsets count code points from 0"
+            if start > end:
+                message = f"the span begins at {start}, after its end at {end}"
+            else:
+                message = (
+                    f"the span {start} to {end} goes beyond the block {span['block']!r} of {len(text)} code points"
+                )
+            yield Problem(message, pointer, hint, span["block"], start, end)
 
 
 RULE = rule("T101", "span-out-of-bounds", Level.TEXT, __doc__, _check)

@@ -15,6 +15,12 @@ def spans(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"{item.pointer}/spans/{number}", span
 
 
+def is_odd(index: Index, span: dict[str, Any]) -> bool:
+    """Whether a span does not lie in its block, or quotes something else than its offsets cut out."""
+    text = index.texts[span["block"]]
+    return is_outside(index, span) or text[int(span["start"]) : int(span["end"])] != span["text"]
+
+
 def is_outside(index: Index, span: dict[str, Any]) -> bool:
     """Whether a span ends before it starts, or beyond its block."""
     return not span["start"] <= span["end"] <= len(index.texts[span["block"]])

@@ -65,7 +65,7 @@ from typing import Any
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
-from corpus_tools.rules.spans import is_outside
+from corpus_tools.rules.spans import is_odd
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -85,7 +85,7 @@ def _is_before(left: dict[str, Any], right: dict[str, Any], order: dict[str, int
 def _disordered(index: Index, order: dict[str, int]) -> Iterator[Problem]:
     for item in index.items():
         several = item.value.get("spans", ())
-        if any(is_outside(index, span) for span in several):
+        if any(is_odd(index, span) for span in several):
             continue
         for number, (left, right) in enumerate(pairwise(several), start=1):
             if not _is_before(left, right, order):

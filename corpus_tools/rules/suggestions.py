@@ -12,8 +12,13 @@ _MOST_NAMED = 12
 
 def meant(word: str, known: Iterable[str]) -> str:
     """The end of a message about `word`: a question, if one of the `known` words is like it."""
-    near = _nearest(word, tuple(known))
+    near = nearest_of(word, known)
     return f", did you mean {near!r}?" if near else ""
+
+
+def nearest_of(word: str, known: Iterable[str]) -> str | None:
+    """The one of the `known` words that is most like `word`, if one is."""
+    return _nearest(word, tuple(known))
 
 
 def allowed(known: Iterable[str], none: str) -> str:

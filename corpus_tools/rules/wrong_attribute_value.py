@@ -43,10 +43,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corpus_tools.findings import Problem
+from corpus_tools.mending import in_type, shown
 from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import has_type, odd_attributes
 from corpus_tools.rules.base import Context, Level, rule
 from corpus_tools.rules.suggestions import allowed, meant
+
+_IN_JSON = {"boolean": ("boolean",), "integer": ("integer",), "number": ("number",), "strings": ("array",)}
+"""The types of JSON that values of the types of layer files have; all others are strings."""
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -59,8 +63,10 @@ def _wrong(index: Index, context: Context) -> Iterator[Problem]:
         if declared is None:
             continue
         if not has_type(odd.value, declared.type):
-            message = f"{odd.value!r} is not of the type {declared.type} that {odd.name!r} has"
-            yield Problem(message, odd.pointer, f"write a value of that type: {declared.description}")
+            value = repr(odd.value) if isinstance(odd.value, str) else shown(odd.value)
+            message = f"{value} is not of the type {declared.type} that {odd.name!r} has"
+            hint = in_type(odd.value, _IN_JSON.get(declared.type, ("string",)))
+            yield Problem(message, odd.pointer, hint or f"write a value of that type: {declared.description}")
         elif declared.values is not None:
             values = odd.value if isinstance(odd.value, list) else [odd.value]
             for value in values:

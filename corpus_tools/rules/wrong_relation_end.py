@@ -49,6 +49,7 @@ from corpus_tools.findings import Problem, Severity
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, lint
 from corpus_tools.rules.kinds_of_things import ids_of, what_is
+from corpus_tools.rules.suggestions import nearest_of
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -69,12 +70,23 @@ def _wrong(index: Index, context: Context, layer: str) -> Iterator[Problem]:
             name = relation[end]
             if allowed is None or any(name in ids_of(index, each) for each in allowed):
                 continue
+            if _is_of_misspelt_layer(index, context, name, allowed):
+                continue
             told = f"a {kind!r}" if kind else "a relation"
             yield Problem(
                 f"{name!r} is {what_is(index, name)}, which {told} of the layer {layer!r} cannot have as its {end}",
                 f"/layers/{layer}/relations/{number}/{end}",
                 f"it may have {' or '.join(allowed)}",
             )
+
+
+def _is_of_misspelt_layer(index: Index, context: Context, name: str, allowed: tuple[str, ...]) -> bool:
+    """Whether something is of a layer that nobody declares, but is like one that it may be of."""
+    layers = {each.removeprefix("layer:").partition("/")[0] for each in allowed if each.startswith("layer:")}
+    return any(
+        nearest_of(layer, context.layers) in layers and name in ids_of(index, f"layer:{layer}")
+        for layer in index.layers.keys() - context.layers.keys()
+    )
 
 
 RULE = lint("A202", "wrong-relation-end", Level.ANNOTATION, __doc__, _check, severity=Severity.ERROR)

@@ -310,6 +310,8 @@ def test_what_may_have_been_meant_and_what_is_known_are_told() -> None:
     ]
     ((_, message, hint),) = errors(article(entities=annotations()))
     assert message == "no layer file declares the layer 'entities', did you mean 'entity'?"
+    assert hint == "write 'entity', or name its file with --layer"
+    ((_, _, hint),) = errors(article(negation=annotations()))
     assert hint == "name its file with --layer"
     ((_, message, hint),) = errors(article(field=annotations({"id": "f1", "type": "writers"})))
     assert message.endswith("the type 'writers'")

@@ -12,7 +12,8 @@ from schema_files import objects
 
 from corpus_tools.nearest import nearest
 from corpus_tools.schemas import article_validator
-from corpus_tools.violations import MAX_VIOLATIONS, _meaning, no_article, violations
+from corpus_tools.violations import MAX_VIOLATIONS, no_article, violations
+from corpus_tools.violations.definitions import meaning
 
 ARTICLE: dict[str, Any] = {
     "schema_version": "1.0",
@@ -82,19 +83,19 @@ FAULTS = [
         renamed(SPAN, "text", "txt"),
         f"{SPAN}/txt",
         'key "txt" is not known here, did you mean "text"? Allowed are block, start, end, text',
-        'write "text", or put data of your own into extra',
+        'write "text"',
     ),
     (
         renamed("/metadata/subjects/0", "name", "nmae"),
         "/metadata/subjects/0/nmae",
         'key "nmae" is not known here, did you mean "name"? Allowed are name, scheme, code, uri, agent, confidence',
-        'write "name", or put data of your own into extra',
+        'write "name"',
     ),
     (
         renamed("/layers/entity/annotations/0", "type", "label"),
         "/layers/entity/annotations/0/label",
         f'key "label" is not known here; allowed are {ANNOTATION}',
-        "own data belongs in extra",
+        "put it into attributes, or data of your own into extra",
     ),
     (
         changed("/keywords", ["rain"]),
@@ -130,23 +131,50 @@ FAULTS = [
     (changed("/metadata/title", None), "/metadata/title", "null is no value; a string is needed",
      "write a value, or leave the key out if it may be missing"),
     (changed("/metadata/title", True), "/metadata/title", "true is a truth value; a string is needed", None),
-    (changed("/metadata/title", ""), "/metadata/title", '"" is empty; leave the key out where nothing is known', None),
+    (changed("/metadata/title", ""), "/metadata/title", '"" is empty',
+     "write a value, or leave the key out where nothing is known"),
+    (changed("/layers/entity/annotations/0/attributes", {}), "/layers/entity/annotations/0/attributes", "{} is empty",
+     "write a value, or leave the key out if it may be missing"),
+    (changed("/agents", [{"id": "x", "type": "person", "name": ""}]), "/agents/0/name", '"" is empty', "write a value"),
     (changed("/metadata/subjects/0", {}), "/metadata/subjects/0",
-     'one of the keys "name", "code", "uri" is needed', None),
+     'one of the keys "name", "code", "uri" is needed', "name: The wording of the term"),
     (changed("/metadata/subjects", "weather " * 20), "/metadata/subjects",
-     '"weather weather weather weather weather weather weather we… is a string; an array is needed', None),
+     '"weather weather weather weather weather weather weather we… is a string; an array is needed',
+     'put it into brackets: ["weather weather weather weather weather weather weather we…]'),
     (changed("/layers/entity/annotations/0/attributes/case", {"a": 1}), "/layers/entity/annotations/0/attributes/case",
      '{"a": 1} is an object; true or false, a number, a string or an array is needed', None),
     (changed("/layers/entity/annotations/0/attributes/case", [1]), "/layers/entity/annotations/0/attributes/case/0",
      "1 is a number; a string is needed", 'write "1" in quotes'),
     (changed("/layers/entity/annotations/0/attributes/a b", 1), "/layers/entity/annotations/0/attributes/a b",
-     'key "a b" cannot stand here: "a b" is no attribute name, such as "lemma"', None),
+     'key "a b" cannot stand here: "a b" is no attribute name, such as "lemma"; " " cannot stand in one',
+     'write "a_b"'),
     (without("/blocks/0/text"), "/blocks/0", 'key "text" is missing',
      "text: The text as found: nothing is trimmed, normalised or replaced; may be empty"),
     (changed("/blocks/0", {"id": "b1"}), "/blocks/0", 'keys "role", "text" are missing',
      "role: What the block is in the article"),
     (changed("/id", "x" * 201), "/id", "is longer than 200 characters", None),
-    (changed("/id", "a b"), "/id", '"a b" is no id, such as "b1", "lisbon-2026-03-04"', None),
+    (changed("/id", "a b"), "/id", '"a b" is no id, such as "b1", "lisbon-2026-03-04"; " " cannot stand in one',
+     'write "a_b"'),
+    (changed("/id", "2026-a"), "/id", '"2026-a" is no id, such as "b1", "lisbon-2026-03-04"', 'write "_2026-a"'),
+    (changed("/id", "größe"), "/id", '; "ö" cannot stand in one', None),
+    (changed("/metadata/published", "4 March"), "/metadata/published", '"4 March" is no date, such as "2026", ',
+     "A year, a month, a day, or a day and time with seconds; the offset from UTC may be unknown"),
+    (changed("/metadata/published", "2026/3/4"), "/metadata/published", '"2026/3/4" is no date', 'write "2026-03-04"'),
+    (changed("/schema_version", "1"), "/schema_version", '"1" is no schema version, such as "1.0"', 'write "1.0"'),
+    (changed("/schema_version", 1.0), "/schema_version", "1.0 is a number; a string is needed",
+     'write "1.0" in quotes'),
+    (changed("/blocks/0/role", ["quote"]), "/blocks/0/role", '["quote"] is not allowed here',
+     'write "quote" without the brackets [ ]'),
+    (changed("/blocks/0/text", ["Rain"]), "/blocks/0/text", '["Rain"] is an array; a string is needed',
+     "write it without the brackets [ ]"),
+    (changed("/groups", {"id": "g1", "type": "box"}), "/groups", "is an object; an array is needed",
+     "put it into brackets: [ … ]"),
+    (changed("/metadata/place", "Lisbon"), "/metadata/place", 'key "place" is not known here; allowed are title',
+     "place is a key of dateline"),
+    (changed("/speech", {"annotations": []}), "/speech", 'key "speech" is not known here; allowed are schema_version',
+     "speech is a layer: it stands in layers"),
+    (changed(f"{SPAN}/offset", 3), f"{SPAN}/offset", 'key "offset" is not known here; allowed are block, start',
+     "take it away; own data belongs in the extra of a thing with an id"),
     (changed("/id", "a\u202eb\U0010ffff"), "/id", r'"a\u202eb\udbff\udfff" is no id, such as "b1"', None),
     (changed("/metadata/publication", {"name": "Maré", "issn": "1"}), "/metadata/publication/issn",
      '"1" is no ISSN, such as', None),
@@ -190,7 +218,7 @@ def test_every_key_that_is_needed_can_be_explained() -> None:
     needed = [(part, key) for _, part in objects(SCHEMA) for key in part.get("required", ()) if len(part) > 1]
     assert len(needed) > 30
     for part, key in needed:
-        assert re.match(rf"{key}: [A-Z].*[^.]\Z", _meaning(part, key)), key
+        assert re.match(rf"{key}: [A-Z].*[^.]\Z", meaning(part, key)), key
 
 
 def test_what_a_contributor_lacks_is_explained_by_what_a_party_is() -> None:

@@ -1,0 +1,75 @@
+"""What to write instead of what the article schema refuses."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Any
+
+from corpus_tools.mending import in_form, in_type, shown
+from corpus_tools.nearest import nearest
+from corpus_tools.violations.definitions import definition_of, first_sentence, is_required, resolved
+
+
+def hint_for_value(error: Any) -> str | None:
+    """What to do about a value; None where nobody can say."""
+    name = error.kind.name
+    if name in ("minLength", "minItems", "minProperties"):
+        return _hint_for_nothing(error)
+    if name == "enum":
+        return _hint_for_choice(error.instance, error.kind.options)
+    if name == "type":
+        return in_type(error.instance, error.kind.types)
+    if name in ("pattern", "not"):
+        part = definition_of(error)
+        if meant := in_form(error.instance, partial(_has_form, part)):
+            return f"write {shown(meant)}"
+        is_datatype = error.schema_path[:-2] == ["$defs"] and "not" not in part  # a form that many keys have
+        return first_sentence(part["description"]) if is_datatype else None
+    return None
+
+
+def hint_for_key(key: str, meant: str | None, error: Any) -> str:
+    """What to do about a key that is not known, for which perhaps another was meant."""
+    keys = definition_of(error).get("properties", {})
+    own = "data of your own" if "extra" in keys else ""
+    if meant is not None and meant not in error.instance:
+        return f"write {shown(meant)}" + (f", or put {own} into extra" if own else "")
+    if home := _home(key, error.instance[key], keys):
+        return home
+    if "attributes" in keys:
+        return f"put it into attributes, or {own} into extra"
+    return "own data belongs in extra" if own else "take it away; own data belongs in the extra of a thing with an id"
+
+
+def _home(key: str, value: Any, keys: dict[str, Any]) -> str | None:
+    """Where a key belongs that stands too far outside."""
+    for name, part in keys.items():
+        if key in resolved(part).get("properties", ()):
+            return f"{key} is a key of {name}"
+    if "layers" in keys and isinstance(value, dict) and not value.keys().isdisjoint({"annotations", "relations"}):
+        return f"{key} is a layer: it stands in layers"
+    return None
+
+
+def _hint_for_nothing(error: Any) -> str:
+    """What to do where nothing empty may stand."""
+    required = is_required(error)
+    if required is None:
+        return "write a value, or leave the key out if it may be missing"
+    return "write a value" if required else "write a value, or leave the key out where nothing is known"
+
+
+def _hint_for_choice(value: Any, options: list[Any]) -> str | None:
+    """Which of the values that may stand here was meant."""
+    if isinstance(value, list) and len(value) == 1 and value[0] in options:
+        return f"write {shown(value[0])} without the brackets [ ]"
+    meant = nearest(value, map(str, options)) if isinstance(value, str) else None
+    return None if meant is None else f"write {shown(meant)}"
+
+
+def _has_form(part: dict[str, Any], text: str) -> bool:
+    """Whether a text has the form that a definition asks for."""
+    if "not" in part and re.search(part["not"]["pattern"], text):
+        return False
+    return re.search(part["pattern"], text) is not None and len(text) <= part.get("maxLength", len(text))
