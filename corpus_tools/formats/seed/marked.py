@@ -10,8 +10,12 @@ from corpus_tools.formats.seed.date_lines import date_parts
 from corpus_tools.formats.seed.date_tokens import may_name_day
 from corpus_tools.formats.seed.datelines import is_dateline
 from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.names import is_small
 
 LONGEST_DATE = 160
+_LONGEST_TITLE = 240
+_LONGEST_HEADING = 90
+_LONGEST_WITHOUT_STOPS = 110
 _LONGEST_CODE = 80
 _LONGEST_COUNT = 6
 _LONGEST_END = 20
@@ -36,6 +40,23 @@ _INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
 is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
 _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
+
+
+def is_old_heading(text: str) -> bool:
+    """Whether words in capitals have a full stop after them, as headings of old papers do."""
+    return text[-1] == "." and " " in text and text.isupper() and len(text) <= _LONGEST_HEADING and text[0] < "\u2e80"
+
+
+def is_title_like(text: str, cues: Cues) -> bool:
+    """Whether a block is one line without the stop of a sentence."""
+    if len(text) > _LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
+        return False
+    last = text[-1]
+    if "\u0e00" <= last < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS:
+        return False  # Thai and Lao have no stops
+    if last in ":;,—–-" or last in cues.stops:
+        return last in "?!…？！؟" or text.endswith("...") or is_old_heading(text)
+    return True
 
 
 def by_mark(text: str, cues: Cues) -> Candidate | None:

@@ -53,6 +53,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("byline", "byline"): 0.8,
     ("byline", "date"): 0.5,
     ("date", "byline"): 0.5,
+    **{(above, "standfirst"): -0.3 for above in ("byline", "date", "dateline")},
     ("caption", "credit"): 1.8,
     ("credit", "caption"): 1.0,
     ("paragraph", "credit"): -0.3,

@@ -14,12 +14,12 @@ from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_pi
 from corpus_tools.formats.seed.cued import by_cue
 from corpus_tools.formats.seed.cues import Cue, Cues, lowered
 from corpus_tools.formats.seed.datelines import run_in
-from corpus_tools.formats.seed.marked import by_mark, is_numbered
+from corpus_tools.formats.seed.datelines_bare import opening
+from corpus_tools.formats.seed.marked import by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.names import breadth, is_job, is_name, is_organisation, is_small
 from corpus_tools.formats.seed.people import after_dash, named, of_names, whole_credit
 from corpus_tools.formats.seed.screen import Screen
 
-_LONGEST_TITLE = 240
 _LONGEST_CAPTION = 500
 _LONGEST_SUBHEAD = 90
 _LONGEST_JOB = 60
@@ -58,6 +58,7 @@ _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 _scene = re.compile(r"＝\d[^。＝]{1,40}$").search
 _SCENE = hint("caption", "a day and a place after “＝”", head=2.5, body=1.8)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
+_WITH_PLACE = hint("paragraph", "a place begins it", body=1.8)
 _WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
 
@@ -103,21 +104,6 @@ def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) 
     return told, *_beside(told, text, index, following, cues)
 
 
-def _is_old_heading(text: str) -> bool:
-    """Whether words in capitals have a full stop after them, as headings of old papers do."""
-    return text[-1] == "." and " " in text and text.isupper() and len(text) <= _LONGEST_SUBHEAD and text[0] < "\u2e80"
-
-
-def is_title_like(text: str, cues: Cues) -> bool:
-    """Whether a block is one line without the stop of a sentence."""
-    if len(text) > _LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
-        return False
-    last = text[-1]
-    if last in ":;,—–-" or last in cues.stops:
-        return last in "?!…？！؟" or text.endswith("...") or _is_old_heading(text)
-    return True
-
-
 def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """What a block could be beside what its cue or mark says."""
     if told.role == "list_item":
@@ -152,6 +138,8 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     found = []
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
         found.append(_WITH_DATELINE)
+    elif 0 < index < _TOP and len(text) > _LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
+        found.append(_WITH_PLACE)
     if "@" in text and (person := named(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
@@ -218,7 +206,7 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         found.append(_PATH)
     if index < _TOP:
         found += _at_top(text, following, words, upper=upper)
-    if not _is_old_heading(text):
+    if not is_old_heading(text):
         found += after_dash(text, cues) if text[0] in cues.dashes else of_names(text, index, _TOP, cues)
     if (weight := _as_subhead(text, following, words, cues, upper=upper)) is not None:
         found.append(_subhead(weight))
