@@ -138,6 +138,8 @@ def test_weekdays_are_those_of_cldr(path: Path) -> None:
 
 EACH_MONTH = [date(2026, month, 2 * month + 4) for month in range(1, 13)]
 LEAST_COMPARED = 35
+MISREAD = {("gu", 5), ("mr", 5), ("pa", 6)}
+"""Months that the other reader takes for another word of the language: the May of two is “month” to it."""
 
 
 @pytest.mark.parametrize("language", cue_languages())
@@ -163,7 +165,7 @@ def test_dates_are_read_as_another_reader_reads_them() -> None:
                 theirs = dateparser.parse(line, languages=[language])
             except ValueError:  # it does not know the language
                 break
-            if theirs is not None:
+            if theirs is not None and (language, day.month) not in MISREAD:
                 compared.add(language)
                 if theirs.date().isoformat() != value_of(line, load_cues((language,))):
                     differing[line] = theirs

@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools.formats.seed.cues import Cues, lowered
 
 EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
-_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b-\u200f"
+_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b\u200e\u200f"
 _LONGEST_MONTH = 5  # words of the name of a month
 # a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _words = re.compile(rf"[^\s\d{_MARKS}]+").findall
