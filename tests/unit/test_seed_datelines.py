@@ -109,3 +109,10 @@ def test_a_clause_before_a_weekday_is_no_place() -> None:
     assert (
         run_in("He left on a boat to the far south of it all, Tuesday.—Then all was still.", load_cues(("en",))) is None
     )
+
+
+def test_a_day_before_an_agency_in_japanese_brackets_is_no_place() -> None:
+    text = "【6月18日 AFP】ナイジェリア北東部で16日夜、港が閉鎖された。"
+    found = run_in(text, load_cues(("ja", "en")))
+    assert found is not None
+    assert (found.place, found.day, found.agency) == (None, (1, 6), (7, 10))

@@ -278,3 +278,12 @@ def test_a_time_that_may_be_of_another_day_is_no_update(line: str) -> None:
 def test_an_editor_after_a_bar() -> None:
     article = read("县城里的修表匠，把时间还给了菜市场", "编辑 | 周一鸣 | 校对 | 王芳", "钟声来自角落里的修表摊。" * 12)
     assert {"name": "周一鸣", "role": "editor"} in article["metadata"]["contributors"]
+
+
+def test_a_blank_divides_chinese_names_and_is_in_a_japanese_one() -> None:
+    chinese = read("县城里的修表匠，把时间还给了菜市场", "钟声来自角落里的修表摊。" * 12, "（编辑：严玉洁 王辉）")
+    assert [each["name"] for each in chinese["metadata"]["contributors"]] == ["严玉洁", "王辉"]
+    japanese = read(
+        "灯台で一晩、本を読む宿が開業", "佐藤 花子", "地元では空き家となった官舎の保存が課題となっていた。" * 6
+    )
+    assert japanese["metadata"]["authors"] == [{"name": "佐藤 花子"}]

@@ -10,15 +10,13 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from corpus_tools.formats.seed.calendars import months_of
 from corpus_tools.formats.seed.chrome import Entry, chrome_line
+from corpus_tools.formats.seed.forms import Form, in_form
 from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.seed_style import SeedStyle
-
-Form = Literal["NFC", "NFD"]
-"""How characters with marks are composed."""
 
 ALL = "und"
 """The table that is loaded with every language."""
@@ -224,7 +222,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
     Args:
         languages: tags with a table; ``und`` is always added.
         style: a user's additions.
-        form: ``NFD`` for texts with decomposed characters.
+        form: how the text writes its letters.
     """
     tables = [*_tables_of(style), *map(table_of, languages), table_of(ALL)]
     openers: _Index = {}
@@ -248,11 +246,9 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         closers=closers,
         lines=lines,
         words={name: _words(tables, name, form) for name in _word_lists()},
-        months={
-            unicodedata.normalize(form, name): number for table in reversed(tables) for name, number in months_of(table)
-        },
+        months={in_form(name, form): number for table in reversed(tables) for name, number in months_of(table)},
         weekdays=frozenset(
-            unicodedata.normalize(form, word)
+            in_form(word, form)
             for table in tables
             for name in table.get("weekdays", ())
             for word in (name, *name.split())
@@ -261,9 +257,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         bullets=marks["bullets"],
         dashes=marks["dashes"],
         function_words=frozenset(
-            unicodedata.normalize(form, word)
-            for each in told or languages
-            for word in table_of(each).get("function_words", ())
+            in_form(word, form) for each in told or languages for word in table_of(each).get("function_words", ())
         ),
         day_first=bool(languages) and all(table_of(each).get("day_first", False) for each in told or languages),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),
@@ -284,7 +278,7 @@ def _entries(tables: Iterable[Mapping[str, Any]], form: Form) -> Iterator[Entry]
     for table in tables:
         for cue in table["cues"]:
             for phrase in cue["examples"] if "examples" in cue else cue["words"]:
-                yield unicodedata.normalize(form, phrase), cue["form"], cue, table["language"]
+                yield in_form(phrase, form), cue["form"], cue, table["language"]
 
 
 @cache
@@ -293,6 +287,4 @@ def _word_lists() -> tuple[str, ...]:
 
 
 def _words(tables: Iterable[Mapping[str, Any]], name: str, form: Form) -> frozenset[str]:
-    return frozenset(
-        unicodedata.normalize(form, word) for table in tables for word in table.get("words", {}).get(name, ())
-    )
+    return frozenset(in_form(word, form) for table in tables for word in table.get("words", {}).get(name, ()))

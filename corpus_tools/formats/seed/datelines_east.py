@@ -22,6 +22,7 @@ _chinese = re.compile(
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|電|讯|訊)(?(open)[）)])"
     r"\s?(?:[（(](?:[记記]者)\s?(?P<names>[^）)\n]{2,30})[）)])?"
 ).match
+_day_alone = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日$").match
 _JOBS = ("특파원", "인턴기자", "기자")
 
 
@@ -68,6 +69,9 @@ def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
         agency = stop - len(name), stop
         stop -= len(name)
     certain = agency is not None or found["short"]
+    start, stop = trimmed(found.string, start, stop)
+    if agency is not None and _day_alone(found.string, start, stop) is not None:
+        return FoundDateline(None, (start, stop), agency, found.end())  # 【3月4日 AFP】
     return FoundDateline((start, stop), None, agency, found.end()) if start < stop and certain else None
 
 

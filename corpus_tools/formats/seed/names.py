@@ -20,6 +20,9 @@ _comma = re.compile(r"[,،、，;；/／＆・&و]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
+_BLANKS_DIVIDE = ("zh",)
+"""The language whose names hold no blank, so that one divides two of them; it does not in Japanese."""
+_han_names = re.compile(r"\s*[\u3400-\u9fff]{2,3}(?:\s[\u3400-\u9fff]{2,3})+\s*").fullmatch
 _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
@@ -49,6 +52,8 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
     if end - start > _LONGEST_LIST:
         return []
+    if cues.languages[:1] == _BLANKS_DIVIDE and _han_names(text, start, end) is not None:
+        return [found.span() for found in _words(text, start, end)]
     if _comma(text, start, end) is None:
         words = text[start:end].split()
         if len(words) == 1 and end - start <= 12 and words[0].isalpha():

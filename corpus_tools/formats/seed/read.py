@@ -12,9 +12,10 @@ from typing import NamedTuple
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, examine_by
 from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, split, usual_gap
-from corpus_tools.formats.seed.cues import Cues, Form, cue_languages, load_cues
+from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields import ground
+from corpus_tools.formats.seed.forms import form_of
 from corpus_tools.formats.seed.grounding import Grounding
 from corpus_tools.formats.seed.marked import heading_level
 from corpus_tools.formats.seed.roles import Roles, assign
@@ -120,7 +121,7 @@ def _language(texts: Sequence[str], options: ReadOptions) -> Detected | None:
 def _cues_for(text: str, options: ReadOptions) -> Cues:
     """The cues of the languages that the user names, or that the text seems to be in."""
     style = options.style
-    form: Form = "NFC" if text.isascii() or unicodedata.is_normalized("NFC", text) else "NFD"
+    form = form_of(text)
     if style is not None and style.languages:
         languages = style.languages
     else:
