@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
+from corpus_tools.cli.kept import FILE_NAME
 from corpus_tools.cli.options import inputs_argument, make_loader, reading_options, say_unused, scanned_suffixes
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
 from corpus_tools.cli.verbosity import level, verbosity
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 @click.command()
 @inputs_argument
 @click.option("--to", required=True, type=click.Choice(sorted(FORMATS)), help="Format to write.")
-@click.option("-o", "--output", metavar="PATH", help="File or directory to write to; - is standard output.")
+@click.option(
+    "-o", "--output", metavar="PATH", type=FILE_NAME, help="File or directory to write to; - is standard output."
+)
 @click.option(
     "--annotations",
     type=click.Choice(["inline", "standoff"]),
@@ -54,8 +57,6 @@ def convert(
     from corpus_tools.services.convert import convert as run
     from corpus_tools.services.load import has_error
 
-    if output == "":
-        raise UsageError("-o needs a name; - is standard output")
     sources = list(discover(inputs, scanned_suffixes(), skip=output))
     single = len(sources) == 1 and not os.path.isdir(inputs[0])
     _check_id(article_id, single=single)

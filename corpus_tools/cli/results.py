@@ -8,16 +8,11 @@ from typing import Any, TypeVar
 
 import click
 
+from corpus_tools.cli.kept import FILE_NAME
 from corpus_tools.cli.output import emit, visible
 from corpus_tools.errors import UsageError
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-
-
-def _checked(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value == "":
-        raise UsageError("-o needs a name; - is standard output")
-    return value
 
 
 def result_option(what: str) -> Callable[[_F], _F]:
@@ -26,7 +21,7 @@ def result_option(what: str) -> Callable[[_F], _F]:
         "-o",
         "--output",
         metavar="PATH",
-        callback=_checked,
+        type=FILE_NAME,
         help=f"File for {what}; - is standard output, which is the default.",
     )
 
