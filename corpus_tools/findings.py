@@ -7,7 +7,7 @@ with its place. Code letters: ``F`` file, ``S`` schema, ``T`` text and offsets, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -128,6 +128,13 @@ class Finding:
         """Order of a report: file, line, column, code, message."""
         place = self.location
         return place.file, place.line or 0, place.column or 0, self.kind.code, self.message
+
+
+def worst(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
+    """The `most` worst of `findings`, of equally bad ones the first, in the order that they have."""
+    severities = list(Severity)
+    numbers = sorted(range(len(findings)), key=lambda number: severities.index(findings[number].kind.severity))
+    return tuple(findings[number] for number in sorted(numbers[:most]))
 
 
 def on_day(findings: Iterable[Finding], today: str) -> list[Finding]:

@@ -35,7 +35,10 @@ def rule_options(command: _F) -> _F:
     for option in (
         click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
         click.option(
-            "--max-findings", metavar="N", type=click.IntRange(min=0), help="Show N findings; all of them are counted."
+            "--max-findings",
+            metavar="N",
+            type=click.IntRange(min=0),
+            help="Show the N worst findings; all of them are counted.",
         ),
         click.option(
             "--fail-on",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from corpus_tools.findings import Severity
+from corpus_tools.findings import worst
 from corpus_tools.reporters import sarif
 from corpus_tools.reporters.base import Report
 
@@ -20,11 +20,5 @@ LIMIT: Final = 25_000
 
 def report(report: Report) -> str:
     """The report as a SARIF log for code scanning."""
-    severities = list(Severity)
-    findings = report.findings
-    if len(findings) > LIMIT:
-        worst = sorted(findings, key=lambda finding: severities.index(finding.kind.severity))[:LIMIT]
-        findings = tuple(sorted(worst, key=lambda finding: finding.sort_key))
-    return sarif.report(
-        replace(report, findings=findings, suppressed=(), known=(), fixed=(), has_baseline=False),
-    )
+    findings = worst(report.findings, LIMIT)
+    return sarif.report(replace(report, findings=findings, suppressed=(), known=(), fixed=(), has_baseline=False))

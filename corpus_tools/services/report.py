@@ -10,7 +10,7 @@ from itertools import chain
 
 from corpus_tools import __version__
 from corpus_tools.corpus.discovery import working_directory
-from corpus_tools.findings import Finding
+from corpus_tools.findings import Finding, worst
 from corpus_tools.reporters.base import Count, Fixed, Report, RuleText, summarise
 from corpus_tools.rules.base import AnyRule
 from corpus_tools.rules.catalogue import CATALOGUE
@@ -35,7 +35,7 @@ def make_report(
         findings: what was found and is not in the baseline; what has a suppression does not count.
         known: what stands in the baseline; None if there is no baseline.
         fixed: what stands in the baseline and was not found.
-        max_findings: how many findings that count are shown; None for all. All of them are counted.
+        max_findings: how many findings that count are shown, the worst; None for all. All of them are counted.
         with_statistics: whether the user asks how many findings each rule has.
         exit_code: what the run exits with.
     """
@@ -44,7 +44,7 @@ def make_report(
     return Report(
         version=__version__,
         summary=summarise(files, ordered),
-        findings=ordered[:max_findings],
+        findings=ordered if max_findings is None else worst(ordered, max_findings),
         statistics=_statistics(ordered),
         with_statistics=with_statistics,
         suppressed=suppressed,

@@ -29,9 +29,10 @@ def test_findings_are_sorted_by_file_and_place() -> None:
     assert made.known == (WRONG, ODD)
 
 
-def test_a_report_that_is_cut_still_counts_everything() -> None:
+def test_a_report_that_is_cut_shows_the_worst_and_counts_everything() -> None:
     made = make_report(5, FINDINGS, max_findings=2)
-    assert made.findings == (STDIN, UNREAD)
+    assert made.findings == (UNREAD, WRONG)
+    assert make_report(5, FINDINGS, max_findings=4).findings == (UNREAD, WRONG, ODD, DEEP)
     assert made.summary == Summary(5, error=3, warning=1, info=1)
     assert made.hidden == 3
     assert sum(number for _, number in made.statistics) == 5
