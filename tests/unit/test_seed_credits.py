@@ -94,3 +94,20 @@ def test_the_address_of_a_link_is_no_credit() -> None:
 def test_a_word_that_only_begins_as_a_word_of_credits_does_is_none() -> None:
     found = find_credit("ترام الإسكندرية في محطة الرمل - أرشيفية", load_cues(("ar", "en")))
     assert found is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were with lawyers to the end. (The paper has seen a photo of the entry visa stamps)",
+        "How to hang a wreath (Two Tricks in Pictures!)",
+        "Switching from a https:// site to an http:// site",
+    ],
+)
+def test_clauses_and_addresses_are_no_credits(text: str) -> None:
+    assert find_credit(text, load_cues(("en",))) is None
+
+
+def test_courtesy_in_brackets_is_no_clause() -> None:
+    text = "The bridge in 1912. (photo courtesy of the Harbour Museum of Lisbon and the family)"
+    assert find_credit(text, load_cues(("en",))) is not None

@@ -116,3 +116,8 @@ def test_a_day_before_an_agency_in_japanese_brackets_is_no_place() -> None:
     found = run_in(text, load_cues(("ja", "en")))
     assert found is not None
     assert (found.place, found.day, found.agency) == (None, (1, 6), (7, 10))
+
+
+def test_a_name_with_a_newsroom_before_a_colon_is_no_dateline() -> None:
+    assert run_in("Ana Silva (Qualcomm): It is hard not to be pleased with it.", load_cues(("en",))) is None
+    assert run_in("PARIS (Reuters): It is hard not to be pleased with it.", load_cues(("en",))) is not None

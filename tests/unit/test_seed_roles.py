@@ -386,3 +386,36 @@ def test_a_step_of_rubrics_above_a_headline() -> None:
 
 def test_headings_of_old_papers_have_a_full_stop() -> None:
     assert roles("THE RUNAWAY BALLOON.", P, P)[0] == "headline"
+
+
+def test_many_names_alone_are_a_list_and_no_credits() -> None:
+    books = [
+        line for name in ("Ana Silva", "Rui Reis", "Marta Costa", "Luis Faria", "Ines Dias") for line in ("Waves", name)
+    ]
+    assert "credit" not in roles("Storm shuts Lisbon harbour", P, P, *books, P)
+
+
+def test_words_above_a_name_that_end_with_a_quotation_are_no_caption() -> None:
+    found = roles(
+        "Storm shuts Lisbon harbour",
+        P,
+        P,
+        "“We have a lot of boats,” she said. “It is a big problem.”",
+        "Building Weakness",
+        P,
+    )
+    assert found[3:5] == ["paragraph", "subhead"]
+
+
+def test_a_byline_after_two_hyphens() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, "-- By Ana Silva")[-1] == "byline"
+
+
+def test_lines_with_one_label_are_no_headers_of_an_email() -> None:
+    body = (
+        "Der Hafen blieb am Mittwoch geschlossen, sagte die Bürgermeisterin, weil hohe Wellen auf die Mole trafen. " * 2
+    )
+    assert roles("Von: Eva Klein", "Von: Hans Meier", "Sturm schließt den Hafen", body, body)[:2] == [
+        "byline",
+        "byline",
+    ]

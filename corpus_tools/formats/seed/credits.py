@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is
 
 TAIL = 140
 _MOST_WORDS = 14
+_MOST_SMALL = 4  # words in brackets, of a clause if there are more
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
@@ -109,6 +110,8 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     if is_small(words[0]) and names_picture(words, cues):
         start += _label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
+    if words[-1] in "!?" or (start > 1 and _is_clause(words, cues)):
+        return None
     if (found := _by_cue(words, cues)) is not None:
         first, last = found.extent
         return found._replace(extent=(start + first, start + last))
@@ -118,6 +121,13 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += _label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _is_clause(words: str, cues: Cues) -> bool:
+    """Whether brackets hold a clause, by how many of its words are small and neither of pictures nor of names."""
+    known = cues.words["photo"] | cues.words["name_particles"] | cues.words["and"] | cues.words["in"]
+    small = [word for word in words.split() if is_small(word[0]) and word.strip(".,:") not in known]
+    return len(small) > _MOST_SMALL
 
 
 def _names_nobody(text: str, start: int, words: str, cues: Cues) -> bool:
@@ -228,6 +238,7 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
             or len(words.split()) > _LONGEST_NAME[words.isupper()]
             or _digit(words)
             or "#" in words
+            or "://" in words
             or _is_initial(text, found.start())
         ):
             continue

@@ -75,6 +75,8 @@ def _offset(text: str, cues: Cues, *, bracketed: bool) -> int:
         return 1 + doubled
     if text[0] in cues.dashes and text[1:2].isspace():
         return 2
+    if text.startswith("--"):
+        return len(text) - len(text[2:].lstrip())
     if text[0] not in _ARROWS or next(cues.at_start(text), None) is not None:
         return 0
     return found.end() if (found := _arrows(text)) is not None else 0

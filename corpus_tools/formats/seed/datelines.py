@@ -111,7 +111,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
         stop += 1  # Ashgrove, Pa.
     place = text[start:stop].strip()
     begins_sentence = mark in _DASHES and text[found_end : found_end + 1].isupper() and len(place.split()) <= 3
-    certain = agency is not None or ((day is not None or weekday) and mark != ":") or begins_sentence
+    told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
+    certain = told or ((day is not None or weekday) and mark != ":") or begins_sentence
     if _is_in_capitals(place) or (certain and is_place(place, cues)):
         return FoundDateline((start, stop), day, agency, found_end)
     return None

@@ -43,7 +43,7 @@ _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
-_ALONE = "names alone"
+ALONE = "names alone"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-0.6, 0.3))
 """By whether it is in capitals."""
 _LONGEST_WITHOUT_CAPITALS = 40
@@ -80,8 +80,8 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
         return [_PLACES[text.isupper()]] if place else []
     if index > 1 and "/" in text:
         return [person, whole_credit(text, "a name with a newsroom", 0.4, 0.8)]
-    if index > 1 and person.reason == _ALONE:
-        return [person, whole_credit(text, _ALONE, -1.2, 0.3)]
+    if index > 1 and person.reason == ALONE:
+        return [person, whole_credit(text, ALONE, -1.2, 0.3)]
     return [person]
 
 

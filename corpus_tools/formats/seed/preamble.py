@@ -47,15 +47,17 @@ def _add_headers(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues:
     headers = cues.words["mail"]
     first = 0
     lines: list[int] = []
+    labels: set[str] = set()
     for index, text in enumerate(texts[:_MOST_HEADERS]):
         header = _header(text)
         if header is not None and lowered(header["label"]) in headers:
             lines.append(index)
+            labels.add(lowered(header["label"]))
         elif index > first or lines:
             break
         else:
             first = index + 1
-    if len(lines) < _LEAST_HEADERS:
+    if len(labels) < _LEAST_HEADERS:
         return
     for index in range(lines[0]):
         found[index] = (sure("other", "above the headers of an e-mail"),)

@@ -12,11 +12,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.blocks import is_tight
 from corpus_tools.formats.seed.candidates import NEVER, Candidate, Weights
+from corpus_tools.formats.seed.captions import add_captions
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.marked import QUOTES
-from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.preamble import add_preamble
 from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
@@ -77,20 +76,15 @@ _PAIRS_TO: dict[str, dict[str, float]] = {}
 for (_above, _below), _weight in _PAIRS.items():
     _PAIRS_TO.setdefault(_below, {})[_above] = _weight
 _START = Candidate("", (NEVER, NEVER, NEVER, NEVER), "")
-_CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
-_CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
 _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
 _LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
 _MOST_LISTED = 12
-_SURE_NAME = 1.2
-_SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
 _LEADS_TO = ":：;,"
 _LONG_LEAD = 40
 _LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
 _GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that goes on")
-_NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
 
 State = tuple[float, int, Candidate, int]
 """Score of the best path to here, number of the part in `PARTS`, candidate, index of the state before."""
@@ -120,31 +114,8 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     add_preamble(found, texts, cues)
     _add_listed(found, texts, cues)
     _add_led_to(found, texts)
-    credited = [index for index, options in enumerate(found) if len(options) > 1 and index and _may_be_credit(options)]
-    if credited:
-        _add_captions(found, texts, gaps, credited, cues.stops)
+    add_captions(found, texts, gaps, cues.stops)
     return found
-
-
-def _may_be_credit(options: Sequence[Candidate]) -> bool:
-    return "credit" in [option.role for option in options]
-
-
-def _add_captions(
-    found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], credited: Sequence[int], stops: str
-) -> None:
-    """Let what stands above blocks that may be credits be a caption."""
-    apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
-    for index in credited:
-        above = texts[index - 1]
-        credit = next(option for option in found[index] if option.role == "credit")
-        first = found[index - 1][0]
-        if first.role in _NO_CAPTION and (first.cue is not None or first.weights[_HEAD] >= _SURE_NAME):
-            continue
-        if apart and is_tight(gaps[index]) and len(above) <= 500:
-            found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
-        elif breadth(above) <= 200 and (credit.weights[_BODY] >= _SURE_CREDIT or above[-1] not in stops):
-            found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
 
 
 def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
