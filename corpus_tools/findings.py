@@ -40,7 +40,8 @@ class Location:
     """Where a finding is: the file as given, line and column from 1 (column in code points).
 
     `end_line` and `end_column` are those of the character after the last one. `attribute` is the one at fault of the
-    element at `xpath`, its namespace in braces if it has one; line and column are then those of the attribute.
+    element at `xpath`, its namespace in braces if it has one, or `text()` for the text directly in it; line and column
+    are then those of the attribute or the text.
     """
 
     file: str

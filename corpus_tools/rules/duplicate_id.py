@@ -33,6 +33,7 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.kinds_of_things import thing_at
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -44,10 +45,8 @@ def _repeated(index: Index) -> Iterator[Problem]:
     for place in index.strings():
         if place.key == "id":
             if place.value in first:
-                owner = first[place.value] or "the article"
-                yield Problem(
-                    f"the id {place.value!r} is already that of {owner}", place.pointer, "give it an id of its own"
-                )
+                told = f"the id {place.value!r} is already that of {thing_at(first[place.value])}"
+                yield Problem(told, place.pointer, "give it an id of its own")
             else:
                 first[place.value] = place.pointer.removesuffix("/id")
 

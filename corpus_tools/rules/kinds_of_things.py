@@ -36,6 +36,15 @@ def an(kind: str) -> str:
     return _ITEMS[kind]
 
 
+def thing_at(pointer: str) -> str:
+    """What is at a pointer, in words too, since only who reads JSON knows pointers."""
+    *before, kind, _ = pointer.split("/") if pointer else ("", "article", "")
+    if kind == "article":
+        return "the article"
+    layer = f" of the layer {before[-1]!r}" if kind in _ITEMS else ""
+    return f"{(_LISTS | _ITEMS)[kind]}{layer} ({pointer})"
+
+
 def what_is(index: Index, name: str) -> str:
     """What has the id `name`, in words."""
     if "what things are" not in index.shared:

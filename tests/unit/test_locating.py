@@ -94,6 +94,51 @@ def test_an_attribute_in_tei_is_marked_itself() -> None:
     assert (marked(found), place(found)) == ("rend = 'x'", (line + 1, 3, line + 1, 13))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words", "column"),
+    [
+        (b'<p xml:id="b1">', b"\n x y <p xml:id='b1'>", "x y", 2),
+        (b"Rain in Lisbon.</p>", b"Rain <seg/></p>\n \xc3\xa9t\xc3\xa9\n", "été", 2),
+        (b"Rain in Lisbon.</p>", b"Rain</p>\n  &amp; more", "&amp;", 3),
+        (b"Rain in Lisbon.</p>", b"Rain</p>\n<![CDATA[x]]>", "x", 10),
+        (b"<publicationStmt>", b"<publicationStmt>\n\xf0\x9f\x98\x80 here", "😀 here", 1),
+    ],
+)
+def test_a_text_between_elements_is_marked_itself(old: bytes, new: bytes, words: str, column: int) -> None:
+    data = TEI.write(ARTICLE, WriteOptions()).data
+    assert data.count(old) == 1
+    found = findings(data.replace(old, new.replace(b"<seg/>", b"")), "x.xml")[0]
+    assert (marked(found), found.location.column) == (words, column)
+    assert "stands directly in" in found.message
+
+
+def test_a_text_of_another_datatype_is_marked_itself() -> None:
+    data = TEI.write({**ARTICLE, "metadata": {"urgency": 3}}, WriteOptions()).data
+    (found,) = findings(data.replace(b">3</note>", b"\n>high</note>"), "x.xml")
+    assert (marked(found), found.location.column) == ("high", 2)
+
+
+def test_a_gap_is_marked_where_all_gaps_stand() -> None:
+    blocks = [{**ARTICLE["blocks"][0], "before": " "}]
+    data = TEI.write({**ARTICLE, "origin": {"after": "\n"}, "blocks": blocks}, WriteOptions()).data  # type: ignore[arg-type]
+    for old, new in ((b'"b1":" "', b'"b1":"x"'), (b'"after":"\\n"', b'"after":"x"')):
+        assert data.count(old) == 1
+        (found,) = findings(data.replace(old, new), "x.xml")
+        assert (found.kind.code, marked(found)) == ("T105", '<xenoData type="application/json" subtype="layout">')
+
+
+def test_a_title_that_the_text_does_not_say_is_one_finding() -> None:
+    head = {"id": "h", "role": "headline", "text": "Rain"}
+    spans = [{"block": "h", "start": 0, "end": 4, "text": "Rain"}]
+    field = {"annotations": [{"id": "f1", "type": "title", "spans": spans}]}
+    article: Any = {**ARTICLE, "metadata": {"title": "Rain"}, "blocks": [head], "layers": {"field": field}}
+    data = TEI.write(article, WriteOptions()).data
+    (copy,) = findings(data.replace(b"<title>Rain", b"<title>Sun"), "x.xml")
+    assert (copy.kind.code, marked(copy)) == ("X001", "<title>")
+    (told,) = findings(data.replace(b'type="main">Rain</title>', b'type="main">Sun</title>'), "x.xml")
+    assert (told.kind.code, told.location.xpath) == ("A111", "//*[@xml:id='f1']")
+
+
 def test_xml_that_is_not_well_formed_is_marked_where_the_fault_begins() -> None:
     (found,) = findings(b"<TEI>\n <a>&x;</a></TEI>", "x.xml")
     assert (marked(found), place(found)) == ("&x;", (2, 5, 2, 8))

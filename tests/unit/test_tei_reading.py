@@ -90,7 +90,7 @@ REFUSED = [
     ('cert="0.5"', 'cert="half"', "'half' is no number"),
     ("#string-range(b5,0,3)", "#string-range(b5,0)", "neither into a block"),
     ("#string-range(b5,0,3)", "#b5", "neither into a block"),
-    ('<note type="quote">two</note>', "", "2 spans and 1 quotes"),
+    ('<note type="quote">two</note>', "", "marks 2 spans and quotes 1 span"),
     ('ana="layer:entity/place"', 'ana="entity/place"', "not of the form layer:LAYER/TYPE"),
     ('ana="layer:entity/place"', 'ana="layer:nowhere/place"', "which the header does not declare"),
     ('<interpretation n="event">', '<interpretation n="entity">', "given twice"),
@@ -101,9 +101,9 @@ REFUSED = [
     ('<annotation xml:id="m0"', "<annotation", "<annotation> has no xml:id, and needs it"),
     ('name="t"', 'ref="layer:other"', "stands among those of event"),
     ('target="#m0 #m1"', 'target="#m0"', "1 ends instead of two"),
-    ('from="#b5"', 'from="#b99"', "'b99' is pointed at"),
+    ('from="#b5"', 'from="#b99"', "points at 'b99'"),
     ('from="#b5"', 'from="#b4"', "does not hold the blocks from b4 to b6"),
-    ('corresp="#m1"', 'corresp="#m9"', "'m9' is pointed at"),
+    ('corresp="#m1"', 'corresp="#m9"', "points at 'm9'"),
     ("<string>y</string>", '<string>y</string><numeric value="1"/>', "feature x has 2 values instead of one"),
     ('<note target="#m1">n</note>', '<note target="#m1">n</note>' * 2, "note of m1 is given twice"),
 ]  # fmt: skip
@@ -158,7 +158,7 @@ FOREIGN = [
     ('{"objects":{"a":1}}', "[]", "no object of JSON"),
     ('{"objects":{"a":1}}', '{"objects":{},"objects":{}}', "a key stands twice"),
     ('{"objects":{"a":1}}', '{"objects":{"a":NaN}}', "NaN is no number"),
-    ('{"objects":{"a":1}}', '{"objects":{"q":1}}', "'q' is pointed at"),
+    ('{"objects":{"a":1}}', '{"objects":{"q":1}}', "extra data of 'q'"),
     ('{"objects":{"a":1}}', '{"secret":1}', "secret"),
     ('{"objects":{"a":1}}', '{"objects":null}', "objects is no object"),
     ('{"objects":{"a":1}}', '{"objects":["b1"]}', "objects is no object"),
@@ -331,13 +331,17 @@ UNSOUND = [
     ('target="#m0 #m1"', 'target="#m0"', "X006", "r2", "target of <link> needs at least two pointers"),
     (' active="#m0"', "", "X006", "r1", "passive of <relation> stands only beside active"),
     ('name="t"', "", "X006", "r1", "<relation> needs name, ref or key"),
-    ('<note type="quote">two</note>', "", "X002", "m0", "annotation m0 has 2 spans and 1 quotes"),
+    ('<note type="quote">two</note>', "", "X002", "m0", "annotation m0 marks 2 spans and quotes 1 span"),
     ('ana="layer:entity/place"', 'ana="layer:nowhere/place"', "X002", "m0",
      "there are annotations of layer nowhere, which the header does not declare"),
     ('from="#b5"', 'from="#b4"', "X002", "g3", "group g3 does not hold the blocks from b4 to b6"),
     ('to="#b6"', 'to="#b6" corresp="#g3"', "X002", "g3", "group g3 is part of itself"),
     ('from="#b5"', 'from="#b99"', "X002", "g3",
-     "the id 'b99' is pointed at, but nothing here that can be meant has it"),
+     "from of <span> points at 'b99', and nothing that can be meant has this id"),
+    ('<p xml:id="b6"', '<p xml:id="b5"', "X002", "b5",
+     "the id 'b5' stands twice, and 'b6', which is pointed at, nowhere"),
+    ('ana="layer:entity/place"', 'ana="layer:entitie/place"', "X002", "m0",
+     "there are annotations of layer entitie, which the header does not declare, did you mean entity?"),
 ]  # fmt: skip
 
 
@@ -352,4 +356,39 @@ def test_a_document_that_declares_no_languages_is_told_so_once():
     data = DATA.decode().replace("<langUsage>", "").replace("</langUsage>", "")
     data = data.replace('<language ident="en"/>', "").replace('<language ident="pt"/>', "")
     _, (finding,) = FORMAT.examine(data.encode(), READ)
-    assert finding.kind.code == "X001"
+    assert finding.kind.code == "X004"
+    assert finding.message == 'xml:lang of <TEI> is "en", and no <langUsage> declares it'
+    assert '<langUsage><language ident="en"/><language ident="pt"/></langUsage>' in (finding.hint or "")
+
+
+SAID_TWICE = [
+    ('(<f name="case">.*?</f>)', "case of m1 is given twice", 'name="case"'),
+    ('(<note target="#m1">.*?</note>)', "note of m1 is given twice", '<note target="#m1">'),
+    (
+        '(<interpretation n="entity".*?</interpretation>)',
+        "entity of the declaration of layers is given twice",
+        'n="entity"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("pattern", "message", "marked"), SAID_TWICE)
+def test_what_is_said_twice_is_marked_where_it_is_said_again(pattern, message, marked):
+    span = {"block": "b1", "start": 0, "end": 4, "text": "Rain"}
+    mention = {"id": "m1", "type": "place", "spans": [span], "attributes": {"case": "loc"}, "note": "Seen"}
+    article = {
+        "schema_version": "1.0",
+        "id": "a",
+        "metadata": {},
+        "blocks": [{"id": "b1", "role": "paragraph", "text": "Rain."}],
+        "layers": {"entity": {"annotations": [mention]}},
+    }
+    data = re.sub(pattern, r"\1\1", FORMAT.write(article, WriteOptions()).data.decode(), count=1, flags=re.DOTALL)
+    found, (finding,) = FORMAT.examine(data.encode(), READ)
+    assert found is None
+    assert (finding.kind.code, finding.message, finding.hint) == ("X002", message, "keep one of them")
+    place = finding.location
+    sought = Sought(xpath=place.xpath, line=place.line, attribute=place.attribute)
+    text, (site,) = FORMAT.locate(data.encode(), READ, None, [sought])
+    assert text[site.start : site.end] == marked
+    assert text[: site.start].count(marked) == 1

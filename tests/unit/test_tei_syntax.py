@@ -19,7 +19,7 @@ CASES = [
     ("\n<placeName>x</plaecName></TEI>", (2, 13), "</plaecName>", "stands where <placeName> of line 2 must be closed",
      "write </placeName>"),
     ("\n <p>a\n <p>b</p>\n</TEI>", (4, 1), "</TEI>", "</TEI> stands here, but <p> of line 2 is still open",
-     "write </p> before it, or remove <p>"),
+     "write </p> before it, perhaps before the <p> that begins in it in line 3, or remove <p>"),
     ("\n<p>😀<b></p></TEI>", (2, 8), "</p>", "</p> stands here, but <b> of line 2", "write </b> before it"),
     ("\n <p>x</p>\n\n", (2, 10), "", "the file ends here, but <TEI> of line 1 is still open", "cut off"),
     ("\n<p>x</ p></TEI>", (2, 7), " ", "the tag has to end here", "write >"),

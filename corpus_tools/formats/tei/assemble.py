@@ -6,17 +6,11 @@ import re
 from typing import Any
 
 from corpus_tools.formats.tei.template_reader import split_layer
+from corpus_tools.formats.tei.unsound import UnsoundError
 from corpus_tools.formats.tei.view import objects
+from corpus_tools.nearest import nearest
 
 _pointers = re.compile(r"#string-(range|index)\(([^,()]+),(\d+)(?:,(\d+(?:,\d+,\d+)*))?\)")
-
-
-class UnsoundError(ValueError):
-    """What was read does not fit together; `id` is that of the element at fault."""
-
-    def __init__(self, reason: str, id_: str) -> None:
-        super().__init__(reason)
-        self.id = id_
 
 
 def spans_of(target: str, article_id: str) -> list[tuple[str, int, int]]:
@@ -79,7 +73,8 @@ def assemble(
 def _set_once(item: dict[str, Any], key: str, value: Any, owner: str | None = None) -> None:
     """Set a key that must not be there yet: what is said twice is said wrong at least once."""
     if key in item:
-        raise UnsoundError(f"{key} of {owner or item['id']} is given twice", owner or item.get("id", ""))
+        told = f"{key} of {owner or item['id']} is given twice"
+        raise UnsoundError(told, owner or item.get("id"), said=key, hint="keep one of them")
     item[key] = value
 
 
@@ -121,21 +116,29 @@ def _items_of(layers: dict[str, Any], name: str, key: str, item: str) -> list[An
     """The list of a layer that the header declares, for an item with the id `item`."""
     items: list[Any] | None = layers.get(name, {}).get(key)
     if items is None:
-        raise UnsoundError(f"there are {key} of layer {name}, which the header does not declare", item)
+        reason = f"there are {key} of layer {name}, which the header does not declare"
+        likely = None if name in layers else nearest(name, layers)
+        if likely is not None:
+            raise UnsoundError(f"{reason}, did you mean {likely}?", item, said=f":{name}", hint=f"write {likely}")
+        hint = f'declare them in <editorialDecl>: <interpretation n="{name}"> that holds <ab type="{key}"/>'
+        raise UnsoundError(reason, item, said=f":{name}", hint=hint)
     return items
 
 
 def _settle_annotation(annotation: dict[str, Any], article_id: str, prefix: str) -> str:
     """Turn target, naming and quotes of a standoff annotation into spans and type; returns its layer."""
     named = layer_of(annotation.pop("ana"), prefix)
+    target = annotation.pop("target")
     try:
-        spans = spans_of(annotation.pop("target"), article_id)
+        spans = spans_of(target, article_id)
     except ValueError as error:
-        raise UnsoundError(str(error), annotation["id"]) from error
+        raise UnsoundError(str(error), annotation["id"], said=target) from error
     quotes = annotation.pop("quotes", [])
     if len(quotes) != len(spans):
         own = annotation["id"]
-        raise UnsoundError(f"annotation {own} has {len(spans)} spans and {len(quotes)} quotes", own)
+        reason = f"annotation {own} marks {_count(len(spans), 'span')} and quotes {_count(len(quotes), 'span')}"
+        hint = 'write one <note type="quote"> for each span, with its words, in their order'
+        raise UnsoundError(reason, own, said=target, hint=hint)
     if spans:
         annotation["spans"] = [
             {"block": block, "start": start, "end": end, "text": quote}
@@ -146,47 +149,65 @@ def _settle_annotation(annotation: dict[str, Any], article_id: str, prefix: str)
     return named["layer"]
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _settle_relation(relation: dict[str, Any], layer: str, prefix: str) -> None:
     own = relation["id"]
     if ("ana" in relation) == ("type" in relation):
-        raise UnsoundError(f"relation {own} names its type {'twice' if 'ana' in relation else 'nowhere'}", own)
+        reason = f"relation {own} names its type {'twice' if 'ana' in relation else 'nowhere'}"
+        raise UnsoundError(reason, own, hint="its type stands in name; without a type, its layer in ref")
     if "ana" in relation:
-        named = layer_of(relation.pop("ana"), prefix)
+        ana = relation.pop("ana")
+        named = layer_of(ana, prefix)
         if named["layer"] != layer:
-            raise UnsoundError(f"relation {own} of layer {named['layer']} stands among those of {layer}", own)
+            reason = f"relation {own} of layer {named['layer']} stands among those of {layer}"
+            raise UnsoundError(reason, own, said=ana, hint="correct the layer, or move it to the others of its layer")
         relation |= {key: value for key, value in named.items() if key == "type"}
     if "ends" in relation:
-        ends = relation.pop("ends").split()
+        target = relation.pop("ends")
+        ends = target.split()
         if len(ends) != 2:
-            raise UnsoundError(f"relation {own} has {len(ends)} ends instead of two", own)
+            hint = "write one pointer at its source and one at its target"
+            raise UnsoundError(f"relation {own} has {len(ends)} ends instead of two", own, said=target, hint=hint)
         relation["source"], relation["target"] = (end.removeprefix("#") for end in ends)
 
 
 def _assemble_gaps(article: dict[str, Any], gaps: dict[str, Any]) -> None:
-    before = _object(gaps.pop("before", {}), "before")
+    before = _object(gaps.pop("before", {}), "before", "gaps")
     if gaps.keys() - {"separator", "after"}:
-        raise ValueError(f"{', '.join(sorted(gaps))}: the gaps are separator, after and before")
+        raise UnsoundError(f"{', '.join(sorted(gaps))}: the gaps are separator, after and before", part="gaps")
     for name, gap in (*gaps.items(), *before.items()):
         if not isinstance(gap, str):
-            raise ValueError(f"the gap {name} is no string")  # noqa: TRY004  a fault of the document
+            raise UnsoundError(f"the gap {name} is no string", part="gaps")
     blocks = {block["id"]: block for block in article["blocks"]}
     for block, gap in before.items():
+        if block not in blocks:
+            hint = "correct the id, or remove the gap"
+            reason = f"a gap stands before {block!r}, and no block has this id"
+            raise UnsoundError(reason, part="gaps", missing=block, hint=hint)
         blocks[block]["before"] = gap
     if gaps:
         article.setdefault("origin", {}).update(gaps)
 
 
-def _object(value: Any, name: str) -> dict[str, Any]:
+def _object(value: Any, name: str, part: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ValueError(f"{name} is no object of JSON")  # noqa: TRY004  a fault of the document
+        raise UnsoundError(f"{name} is no object of JSON", part=part)
     return value
 
 
 def _assemble_extras(article: dict[str, Any], extras: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> None:
     unknown = extras.keys() - {"metadata", "objects"}
     if unknown:
-        raise ValueError(f"the extra data are of {', '.join(sorted(unknown))}, not of metadata or objects")
+        told = f"the extra data are of {', '.join(sorted(unknown))}, not of metadata or objects"
+        raise UnsoundError(told, part="extras")
     if "metadata" in extras:
         article["metadata"]["extra"] = extras["metadata"]
-    for owner, extra in _object(extras.get("objects", {}), "objects").items():
+    for owner, extra in _object(extras.get("objects", {}), "objects", "extras").items():
+        if owner != article["id"] and owner not in by_id:
+            hint = "correct the id, or remove the data"
+            reason = f"there are extra data of {owner!r}, and nothing has this id"
+            raise UnsoundError(reason, part="extras", missing=owner, hint=hint)
         (article if owner == article["id"] else by_id[owner])["extra"] = extra

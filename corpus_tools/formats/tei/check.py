@@ -100,9 +100,9 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
         elements = root.findall(copy.path)
         shown = [element.text or "" if copy.in_text else next(iter(element.values()), "") for element in elements]
         wanted = values[copy.name]
-        if copy.name == "languages" and shown and not set(shown).issuperset(wanted):
+        if copy.name == "languages" and not set(shown).issuperset(wanted):
             yield from undeclared_languages(root, shown, wanted, options.file)
-        elif shown != wanted:
+        elif shown != wanted and not (copy.name == "title" and _is_grounded(article, shown)):
             place = elements[0] if elements else root
             yield Finding(
                 KINDS["tei-derived-copy"],
@@ -110,6 +110,16 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
                 place_of(place, options.file),
                 "change both places: this one is only a copy",
             )
+
+
+def _is_grounded(article: Article, shown: list[str]) -> bool:
+    """Whether the text says the title that the copy shows, so that the metadata are wrong, and found to be so."""
+    fields = article.get("layers", {}).get("field", {}).get("annotations", [])
+    titles = (each for each in fields if each.get("type") == "title")
+    return any(
+        shown == [each.get("attributes", {}).get("value") or "".join(span["text"] for span in each.get("spans", ()))]
+        for each in titles
+    )
 
 
 def _quoted(values: list[str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from corpus_tools.formats.tei.assemble import UnsoundError
+from corpus_tools.formats.tei.unsound import UnsoundError
 from corpus_tools.mapping import TextEncoding
 from corpus_tools.model.article import Article, Block, Group
 
@@ -104,7 +104,8 @@ def check_spans(article: Article, spans: Sequence[Mapping[str, Any]]) -> None:
         said = named[span["id"]]
         if (span.get("from"), span.get("to")) != (said["from"], said["to"]):
             reason = f"group {span['id']} does not hold the blocks from {said['from']} to {said['to']}"
-            raise UnsoundError(reason, span["id"])
+            hint = "from is its first block, to its last one, and no other group holds only some of those between"
+            raise UnsoundError(reason, span["id"], hint=hint)
 
 
 def outer_first(groups: Sequence[Mapping[str, Any]]) -> list[Any]:
@@ -123,7 +124,8 @@ def outer_first(groups: Sequence[Mapping[str, Any]]) -> list[Any]:
             way.append(above)
             above = parent[above]
         if depth.get(above) == _ON_THE_WAY:
-            raise UnsoundError(f"group {above} is part of itself", str(above))
+            reason = f"group {above} is part of itself"
+            raise UnsoundError(reason, str(above), said=f"#{parent[above]}", hint="correct or remove the pointer")
         start = depth.get(above, 0) + 1
         depth.update({own: number for number, own in enumerate(reversed(way), start)})
     return sorted(groups, key=lambda group: depth[group["id"]])

@@ -18,6 +18,7 @@ from xml.parsers import expat
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import Located, ReadOptions, Site, Sought
 from corpus_tools.formats.tei import xml
+from corpus_tools.formats.tei.foreign import holder_of
 from corpus_tools.formats.tei.spots import Spot, says, spot_of
 from corpus_tools.formats.tei.template_reader import qualify
 from corpus_tools.formats.tei.tree import Tree
@@ -56,8 +57,9 @@ def locate(
     blocks = {target.block for target in targets if target is not None and target.block is not None}
     blocks |= {target.element for target in targets if target is not None and target.text}
     rows = {number for number in blocks if tree.elements[number].tag in _rows()}
+    loose = {target.element for target in targets if target is not None and target.attribute == xml.TEXT}
     try:
-        found = written(text, tags, blocks, rows)
+        found = written(text, tags, blocks, rows, loose)
     except expat.ExpatError:
         return text, _by_lines(text, targets, tree)
     return text, [_site(one, target, found, text, tree) for one, target in zip(sought, targets, strict=True)]
@@ -150,8 +152,8 @@ def _element_of(article: Article, sought: _Object, pointer: str, tree: Tree) -> 
     Of several elements with one id it is one where such an object stands; of several such the one whose place among
     them is that of the object in its list.
     """
-    if sought.extra:
-        return tree.extras
+    if sought.extra or _is_gap(sought, article):
+        return tree.numbers[holder_of(tree.elements[0], "extras" if sought.extra else "gaps")]
     if sought.named is article:
         return 0 if _is_at_root(sought, tree) else tree.in_header(sought.keys, sought.value)
     found = tree.ids.get(sought.named["id"], [0])
@@ -163,7 +165,7 @@ def _element_of(article: Article, sought: _Object, pointer: str, tree: Tree) -> 
 
 def _spot(article: Article, sought: _Object, element: Element, tree: Tree) -> Spot:
     """What of the element of an object says what is sought."""
-    if sought.extra:
+    if sought.extra or _is_gap(sought, article):
         return Spot(element)
     if sought.named is article:
         return Spot(element, xml.ID) if sought.keys == ["id"] else says(element, sought.value)
@@ -172,6 +174,13 @@ def _spot(article: Article, sought: _Object, element: Element, tree: Tree) -> Sp
     in_text = any(each.get(xml.ID) in blocks for each in around)
     pointing = tree.pointing.at(sought.named["id"])
     return spot_of(element, pointing, sought.keys, sought.value, in_text=in_text)
+
+
+def _is_gap(sought: _Object, article: Article) -> bool:
+    """Whether it is a gap, all of which stand in one place."""
+    return sought.keys in (["origin", "after"], ["origin", "separator"]) or (
+        sought.keys == ["before"] and sought.named is not article
+    )
 
 
 def _is_at_root(sought: _Object, tree: Tree) -> bool:
@@ -194,6 +203,8 @@ def _site(sought: Sought, target: _Target | None, found: Written, text: str, tre
         return None
     element = tree.elements[target.element]
     xpath = xml.xpath_of(element)
+    if target.attribute == xml.TEXT and target.element in found.loose:
+        return Site(*found.loose[target.element], xpath)
     if target.text:
         return Site(*found.texts[target.element].range(0, len(element.text)), xpath)
     if target.block is None:

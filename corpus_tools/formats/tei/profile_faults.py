@@ -36,9 +36,11 @@ from corpus_tools.formats.tei.profile_words import (
     misplaced,
     missing_at_end,
     missing_before,
-    quoted,
     second_time,
+    stray_text,
     tag_of,
+    text_for_attribute,
+    too_early,
     too_late,
 )
 from corpus_tools.formats.tei.xml import Element
@@ -61,7 +63,8 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
     """The faults of an element that should match one of the patterns, and the patterns that it matches best."""
     faults: list[Fault] = []
     states = {pattern: pattern.content for pattern in candidates}
-    for name, value in _telling_first(element, states.values()):
+    telling, attributes = _telling_first(element, states.values())
+    for name, value in attributes:
         if len(faults) >= _MOST:
             break
         after = {key: after_attribute(state, name, value) for key, state in states.items()}
@@ -70,12 +73,17 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
             states = after
         else:
             faults.append(bad_attribute(element, name, value, states))
+            if name in telling and len(states) > 1:  # nobody knows what else should be in it
+                return faults, list(states)
     complete = {key: state for key in states if (state := closed(states[key])) is not NEVER}
     if not complete:
         key = min(states, key=lambda pattern: len(missing_attributes(states[pattern])))
-        if not faults:
-            faults.append(lacking_attributes(element, key, missing_attributes(states[key])))
+        names = missing_attributes(states[key])
         complete = {key: without_attributes(states[key])}
+        if not faults and (fault := text_for_attribute(element, key, names)) is not None:
+            return [fault], [key]
+        if not faults:
+            faults.append(lacking_attributes(element, key, names))
     content = choice(complete.values())
     data = [leaf.datum for leaf in leaves(content, "datum") if leaf.datum is not None]
     if data and not len(element):
@@ -85,28 +93,18 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
     return faults, list(complete)
 
 
-def _telling_first(element: Element, states: Iterable[Pattern]) -> list[tuple[str, str]]:
-    """The attributes, first those that tell forms of an element apart by fixed values."""
+def _telling_first(element: Element, states: Iterable[Pattern]) -> tuple[set[str], list[tuple[str, str]]]:
+    """Names of attributes that tell forms of an element apart by fixed values; all its attributes, those first."""
     attributes = [leaf for state in states for leaf in leaves(state, "attribute")]
     telling = {leaf.names[0] for leaf in attributes if leaf.datum is not None and leaf.datum.fixed}
     names = element.keys()[: 2 * _MOST]  # to ask for a value takes time in proportion to the number of attributes
-    return [(name, element.get(name)) for name in sorted(names, key=lambda name: name not in telling)]
+    return telling, [(name, element.get(name)) for name in sorted(names, key=lambda name: name not in telling)]
 
 
 def _value_faults(element: Element, data: list[Datum], pattern: Pattern) -> Iterator[Fault]:
     text = element.text or ""
     if not (any(datum.fits(text) for datum in data) or (pattern.nullable and not text.strip(xml.LAYOUT))):
         yield bad_text(element, text, data)
-
-
-def _stray_text(element: Element, pattern: Pattern) -> Iterator[Fault]:
-    told = "only elements may stand" if first(pattern) else "nothing may stand"
-    for text in (element.text, *(child.tail for child in element)):
-        if text and text.strip(xml.LAYOUT):
-            shown = quoted(text.strip(xml.LAYOUT))
-            reason = f"the text {shown} stands directly in {tag_of(element)}, where {told}"
-            yield Fault(element, reason, "remove it, or put it into an element that may stand there")
-            return
 
 
 class _Children:
@@ -122,8 +120,10 @@ class _Children:
         self._refused = False
 
     def faults(self) -> Iterator[Fault]:
-        if not leaves(self._content, "text"):
-            yield from _stray_text(self._element, self._content)
+        text = "" if leaves(self._content, "text") else self._stray_text()
+        if text:
+            self._refused = True
+            yield stray_text(self._element, text, self._content)
         for child in self._element:
             if child not in self._late:
                 yield from self._child(child)
@@ -131,10 +131,15 @@ class _Children:
         if not (state.nullable or leaves(state, "datum") or self._refused):  # what was refused may stand for it
             yield missing_at_end(self._element, first(state))
 
+    def _stray_text(self) -> str:
+        """The first text that is more than blanks, between the elements."""
+        texts = (self._element.text, *(child.tail for child in self._element))
+        return next((stripped for text in texts if text and (stripped := text.strip(xml.LAYOUT))), "")
+
     def _child(self, child: Element) -> Iterator[Fault]:
         candidates = _next(self._state, child)
         if candidates and not _told(candidates, child) and _told(leaves(self._content, "element"), child):
-            yield self._refuse(child, known=True)
+            yield from self._refuse(child, known=True)
             return
         if not candidates and (bridge := _bridge(self._state, child)) is not None:
             missing, self._state = bridge
@@ -148,7 +153,7 @@ class _Children:
             self._passed.append((child, before, matched[0]))
         else:
             known = any(child.tag in pattern.names for pattern in leaves(self._content, "element"))
-            yield self._refuse(child, known=known)
+            yield from self._refuse(child, known=known)
             if not known:
                 self._state = _instead(self._state, child)
 
@@ -163,15 +168,33 @@ class _Children:
             yield too_late(late, child, leaves(self._content, "element"), self._where)
             yield from _walk(late, [missing])[0]
 
-    def _refuse(self, child: Element, *, known: bool) -> Fault:
+    def _refuse(self, child: Element, *, known: bool) -> Iterator[Fault]:
         """What is said of a child that cannot stand here; one that is `known` may stand elsewhere in the element."""
         self._refused = True
         for sibling, state, own in self._passed[: -_NEAR - 1 : -1] if known else ():
-            if sibling.tag == child.tag and _agrees(own, child) and not _may_follow(after_child(state, own), child):
-                return second_time(child, own, self._where)
-            if any(_may_follow(after_child(state, pattern), sibling) for pattern in _fitting(state, child)):
-                return too_late(child, sibling, leaves(self._content, "element"), self._where)
-        return misplaced(child, first(self._state), self._where, known=known)
+            if sibling.tag == child.tag and _agrees(own, child) and not _fitting(after_child(state, own), child):
+                yield second_time(child, own, self._where)
+                return
+            for pattern in _fitting(state, child):
+                after = after_child(state, pattern)
+                if _fitting(after, sibling):
+                    yield from self._out_of_order(sibling, child, pattern, after)
+                    return
+        yield misplaced(child, first(self._state), self._where, known=known)
+
+    def _out_of_order(self, sibling: Element, child: Element, pattern: Pattern, after: Pattern) -> Iterator[Fault]:
+        """What is said when `child` belongs before `sibling`: it comes too late, or that too early for all the others.
+
+        `pattern` is that of the child in its place, `after` what may follow it there.
+        """
+        around = leaves(self._content, "element")
+        following = child.getnext()
+        if following is None or _fitting(self._state, following) or not _fitting(after, following):
+            yield too_late(child, sibling, around, self._where)
+            return
+        yield too_early(sibling, child, around, self._where)
+        yield from _walk(child, [pattern])[0]
+        self._state = after
 
 
 def _next(state: Pattern, child: Element) -> list[Pattern]:
@@ -191,10 +214,6 @@ def _agrees(pattern: Pattern, child: Element) -> bool:
 def _fitting(state: Pattern, child: Element) -> list[Pattern]:
     """The patterns of what may come next that have the name of `child` and agree with its fixed attributes."""
     return [pattern for pattern in _next(state, child) if _agrees(pattern, child)]
-
-
-def _may_follow(state: Pattern, child: Element) -> bool:
-    return bool(_fitting(state, child))
 
 
 def _bridge(state: Pattern, child: Element) -> tuple[Pattern, Pattern] | None:

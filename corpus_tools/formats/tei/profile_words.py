@@ -9,7 +9,7 @@ from lxml import etree
 
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.datatypes import is_for_dates, words_for
-from corpus_tools.formats.tei.grammar import Datum, Pattern, leaves, needs_attribute
+from corpus_tools.formats.tei.grammar import Datum, Pattern, first, leaves, needs_attribute
 from corpus_tools.formats.tei.meant import meant
 from corpus_tools.formats.tei.xml import Element
 from corpus_tools.model.datatypes import missing_day
@@ -39,7 +39,8 @@ def bad_attribute(element: Element, name: str, value: str, states: Mapping[Patte
         wanted, hint = wanted_instead(value, same)
         return Fault(element, f"{shown} of {tag} is {quoted(value)}{wanted}", hint, name)
     known = list(dict.fromkeys(leaf.names[0] for leaf in attributes))
-    likely = nearest(shown, [written(each) for each in known if element.get(each) is None])
+    others = [written(each) for each in known if element.get(each) is None]
+    likely = next((each for each in others if each.endswith(f":{shown}")), None) or nearest(shown, others)
     told = f"{tag} cannot have the attribute {shown}"
     allowed = f"t may have {', '.join(map(written, known))}" if known else "t has none"
     if likely is None:
@@ -55,6 +56,28 @@ def lacking_attributes(element: Element, form: Pattern, names: list[str]) -> Fau
     told = f"{tag_of(element)} needs the attribute{'s' if len(names) > 1 else ''} {_listed(shown)}"
     own_id = " that nothing else in the document has" if names == [xml.ID] else ""
     return Fault(element, told, f"add {'; '.join(wanted)}{own_id}")
+
+
+def text_for_attribute(element: Element, form: Pattern, names: list[str]) -> Fault | None:
+    """What is said of an element that has as its text what should stand in the one attribute that it needs."""
+    text = (element.text or "").strip(xml.LAYOUT)
+    data = _data_of(leaves(form.content, "attribute"), names[0])
+    if len(names) > 1 or not text or len(element) or not any(datum.fits(text) for datum in data):
+        return None
+    told = f"{tag_of(element)} has {quoted(text)} as its text, which should stand in the attribute {written(names[0])}"
+    return Fault(element, told, f"write {written(names[0])}={quoted(text)} into the tag, and remove the text", xml.TEXT)
+
+
+def stray_text(element: Element, text: str, pattern: Pattern) -> Fault:
+    """Text directly in an element that holds only others."""
+    wanted = first(pattern)
+    told = "only elements may stand" if wanted else "nothing may stand"
+    reason = f"the text {quoted(text)} stands directly in {tag_of(element)}, where {told}"
+    holding = [each for each in wanted if not each.content.nullable and leaves(each.content, "datum")]
+    if pattern.nullable or not holding:
+        return Fault(element, reason, "remove it, or put it into an element that may stand there", xml.TEXT)
+    tags = tags_of(holding)
+    return Fault(element, reason, f"put it into {'one of ' if ', ' in tags else ''}{tags}", xml.TEXT)
 
 
 def _data_of(attributes: Iterable[Pattern], name: str) -> list[Datum]:
@@ -75,7 +98,7 @@ def bad_text(element: Element, text: str, data: Iterable[Datum]) -> Fault:
             element, f"{tag} is empty, but should hold {_words(data)}", f"remove {tag}, or write what it holds"
         )
     wanted, hint = wanted_instead(text, data)
-    return Fault(element, f"the text of {tag} is {quoted(text)}{wanted}", hint)
+    return Fault(element, f"the text of {tag} is {quoted(text)}{wanted}", hint, xml.TEXT)
 
 
 def wanted_instead(value: str, data: Iterable[Datum]) -> tuple[str, str | None]:
@@ -88,10 +111,10 @@ def wanted_instead(value: str, data: Iterable[Datum]) -> tuple[str, str | None]:
             return f", which does not exist: {reason}", "write what is known: YYYY, YYYY-MM, YYYY-MM-DD"
         likely = meant(value, lambda made: any(datum.fits(made) for datum in data))
         return f", but should be {_words(data)}", None if likely is None else f"write {_shortened(likely)}"
-    likely = nearest(value, fixed)
+    likely = fixed[0] if len(fixed) == 1 else nearest(value, fixed)
     allowed = f"llowed {'is' if len(fixed) == 1 else 'are'} {', '.join(map(quoted, fixed))}"
-    if likely is None:
-        return f"; a{allowed}", None
+    if likely is None or len(fixed) == 1:
+        return f"; a{allowed}", "write one of them" if likely is None else f"write {likely}"
     return f", did you mean {quoted(likely)}? A{allowed}", f"write {likely}"
 
 
@@ -110,11 +133,18 @@ def misplaced(child: Element, allowed: Iterable[Pattern], where: str, *, known: 
     listed = tags_of(patterns)
     allowed_here = f"llowed here {'are' if ', ' in listed else 'is'} {listed}"
     if likely is None:
-        following = child.getnext()
-        extra = following is not None and any(following.tag in pattern.names for pattern in patterns)
-        instead = None if ", " in listed else f"write {listed} instead"
-        return Fault(child, f"{told}; a{allowed_here}", f"remove {tag}" if extra else instead)
+        return Fault(child, f"{told}; a{allowed_here}", _instead(child, tag, patterns))
     return Fault(child, f"{told}, did you mean <{likely}>? A{allowed_here}", f"write <{likely}>")
+
+
+def _instead(child: Element, tag: str, allowed: list[Pattern]) -> str:
+    """What to do about an element in the place of which another may stand."""
+    listed = tags_of(allowed)
+    if ", " in listed:
+        return f"write one of them instead of {tag}, or remove it"
+    following = child.getnext()
+    is_there = following is not None and any(following.tag in pattern.names for pattern in allowed)
+    return f"remove {tag}" if is_there else f"write {listed} instead of {tag}"
 
 
 def second_time(child: Element, like: Pattern, where: str) -> Fault:
@@ -127,6 +157,13 @@ def too_late(child: Element, before: Element, known: Iterable[Pattern], where: s
     """An element that has to stand before another one; `known` are the patterns of all that may stand around them."""
     tag, other = _tag_among(child, known), _tag_among(before, known)
     return Fault(child, f"{tag} stands too late in {where}: it belongs before {other}", f"move it before {other}")
+
+
+def too_early(child: Element, after: Element, known: Iterable[Pattern], where: str) -> Fault:
+    """An element that has to stand behind another one, and behind what follows that."""
+    tag, other = _tag_among(child, known), _tag_among(after, known)
+    told = f"{tag} stands too early in {where}: {other} and what follows belong before it"
+    return Fault(child, told, f"move it behind them, or write another element than {tag_of(child)}")
 
 
 def missing_before(child: Element, missing: Pattern, where: str) -> Fault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as MappingOf
 from typing import Any, NamedTuple, cast
 
@@ -16,12 +15,12 @@ from corpus_tools.formats.tei.block_reader import BlockReader, BlockTable
 from corpus_tools.formats.tei.groups import check_spans, put_into_groups
 from corpus_tools.formats.tei.inline_reader import InlineReader, InlineTable
 from corpus_tools.formats.tei.template_reader import Read, attribute_name, compile_content, qualify, refuse_text
+from corpus_tools.formats.tei.unsound import refusal
 from corpus_tools.formats.tei.xml import ID, LANGUAGE, Element
 from corpus_tools.layers import LayerDefinition
 from corpus_tools.mapping import Mapping, tei_mapping
 from corpus_tools.model.article import Article
 from corpus_tools.model.canonical import canonical
-from corpus_tools.nearest import nearest
 
 
 class Decoder(NamedTuple):
@@ -80,24 +79,8 @@ def read_tree(root: Element, decoder: Decoder) -> Article:
         assemble(article, blocks.groups, inline.annotations, loose, mapping.prefix)
         check_spans(made, spans)
     except (KeyError, ValueError) as error:
-        raise _refusal(root, error) from error
+        raise refusal(root, error) from error
     return canonical(made)
-
-
-def _refusal(root: Element, error: Exception) -> SourceError:
-    """The exception for what does not fit together: at the element with the id, or at the first pointer to nothing."""
-    if not isinstance(error, KeyError):
-        own = getattr(error, "id", None)
-        found = (element for element in root.iter() if own is not None and element.get(ID) == own)
-        return xml.refuse(next(found, root), f"{error}")
-    missing = str(error.args[0])
-    reason = f"the id {missing!r} is pointed at, but nothing here that can be meant has it"
-    likely = nearest(missing, [element.get(ID) for element in root.iter() if element.get(ID) is not None])
-    hint = "correct the pointer, or add what it names" if likely is None else f"did you mean {likely}?"
-    points = re.compile(rf"#(string-\w+\()?{re.escape(missing)}(?![\w.-])").search
-    pointing = ((element, name) for element in root.iter() for name, value in element.items() if points(value))
-    element, attribute = next(pointing, (root, None))
-    return xml.refuse(element, reason, attribute=attribute, hint=hint)
 
 
 def _parts(root: Element, mapping: Mapping) -> tuple[Element, Element, Element | None]:

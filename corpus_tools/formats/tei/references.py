@@ -30,8 +30,13 @@ def unsound_references(root: Element, article: Article, file: str) -> Iterator[F
     for layer in article.get("layers", {}).values():
         for annotation in layer.get("annotations", ()):
             for span in annotation.get("spans", ()):
-                if span["end"] > lengths.get(span["block"], span["end"]):
+                if span["end"] > lengths.get(span["block"], span["end"]) and _is_one(span["block"], article):
                     yield _out_of_element(root, annotation["id"], span, lengths[span["block"]], file)
+
+
+def _is_one(own: str, article: Article) -> bool:
+    """Whether one block only has an id, so that what points at it is not at fault for what another is."""
+    return sum(block["id"] == own for block in article["blocks"]) == 1
 
 
 @cache
@@ -60,6 +65,9 @@ def _undeclared_agents(root: Element, declared: set[str], file: str) -> Iterator
 def undeclared_languages(root: Element, declared: list[str], used: list[str], file: str) -> Iterator[Finding]:
     """Yield a finding for each language that is used, but is not among those declared, at the first of its elements."""
     missing = set(used).difference(declared)
+    if not declared:
+        yield _no_declarations(root, used, file)
+        return
     known = ", ".join(declared)
     for tag, (element, *others) in _by_value(root, xml.LANGUAGE).items() if missing else ():
         if tag in missing:
@@ -70,6 +78,14 @@ def undeclared_languages(root: Element, declared: list[str], used: list[str], fi
                 place_of(element, file, xml.LANGUAGE),
                 f'add <language ident="{tag}"/> to <langUsage>, or correct the tag',
             )
+
+
+def _no_declarations(root: Element, used: list[str], file: str) -> Finding:
+    element = next(element for element in root.iter() if element.get(xml.LANGUAGE) in used)
+    told = f'xml:lang of <{xml.local_name(element)}> is "{element.get(xml.LANGUAGE)}", and no <langUsage> declares it'
+    languages = "".join(f'<language ident="{tag}"/>' for tag in used)
+    hint = f"write <langUsage>{languages}</langUsage> into <profileDesc>"
+    return Finding(KINDS["undeclared-language"], told, place_of(element, file, xml.LANGUAGE), hint)
 
 
 def _by_value(root: Element, name: str) -> dict[str, list[Element]]:

@@ -17,6 +17,17 @@ _tag_name = re.compile(rb"<([^\s/>]*)").match
 _name = re.compile(r"[^\s<>/=\"'&;]*")
 
 
+class Open:
+    """An element that is open: where its start tag begins in the bytes of the file, and the first of its name in it."""
+
+    __slots__ = ("first", "name", "start")
+
+    def __init__(self, name: str, start: int) -> None:
+        self.name = name
+        self.start = start
+        self.first: int | None = None
+
+
 class Scene(NamedTuple):
     """Where a text stops being XML.
 
@@ -25,7 +36,7 @@ class Scene(NamedTuple):
         at: offset in code points of what is wrong.
         stopped: offset at which libxml2 gave up.
         data: the text in UTF-8.
-        open: where in `data` the start tags of the elements begin that are open there, outermost first.
+        open: the elements that are open there, outermost first.
         told: the words of libxml2.
     """
 
@@ -33,7 +44,7 @@ class Scene(NamedTuple):
     at: int
     stopped: int
     data: bytes
-    open: list[int]
+    open: list[Open]
     told: str
 
     def back_to(self, mark: str) -> Scene:
@@ -52,26 +63,33 @@ class Scene(NamedTuple):
 
     def names(self) -> list[str]:
         """The names of the elements that are open, outermost first."""
-        return [cut(_tag_name(self.data, start)[1].decode()) for start in self.open]  # type: ignore[index]  # a tag
+        return [cut(_tag_name(self.data, each.start)[1].decode()) for each in self.open]  # type: ignore[index]  # a tag
 
-    def innermost_line(self) -> int:
-        """The line on which the innermost element that is open begins."""
-        return Lines(self.text).place(len(self.data[: self.open[-1]].decode()))[0]
+    def line(self, start: int) -> int:
+        """The line of a byte of the file."""
+        return Lines(self.text).place(len(self.data[:start].decode()))[0]
 
 
 def scene_of(text: str, known: int, lines: Lines, told: str) -> Scene:
     """Where expat finds what libxml2 found at the offset `known`; there itself if expat finds nothing so early."""
     data = text.encode("utf-8", "replace")
     parser = expat.ParserCreate("utf-8", " ")
-    starts: list[int] = []
-    parser.StartElementHandler = lambda _name, _attributes: starts.append(parser.CurrentByteIndex)
-    parser.EndElementHandler = lambda _name: starts.pop()
+    around: list[Open] = []
+
+    def begin(name: str, _attributes: dict[str, str]) -> None:
+        start = parser.CurrentByteIndex
+        if around and around[-1].name == name and around[-1].first is None:
+            around[-1].first = start
+        around.append(Open(name, start))
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = lambda _name: around.pop()
     try:
         parser.Parse(data, True)  # noqa: FBT003  it takes no names
     except expat.ExpatError:
         at = len(data[: parser.ErrorByteIndex].decode("utf-8", "ignore"))
         if lines.place(at)[0] <= lines.place(known)[0]:
-            return Scene(text, at, known, data, starts, told)
+            return Scene(text, at, known, data, around, told)
     return Scene(text, known, known, data, [], told)
 
 

@@ -11,7 +11,6 @@ from lxml import etree
 
 from corpus_tools.formats.tei import xml
 from corpus_tools.formats.tei.spots import Pointing
-from corpus_tools.formats.tei.template_reader import qualify
 from corpus_tools.formats.tei.xml import Element
 from corpus_tools.layers import builtin_layers
 from corpus_tools.mapping import tei_mapping
@@ -35,17 +34,6 @@ class Tree:
                 self.ids.setdefault(own, []).append(number)
         self.pointing = Pointing(self.elements)
         self._saying: dict[str, list[int]] | None = None
-
-    @property
-    def extras(self) -> int:
-        """The element of the header that holds every `extra`; the root if it is not where it should be."""
-        name, attributes = _extras()
-        found = (
-            self.numbers[element]
-            for element in self.elements[0].iter(name)
-            if attributes.items() <= dict(element.items()).items()
-        )
-        return next(found, 0)
 
     def likely(self, numbers: list[int], kind: str, thing: dict[str, Any], blocks: set[str]) -> list[int]:
         """Of elements with the id of `thing`, which is in the list `kind` of the article, those where such stand."""
@@ -126,14 +114,3 @@ def _prefixed(path: str) -> str:
         tests = " or ".join(f"self::tei:{each}" for each in choice.split("|"))
         made += f"/*[{tests}]{predicates}" if choice else f"/tei:{name}{predicates}"
     return made
-
-
-@cache
-def _extras() -> tuple[str, dict[str, str]]:
-    """Name and attributes of the element that holds every `extra`."""
-    mapping = tei_mapping()
-    node = next(node for node in mapping.walk() if node.text == "extras")
-    assert isinstance(node.element, str)
-    return qualify(node.element, mapping), {
-        name: value for name, value in node.attributes.items() if isinstance(value, str)
-    }

@@ -61,13 +61,17 @@ class Written(NamedTuple):
     Attributes:
         tags: where the start tag of an element begins and ends.
         texts: where the characters of an element's text stand.
+        loose: where the first text begins and ends that stands directly in an element and is more than blanks.
     """
 
     tags: dict[int, tuple[int, int]]
     texts: dict[int, Offsets]
+    loose: dict[int, tuple[int, int]]
 
 
-def written(text: str, tags: Collection[int], texts: Collection[int], inner: Collection[int]) -> Written:
+def written(
+    text: str, tags: Collection[int], texts: Collection[int], inner: Collection[int], loose: Collection[int] = ()
+) -> Written:
     """Find elements in the text of a well-formed document without a document type.
 
     Args:
@@ -75,16 +79,17 @@ def written(text: str, tags: Collection[int], texts: Collection[int], inner: Col
         tags: numbers of the elements whose start tags are sought.
         texts: numbers of the elements whose characters are sought; they do not lie in one another.
         inner: those of `texts` whose text is only what their children hold, as that of a row is in its cells.
+        loose: numbers of the elements of which a text is sought that stands directly in them.
 
     Raises:
         expat.ExpatError: expat does not take the document.
     """
-    walk = _Walk(text.encode("utf-8", "replace"), {*tags, *texts}, texts, inner)
+    walk = _Walk(text.encode("utf-8", "replace"), {*tags, *texts}, texts, inner, loose)
     walk.run()
     ends = {number: _end_of_tag(walk.data, start) for number, start in walk.starts.items()}
-    chars = _code_points(
-        walk.data, [*walk.starts.values(), *ends.values(), *(run[0] for runs in walk.runs.values() for run in runs)]
-    )
+    edges = [edge for run in walk.loose.values() for edge in run]
+    runs = [run[0] for runs in walk.runs.values() for run in runs]
+    chars = _code_points(walk.data, [*walk.starts.values(), *ends.values(), *runs, *edges])
     found = {number: (chars[start], chars[ends[number]]) for number, start in walk.starts.items()}
     return Written(
         found,
@@ -92,6 +97,7 @@ def written(text: str, tags: Collection[int], texts: Collection[int], inner: Col
             number: Offsets((Piece(chars[start], long, length) for start, long, length in runs), found[number][1])
             for number, runs in walk.runs.items()
         },
+        {number: (chars[start], chars[end]) for number, (start, end) in walk.loose.items()},
     )
 
 
@@ -113,11 +119,22 @@ def _code_points(data: bytes, offsets: Iterable[int]) -> dict[int, int]:
 class _Walk:
     """Goes over a document, and notes where the sought elements and their characters begin.
 
-    `runs` holds by number runs of characters: their first byte, how long they are in the file, and how many they are.
+    `runs` holds by number runs of characters: their first byte, how long they are in the file, and how many they are;
+    `loose` the bytes at which a text directly in an element begins and ends.
     """
 
-    def __init__(self, data: bytes, sought: set[int], texts: Collection[int], inner: Collection[int]) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        sought: set[int],
+        texts: Collection[int],
+        inner: Collection[int],
+        loose: Collection[int],
+    ) -> None:
         self.data = data
+        self.loose: dict[int, tuple[int, int]] = {}
+        self._wanted = set(loose)
+        self._around: list[int] = []
         self.starts: dict[int, int] = {}
         self.runs: dict[int, list[tuple[int, int, int]]] = {}
         self._sought, self._texts, self._inner = sought, texts, inner
@@ -138,6 +155,8 @@ class _Walk:
     def _start(self, _name: str, _attributes: dict[str, str]) -> None:
         self._number += 1
         self._depth += 1
+        if self._wanted:
+            self._around.append(self._number)
         if self._number in self._sought:
             self.starts[self._number] = self._parser.CurrentByteIndex
         if self._number in self._texts:
@@ -147,6 +166,8 @@ class _Walk:
 
     def _end(self, _name: str) -> None:
         self._depth -= 1
+        if self._around:
+            self._around.pop()
         if self._current is not None and self._depth == self._outside:
             self._current = None
 
@@ -157,6 +178,8 @@ class _Walk:
         self._literal = False
 
     def _characters(self, characters: str) -> None:
+        if self._around and self._around[-1] in self._wanted and characters.strip():
+            self._note_loose(characters)
         if self._current is None or self._depth < self._least:
             return
         start = self._parser.CurrentByteIndex
@@ -167,3 +190,13 @@ class _Walk:
         elif first == b"&" and not self._literal:
             long = self.data.index(b";", start) + 1 - start
         self._current.append((start, long, len(characters)))
+
+    def _note_loose(self, characters: str) -> None:
+        number = self._around[-1]
+        self._wanted.discard(number)
+        start = self._parser.CurrentByteIndex
+        start += len(characters[: len(characters) - len(characters.lstrip())].encode())
+        end = start + len(characters.strip().encode())
+        if self.data[start : start + 1] == b"&":  # what a reference stands for is shorter than it
+            end = self.data.index(b";", start) + 1
+        self.loose[number] = (start, end)

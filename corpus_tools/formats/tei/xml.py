@@ -23,6 +23,9 @@ Element = Any
 XML = "{http://www.w3.org/XML/1998/namespace}"
 ID = f"{XML}id"
 LANGUAGE = f"{XML}lang"
+TEXT = "text()"
+"""In place of the name of an attribute that is at fault: the text directly in the element."""
+
 XINCLUDE = "{http://www.w3.org/2001/XInclude}"
 
 _declares_type = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
