@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -22,6 +23,12 @@ os.environ["CORPUS_TOOLS_NO_CACHE"] = "1"  # what one test found must not be wha
 os.environ.pop("CORPUS_TOOLS_CACHE", None)
 
 _ROOT = Path(__file__).parent.parent
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stays to the end, modules and thousands of tests, out of every collection of garbage to come."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import string
 from typing import Any
 
 from hypothesis import strategies as st
 from strategy_text import Maker
-from strategy_values import attribute_values, attributes, dates, languages, numbers, text, tokens, uris
+from strategy_values import attribute_values, attributes, dates, languages, layer_names, numbers, text, tokens, uris
 
 from corpus_tools.layers import AttributeDefinition, ListDefinition, builtin_layers
 
@@ -29,7 +30,7 @@ def make_layers(
     maker: Maker, article: dict[str, Any], others: list[str], entities: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """Layers by name, with one list at least; relations end at any id of the document, theirs included."""
-    names = st.sampled_from((*builtin_layers(), *_USER_LAYERS)) | tokens("[A-Za-z][A-Za-z0-9_.-]{0,6}")
+    names = st.sampled_from((*builtin_layers(), *_USER_LAYERS)) | layer_names()
     texts = {block["id"]: block["text"] for block in article["blocks"]}
     cuts = {block["id"]: _cuts(maker, block["text"]) for block in article["blocks"]}
     layers: dict[str, Any] = {}
@@ -84,14 +85,14 @@ def _typed(maker: Maker, item: dict[str, Any], declared: ListDefinition | None) 
         maker.optional(item, type=tokens(), attributes=attributes())
         return
     if declared.open and maker.chance(4):
-        item["type"] = f"x.{maker.draw(tokens('[a-z]{1,3}'))}"
+        item["type"] = f"x.{maker.draw(st.text(string.ascii_lowercase, min_size=1, max_size=3))}"
     elif declared.types and not (declared.untyped and maker.chance()):
         item["type"] = maker.draw(st.sampled_from(sorted(declared.types)))
     own = declared.types[item["type"]].attributes if item.get("type") in declared.types else {}
-    chosen = {}
-    for key, definition in {**declared.attributes, **own}.items():
-        if definition.required or maker.chance(5):
-            chosen[key] = maker.draw(_declared_value(definition))
+    known = {**declared.attributes, **own}
+    required = [key for key, definition in known.items() if definition.required]
+    some = maker.some([key for key in known if key not in required], 5)
+    chosen = {key: maker.draw(_declared_value(known[key])) for key in (*required, *some)}
     if declared.open and maker.chance(4):
         chosen["own-attribute"] = maker.draw(attribute_values())
     if chosen:
@@ -117,8 +118,8 @@ def _declared_value(definition: AttributeDefinition) -> st.SearchStrategy[Any]:
 
 def _cuts(maker: Maker, block: str) -> list[int]:
     """Few places of a text, so that spans are often equal, nested, crossing or touching."""
-    inside = maker.draw(st.lists(st.integers(0, len(block)), max_size=3))
-    return sorted({0, len(block), *inside})
+    inside = st.integers(0, len(block))
+    return sorted({0, len(block), maker.draw(inside), maker.draw(inside)})
 
 
 def _spans(maker: Maker, texts: dict[str, str], cuts: dict[str, list[int]], least: int = 0) -> list[dict[str, Any]]:

@@ -49,27 +49,19 @@ _AROUND = (
 _BREAKS = ("\n\n", "\n\n", "\n", "\n", "\n \n", "\n\n\n", "\n    ", " \n\n", "\n\u00a0\n", "\n\u200b\n", "\n\t\n\n")
 _EDGES = ("", "", "\n", "\n\n", "  ", "\ufeff", "\ufeff\n", " \n")
 
+# Made once: what is listed here is long, and a strategy looks through it all before its first draw.
 names = st.sampled_from(_NAMES) | st.sampled_from(_AGENCIES)
 marks = st.sampled_from(_MARKS)
-
-
-@st.composite
-def dates(draw: st.DrawFn) -> str:
-    """A day as a language writes it, or in numbers, some of them impossible, with or without a time."""
-    if draw(st.booleans()):
-        day = draw(st.dates(date(1890, 1, 1), date(2150, 12, 31)))
-        try:
-            text = format_date(
-                day,
-                draw(st.sampled_from(("short", "medium", "long", "full"))),
-                locale=draw(st.sampled_from(cue_languages())),
-            )
-        except UnknownLocaleError:
-            text = day.isoformat()
-    else:
-        numbers = st.integers(0, 40) | st.integers(1890, 2600)
-        text = draw(st.sampled_from("-./ 年")).join(str(draw(numbers)) for _ in range(3))
-    clocks = (
+words = st.sampled_from(_WORDS)
+sentences = st.sampled_from(_SENTENCES)
+_cues = st.sampled_from(_CUES)
+_languages = st.sampled_from(cue_languages())
+_cases = st.sampled_from((str, str.capitalize, str.upper))
+_lengths = st.sampled_from(("short", "medium", "long", "full"))
+_days = st.dates(date(1890, 1, 1), date(2150, 12, 31))
+_numbers = st.integers(0, 40) | st.integers(1890, 2600)
+_clocks = st.sampled_from(
+    (
         "",
         "",
         " 18:05",
@@ -81,55 +73,80 @@ def dates(draw: st.DrawFn) -> str:
         " (AP)",
         " | 18:05 Uhr",
     )
-    text += draw(st.sampled_from(clocks))
-    return text.translate(
-        str.maketrans("0123456789", draw(st.sampled_from(("0123456789", "०१२३४५६७८९", "٠١٢٣٤٥٦٧٨٩"))))
-    )
+)
+_digits = st.sampled_from(("0123456789", "०१२३४५६७८९", "٠١٢٣٤٥٦٧٨٩"))
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> str:
+    """A day as a language writes it, or in numbers, some of them impossible, with or without a time."""
+    if draw(st.booleans()):
+        day = draw(_days)
+        try:
+            text = format_date(day, draw(_lengths), locale=draw(_languages))
+        except UnknownLocaleError:
+            text = day.isoformat()
+    else:
+        text = draw(st.sampled_from("-./ 年")).join(str(draw(_numbers)) for _ in range(3))
+    return (text + draw(_clocks)).translate(str.maketrans("0123456789", draw(_digits)))
+
+
+_values = st.lists(names | dates() | words, max_size=4)
+_joints = st.sampled_from((" and ", ", ", "/", " ; "))
+_cue_marks = marks | st.sampled_from((": ", " "))
 
 
 @st.composite
 def cue_lines(draw: st.DrawFn) -> str:
     """A line with a cue of any language: its example, or its phrase with something else beside it."""
-    form, phrase, line = draw(st.sampled_from(_CUES))
+    form, phrase, line = draw(_cues)
     if draw(st.integers(0, 2)) == 0:
         return line
-    phrase = draw(st.sampled_from((str, str.capitalize, str.upper)))(phrase)
-    value = draw(st.sampled_from((" and ", ", ", "/", " ; "))).join(
-        draw(st.lists(names | dates() | st.sampled_from(_WORDS), max_size=4))
-    )
-    mark = draw(marks | st.sampled_from((": ", " ")))
+    phrase = draw(_cases)(phrase)
+    value = draw(_joints).join(draw(_values))
+    mark = draw(_cue_marks)
     return phrase if form == "line" else value + mark + phrase if form == "closer" else phrase + mark + value
+
+
+_places = st.sampled_from(_PLACES)
 
 
 @st.composite
 def datelines(draw: st.DrawFn) -> str:
     """Place, day and agency in some order, before a sentence."""
-    parts = [draw(st.sampled_from(_PLACES)), draw(dates()), f"({draw(names)})", draw(st.sampled_from(_SENTENCES))]
+    parts = [draw(_places), draw(dates()), f"({draw(names)})", draw(sentences)]
     shown = [part for part in parts if draw(st.integers(0, 4))]
     return "".join(part + draw(marks) for part in shown)
+
+
+_kinds = cue_lines() | datelines() | dates() | names | sentences | words
+_around = st.sampled_from(_AROUND)
 
 
 @st.composite
 def lines(draw: st.DrawFn) -> str:
     """One line of a seed, with brackets or marks around it, or two of them beside each other."""
-    kinds = cue_lines() | datelines() | dates() | names | st.sampled_from(_SENTENCES) | st.sampled_from(_WORDS)
-    text = draw(kinds)
+    text = draw(_kinds)
     if draw(st.integers(0, 3)) == 0:
-        text += draw(marks) + draw(kinds)
-    return draw(st.sampled_from(_AROUND)).replace("{}", text)
+        text += draw(marks) + draw(_kinds)
+    return draw(_around).replace("{}", text)
+
+
+_breaks = st.sampled_from(_BREAKS)
+_edges = st.sampled_from(_EDGES)
 
 
 @st.composite
 def seeds(draw: st.DrawFn) -> str:
     """A whole seed: lines in a layout, wrapped or not, with any newlines."""
-    parts = [draw(st.sampled_from(_EDGES))]
-    usual = draw(st.sampled_from(_BREAKS))
+    parts = [draw(_edges)]
+    usual = draw(_breaks)
     for _ in range(draw(st.integers(1, 9))):
         line = draw(lines())
         if draw(st.integers(0, 5)) == 0:
             line = "\n".join(_wrapped((line + " ") * draw(st.integers(1, 5)), draw(st.integers(12, 80))))
-        parts += (line, usual if draw(st.booleans()) else draw(st.sampled_from(_BREAKS)))
-    text = "".join([*parts[:-1], draw(st.sampled_from(_EDGES))])
+        parts += (line, usual if draw(st.booleans()) else draw(_breaks))
+    text = "".join([*parts[:-1], draw(_edges)])
     newline = draw(st.sampled_from(("\n", "\n", "\r\n", "\r", "\n\r")))
     return text.replace("\n", newline)
 

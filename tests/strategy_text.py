@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from strategy_values import attributes, confidences, dates, extra, gaps, ids, languages, text, uris
@@ -17,6 +19,9 @@ _NEWS = (
     "paragraph", "paragraph", "subhead", "paragraph", "quote", "note", "subhead", "paragraph", "byline",
     "source", "tagline", "copyright", "tags", "correction",
 )  # fmt: skip
+SHA_256 = DEFINITIONS["origin"]["properties"]["sha256"]["pattern"]
+EVEN = 256
+"""How many numbers there may be for each to be as likely: of more, hypothesis draws the small ones more often."""
 _UP_TO = {most: st.integers(1, most) for most in range(1, 9)}
 _GROUP_ROLES = {
     "figure": ("media", "caption", "credit", "paragraph"),
@@ -25,6 +30,7 @@ _GROUP_ROLES = {
     "box": _FREE_ROLES,
     "post": _FREE_ROLES,
 }
+T = TypeVar("T")
 
 
 class Maker:
@@ -59,18 +65,29 @@ class Maker:
         self.taken.add(made)
         return made
 
+    def some(self, things: Sequence[T], one_in: int = 3) -> list[T]:
+        """Some of `things`, each with a chance of one in `one_in`: decided for several of them by one number."""
+        at_once = int(math.log(EVEN, one_in))
+        chosen = []
+        for first in range(0, len(things), at_once):
+            part = things[first : first + at_once]
+            number = self.draw(st.integers(0, one_in ** len(part) - 1))
+            for thing in part:
+                number, digit = divmod(number, one_in)
+                if digit == one_in - 1:
+                    chosen.append(thing)
+        return chosen
+
     def optional(self, item: dict[str, Any], **values: st.SearchStrategy[Any]) -> dict[str, Any]:
         """Add each of `values` to `item`, or not."""
-        for key, value in values.items():
-            if self.chance(3):
-                item[key] = self.draw(value)
+        for key in self.some(list(values)):
+            item[key] = self.draw(values[key])
         return item
 
     def made_by(self, item: dict[str, Any]) -> dict[str, Any]:
         """Add agent, confidence, note and extra to `item`, or not."""
-        if self.agents:
-            self.optional(item, agent=st.sampled_from(self.agents))
-        return self.optional(item, confidence=confidences(), note=text(empty=False), extra=extra())
+        agent = {"agent": st.sampled_from(self.agents)} if self.agents else {}
+        return self.optional(item, **agent, confidence=confidences(), note=text(empty=False), extra=extra())
 
     def by_schema(self, schema: dict[str, Any]) -> Any:
         """Any value that `schema` allows, for the parts of the model without pointers into the article."""
@@ -93,7 +110,7 @@ class Maker:
         if schema.get("type") == "number":
             return confidences()
         if "pattern" in schema:
-            return st.from_regex(schema["pattern"].replace("(?![\\s\\S])", r"\Z").lstrip("^"), fullmatch=True)
+            return _matching(schema["pattern"])
         if schema.get("type") == "string":
             return text(empty=False, carriage_returns=self.newline is None)
         return extra()
@@ -103,7 +120,9 @@ class Maker:
         wanted = set(schema.get("required", ()))
         if "anyOf" in schema:
             wanted.update(self.draw(st.sampled_from(schema["anyOf"]))["required"])
-        keys = [key for key in properties if key in wanted or self.chance(2 if len(properties) < 10 else 4)]
+        free = [key for key in properties if key not in wanted]
+        wanted.update(self.some(free, 2 if len(properties) < 10 else 4))
+        keys = [key for key in properties if key in wanted]
         if schema.get("minProperties") and not keys:
             keys = [self.draw(st.sampled_from(sorted(properties)))]
         made = {}
@@ -113,6 +132,12 @@ class Maker:
             elif self.agents:
                 made[key] = self.draw(st.sampled_from(self.agents))
         return made
+
+
+def _matching(pattern: str) -> st.SearchStrategy[str]:
+    if pattern == SHA_256:
+        return st.binary(min_size=32, max_size=32).map(bytes.hex)  # one draw, where the pattern needs 64
+    return st.from_regex(pattern.replace("(?![\\s\\S])", r"\Z").lstrip("^"), fullmatch=True)
 
 
 def _beside(schema: dict[str, Any], name: str) -> dict[str, Any]:
@@ -162,8 +187,7 @@ def make_blocks(maker: Maker) -> tuple[list[dict[str, Any]], list[dict[str, Any]
     blocks: list[dict[str, Any]] = []
     groups: list[dict[str, Any]] = []
     if maker.chance(3):
-        roles = [role for role in _NEWS if maker.chance(3)]
-        blocks += [_block(maker, role, None) for role in roles]
+        blocks += [_block(maker, role, None) for role in maker.some(_NEWS)]
     for _ in range(maker.count(4)):
         if maker.chance(3):
             _group(maker, blocks, groups, None, 3)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import string
 from functools import cache
+from operator import add
 from typing import Any
 
 from hypothesis import strategies as st
@@ -55,8 +57,9 @@ _ESCAPED = ("\x00", "\x1f", "\ufffe", "\uffff", "\u2028", "", "~", "/", '"', "\\
 def text(*, empty: bool = True, carriage_returns: bool = False) -> st.SearchStrategy[str]:
     """Any text that XML can hold: many scripts, blanks everywhere, markup characters, non-characters."""
     pieces = st.sampled_from((*_SAMPLES, "\r", "\r\n", "a\rb")) if carriage_returns else st.sampled_from(_SAMPLES)
-    some = st.lists(pieces | _LEGAL, min_size=0 if empty else 1, max_size=6).map("".join)
-    return st.sampled_from(_SAMPLES) | some
+    least = 0 if empty else 1
+    some = st.lists(pieces, min_size=least, max_size=6) | st.tuples(pieces, st.text(_LEGAL, max_size=4), pieces)
+    return st.sampled_from(_SAMPLES) | st.text(_LEGAL, min_size=least, max_size=6) | some.map("".join)
 
 
 @cache
@@ -66,16 +69,28 @@ def gaps(*, carriage_returns: bool = False) -> st.SearchStrategy[str]:
     return st.sampled_from(pieces) | st.lists(st.sampled_from(pieces), max_size=4).map("".join)
 
 
+def _word(first: str, marks: str, longest: int) -> st.SearchStrategy[str]:
+    """A letter or another of `first`, then letters, digits and `marks`; two draws, where a pattern needs many."""
+    rest = st.text(string.ascii_letters + string.digits + marks, max_size=longest - 1)
+    return st.builds(add, st.sampled_from(string.ascii_letters + first), rest)
+
+
 @cache
 def ids() -> st.SearchStrategy[str]:
     """Ids, short and long, many of them alike."""
-    return st.sampled_from(_IDS) | st.from_regex(r"[A-Za-z_][A-Za-z0-9._-]{0,5}", fullmatch=True)
+    return st.sampled_from(_IDS) | _word("_", "._-", 6)
 
 
 @cache
-def tokens(alphabet: str = "[A-Za-z][A-Za-z0-9_.:-]{0,8}") -> st.SearchStrategy[str]:
-    """Types of entities, annotations and relations; with another `alphabet` names of layers or attributes."""
-    return st.from_regex(alphabet, fullmatch=True)
+def tokens() -> st.SearchStrategy[str]:
+    """Types of entities, annotations and relations."""
+    return _word("", "_.:-", 9)
+
+
+@cache
+def layer_names() -> st.SearchStrategy[str]:
+    """Names of layers that are not built in."""
+    return _word("", "_.-", 7)
 
 
 @cache
@@ -97,13 +112,14 @@ def languages() -> st.SearchStrategy[str]:
 @st.composite
 def dates(draw: st.DrawFn) -> str:
     """A year, a month, a day, or a day and time, with or without an offset."""
-    moment = draw(st.datetimes())
+    day = draw(st.dates()).isoformat()
     shape = draw(st.sampled_from(("year", "month", "day", "time", "time")))
     if shape != "time":
-        return moment.date().isoformat()[: {"year": 4, "month": 7, "day": 10}[shape]]
+        return day[: {"year": 4, "month": 7, "day": 10}[shape]]
+    clock = ":".join(f"{draw(st.integers(0, most)):02}" for most in (23, 59, 59))
     fraction = draw(st.sampled_from(("", ".5", ".123456789", ".0")))
     offset = draw(st.sampled_from(("", "Z", "+01:00", "-00:00", "+05:45", "-11:30", "+12:59")))
-    return f"{moment.replace(microsecond=0).isoformat()}{fraction}{offset}"
+    return f"{day}T{clock}{fraction}{offset}"
 
 
 @cache
@@ -129,7 +145,7 @@ def attribute_values() -> st.SearchStrategy[Any]:
 @cache
 def attributes() -> st.SearchStrategy[dict[str, Any]]:
     """Attributes that no layer file declares."""
-    names = st.sampled_from(("lemma", "a", "A", "_", "index", "x.y-z")) | tokens("[A-Za-z_][A-Za-z0-9_.-]{0,8}")
+    names = st.sampled_from(("lemma", "a", "A", "_", "index", "x.y-z")) | _word("_", "_.-", 9)
     return st.dictionaries(names, attribute_values(), min_size=1, max_size=3)
 
 

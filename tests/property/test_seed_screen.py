@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategy_seeds import lines
 
 from corpus_tools.formats.seed import datelines, dates, marked, names
 from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, lowered, table_of
-from tests.strategy_seeds import lines
 
 SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
 

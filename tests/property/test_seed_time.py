@@ -118,8 +118,7 @@ TEXTS: dict[str, Maker] = {
 
 def seconds(data: bytes) -> float:
     """How long reading takes."""
-    gc.collect()
-    gc.disable()  # how often it runs depends on all that the process holds
+    gc.disable()  # how often and how long it runs depends on all that the process holds
     try:
         started = time.process_time()
         FORMAT.read(data, OPTIONS)

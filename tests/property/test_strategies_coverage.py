@@ -12,8 +12,8 @@ from corpus_tools.layers import builtin_layers
 from corpus_tools.rules import Context, run_rules
 from corpus_tools.schemas import ARTICLE_SCHEMA, load_schema
 
-EXAMPLES = 400
-ROUNDS = 8
+EXAMPLES = 200
+ROUNDS = 16
 UNKNOWN_LAYER = "A110"  # a warning: layers of users are produced too
 
 
