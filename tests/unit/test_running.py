@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCRIPT = """\
-import os, sys, time
+import os, signal, sys, time
 from corpus_tools.corpus.discovery import Input
 from corpus_tools.corpus.running import Run
 
@@ -45,6 +45,7 @@ class Slow:
     def close(self):
         pass
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what a shell starts in the background
 PARENT = os.getpid()
 inputs = [Input(f"{{number:03d}}.json", "") for number in range(1000)]
 try:
