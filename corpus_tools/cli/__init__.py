@@ -15,6 +15,7 @@ import click
 
 from corpus_tools import __version__
 from corpus_tools.cli.exit_codes import FOUND, INTERNAL
+from corpus_tools.cli.output import visible
 from corpus_tools.cli.verbosity import Verbosity, verbosity
 from corpus_tools.errors import LostProcessError, SchemaDataError, UsageError
 
@@ -53,7 +54,7 @@ class _Edge(click.Group):
         try:
             return super().invoke(ctx)
         except (UsageError, SchemaDataError) as error:
-            raise click.UsageError(str(error)) from error
+            raise click.UsageError(visible(str(error))) from error
         except LostProcessError as error:
             click.secho(f"Error: {error}", fg="red", err=True)
             click.echo(

@@ -141,3 +141,10 @@ def test_an_empty_output_is_a_usage_error(tmp_path):
     seed = tmp_path / "a.txt"
     seed.write_text("Rain\n")
     assert CliRunner().invoke(cli, ["convert", str(seed), "--to", "json", "-o", ""]).exit_code == exit_codes.USAGE
+
+
+def test_a_usage_error_steers_no_terminal(run, tmp_path: Path) -> None:
+    (tmp_path / "corpus-tools.toml").write_text('documents = ["\\u001B[2Jgone\\n::error::x"]\n')
+    told = run("validate").stderr
+    assert "documents[0]: nothing matches: \\x1b[2Jgone\\n::error::x\n" in told
+    assert "\x1b" not in told
