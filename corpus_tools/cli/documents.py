@@ -65,18 +65,22 @@ class Documents:
         config = configuration()
         exclusion = Exclusion(config.corpus.exclude, config.directory, of_named=self._force_exclude)
         found = discover(self.names, scanned_suffixes(), exclusion=exclusion, tell=tell, fault=self._fault)
-        return _spared(once(found, tell) if len(self.names) > 1 else found, own, tell)
+        if len(self.names) > 1:
+            found = once(found, tell)
+        return _spared(found, own, tell, may_be_empty=self._force_exclude)
 
     def _fault(self, number: int, reason: str) -> UsageError:
         """The error that one of the names is wrong, with its place if it stands in the configuration."""
         return configuration().error(("documents", number), reason) if self.are_all else UsageError(reason)
 
 
-def _spared(sources: Iterable[Input], own: Mapping[str, str], tell: Tell | None) -> Iterator[Input]:
+def _spared(
+    sources: Iterable[Input], own: Mapping[str, str], tell: Tell | None, *, may_be_empty: bool
+) -> Iterator[Input]:
     """`sources` without the run's own files.
 
     Raises:
-        UsageError: there is nothing else.
+        UsageError: there is nothing else, and there should be.
     """
     reasons = {os.path.realpath(file): reason for file, reason in own.items()}
     names = {os.path.basename(path) for path in reasons}
@@ -90,5 +94,5 @@ def _spared(sources: Iterable[Input], own: Mapping[str, str], tell: Tell | None)
         passed += 1
         if tell is not None:
             tell(source.path, reason)
-    if passed and not kept:
+    if passed and not kept and not may_be_empty:
         raise UsageError("no document is left to check: all that is named are files of the run itself")
