@@ -58,7 +58,10 @@ def has_word(text: str, stems: Sequence[str]) -> bool:
     if not stems:
         return False
     tail = lowered(text[-TAIL:])
-    return any(stem in tail for stem in stems)
+    for stem in stems:  # noqa: SIM110  `any` takes twice as long
+        if stem in tail:
+            return True
+    return False
 
 
 def find_credit(text: str, cues: Cues) -> FoundCredit | None:

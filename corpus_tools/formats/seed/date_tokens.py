@@ -13,7 +13,7 @@ _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（�
 _LONGEST_MONTH = 5  # words of the name of a month
 # a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _words = re.compile(rf"[^\s\d{_MARKS}]+").findall
-_three_numbers = re.compile(r"\d\D+\d+\D+\d").search
+_of_numbers = re.compile(r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d)").search
 _tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 
 
@@ -67,8 +67,8 @@ def read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[Token]:
 
 
 def may_name_day(text: str, cues: Cues, start: int, stop: int) -> bool:
-    """Whether ``text[start:stop]`` has what every date has: the first word of a month, or three numbers."""
-    if _three_numbers(text, start, stop) is not None:
+    """Whether ``text[start:stop]`` has what every date has: the first word of a month, or numbers with its marks."""
+    if _of_numbers(text, start, stop) is not None:
         return True
     return not _month_words(cues).isdisjoint(_words(lowered(text[start:stop])))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.formats.seed.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.cues import Cues, lowered
@@ -28,7 +29,7 @@ QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘"
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _heading = re.compile(r"#{1,6}\s+").match
 _digit = re.compile(r"\d").search
-_may_name_year = re.compile(r"\d\D+\d+\D+\d|\d{4}\D+\d|\d\D+\d{4}").search
+_numbers = re.compile(r"\d+").findall
 _word = re.compile(r"[^\W_]").search
 _media = re.compile(
     r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)"
@@ -67,14 +68,20 @@ def by_mark(text: str, cues: Cues) -> Candidate | None:
 
 
 def _dated(text: str, cues: Cues) -> Candidate | None:
-    edge = next((at for at, letter in enumerate(text) if letter not in "*_([（【"), 0)
-    start, end = (edge, len(text.rstrip("*_)]）】"))) if edge else (0, len(text))
-    if _may_name_year(text) is not None and may_name_day(text, cues, start, end):
+    start, end = 0, len(text)
+    if text[0] in "*_([（【":
+        start, end = len(text) - len(text.lstrip("*_([（【")), len(text.rstrip("*_)]）】"))
+    if _may_name_year(_numbers(text)) and may_name_day(text, cues, start, end):
         if (day := date_line(text, cues, start, end)) is not None and day.full:
             return sure("date", "a date alone")
         if any(part.full for part in date_parts(text, cues, start, end)):
             return sure("date", "nothing but dates")
     return sure("dateline", "a place and a date") if is_dateline(text, cues) else None
+
+
+def _may_name_year(numbers: Sequence[str]) -> bool:
+    """Whether some numbers may be a day and a year: three of them, or two of which one is that long."""
+    return len(numbers) > 2 or (len(numbers) == 2 and max(map(len, numbers)) > 3)
 
 
 def _by_whole(text: str, cues: Cues) -> Candidate | None:

@@ -54,7 +54,8 @@ def _script_of(letters: str) -> str:
     """The script of most of some letters; kana decide for themselves, Japanese being written in Han too."""
     if _beyond_latin(letters) is None:
         return "Latn"
-    votes = [script for letter in letters.replace("@", "") if (script := _ROWS.get(ord(letter) >> 4))]
+    rows = [ord(letter) >> 4 for letter in letters.replace("@", "")]
+    votes = [script for script in map(_ROWS.get, rows) if script]
     return "Kana" if "Kana" in votes else max(dict.fromkeys(votes), key=votes.count, default="Latn")
 
 
@@ -79,12 +80,12 @@ def _voters(likely: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[li
 def _by_words(sample: str, likely: tuple[str, ...]) -> tuple[str, ...]:
     """Those of some languages whose function words stand in the sample, the likeliest first; else all of them."""
     words, whose = _voters(likely)
-    votes: dict[str, int] = {}
+    votes = dict.fromkeys(likely, 0)
     for word in words.intersection(lowered(sample).split()):
         languages, share = whose[word]
         for language in languages:
-            votes[language] = votes.get(language, 0) + share
-    best = max(votes.values(), default=0)
+            votes[language] += share
+    best = max(votes.values())
     if best < _LEAST_VOTES:
         return likely
     close = [language for language, weight in votes.items() if weight >= _CLOSE * best]
