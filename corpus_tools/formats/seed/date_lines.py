@@ -7,6 +7,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from heapq import merge
+from itertools import chain
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.cues import Cue, Cues
@@ -34,12 +37,9 @@ def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
     """The parts of the line of dates ``text[start:end]``; none if it holds anything else."""
     if end - start > _LONGEST:
         return []
-    cuts = _cuts(text, cues, start, end)
-    if len(cuts) > _MOST_PARTS:
-        return []
     parts: list[DatePart] = []
-    for extent in cuts:
-        part = _part(text, cues, *extent)
+    for extent in _cuts(text, cues, start, end):
+        part = _part(text, cues, *extent) if len(parts) < _MOST_PARTS else None
         if part is None:
             return []
         parts.append(part)
@@ -53,24 +53,20 @@ def first_part(text: str, cues: Cues, start: int, end: int) -> int:
     return next((extent[1] for extent in _cuts(text, cues, start, end)), end)
 
 
-def _cuts(text: str, cues: Cues, start: int, end: int) -> list[Extent]:
+def _cuts(text: str, cues: Cues, start: int, end: int) -> Iterator[Extent]:
     """The line at its marks and before each cue of a date, without the marks at the edges of the parts."""
-    edges = [(found.start(), found.end()) for found in _marks(text, start, end)]
-    edges += [
-        (found.start(), found.start()) for found in _words(text, start + 1, end) if _begins_part(text, found, cues)
-    ]
-    parts: list[Extent] = []
+    marks = (found.span() for found in _marks(text, start, end))
+    words = (found.start() for found in _words(text, start + 1, end) if _begins_part(text, found, cues))
     at = start
-    for stop, following in (*sorted(edges), (end, end)):
+    for stop, following in chain(merge(marks, ((word, word) for word in words)), ((end, end),)):
         first, last = at, stop
         while first < last and text[first] in _EDGES:
             first += 1
         while last > first and text[last - 1] in _EDGES:
             last -= 1
         if first < last:
-            parts.append((first, last))
+            yield first, last
         at = following
-    return parts
 
 
 def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,9 +12,9 @@ from corpus_tools.formats.seed.cues import Cues, lowered
 EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
 _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b\u200e\u200f"
 _LONGEST_MONTH = 5  # words of the name of a month
-# a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _words = re.compile(rf"[^\s\d{_MARKS}]+").findall
 _of_numbers = re.compile(r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d)").search
+# a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 
 
@@ -28,13 +29,12 @@ class Token:
     value: int = 0
 
 
-def read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[Token]:
+def read_tokens(text: str, cues: Cues, start: int, stop: int) -> Iterator[Token]:
     """The tokens of ``text[start:stop]``, in lower case, with their offsets in `text`."""
     words = cues.words
     fillers, months, weekdays = words["date"], cues.months, cues.weekdays
     beginnings = _month_beginnings(cues)
     low = lowered(text[start:stop])
-    tokens: list[Token] = []
     skip = 0
     for found in _tokens(low):
         word, at = found.group(), found.start()
@@ -62,8 +62,7 @@ def read_tokens(text: str, cues: Cues, start: int, stop: int) -> list[Token]:
             )
             if kind == "x" and all(letter in EAST_YEAR + EAST_MONTH + EAST_DAY for letter in word):
                 kind = "f"
-        tokens.append(Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value))
-    return tokens
+        yield Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value)
 
 
 def may_name_day(text: str, cues: Cues, start: int, stop: int) -> bool:

@@ -26,7 +26,8 @@ _ends = re.compile(
     r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=।)\s)"
 ).finditer
 _agency = re.compile(
-    r"(?:[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|/(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
+    r"[(（【\[/]"  # what one begins with, which is found fast
+    r"(?:(?<!/)(?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|(?<=/)(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
 ).search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
 _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
@@ -158,10 +159,8 @@ def _is_in_capitals(place: str) -> bool:
     )
 
 
-def is_dateline(text: str, cues: Cues) -> bool:
-    """Whether a block is a dateline and nothing else."""
-    if stands_alone(text, cues) is not None:
-        return True
+def is_run_in(text: str, cues: Cues) -> bool:
+    """Whether a block is a dateline as paragraphs begin with, and nothing else."""
     line = run_in(text, cues, alone=True) if len(text) <= _LONGEST else None
     return line is not None and line.end == len(text)
 

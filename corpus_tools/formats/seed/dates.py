@@ -66,7 +66,7 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
         return _iso_date(found)
     if not may_name_day(text, cues, start, stop):
         return None
-    tokens = read_tokens(text, cues, start, stop)
+    tokens = list(read_tokens(text, cues, start, stop))
     best = None
     for index, token in enumerate(tokens):
         if token.kind in "nm" and (day := _date_at(tokens, index, text, cues)) is not None:
@@ -80,7 +80,10 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
 def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
     """The date of a line that holds nothing else from `start` on, but weekday, time and the small words of dates."""
     stop = len(text) if stop is None else stop
-    if stop - start > _LONGEST or (found := find_date(text, cues, start, stop)) is None:
+    if stop - start > _LONGEST or _digit(text, start, stop) is None or not _may_begin(text, cues, start, stop):
+        return None
+    found = find_date(text, cues, start, stop)
+    if found is None:
         return None
     rest = [*read_tokens(text, cues, start, found.start), *read_tokens(text, cues, found.end, stop)]
     again = "nm" if _names_again(found, rest, text, cues, stop) else ""
@@ -96,18 +99,31 @@ def _names_again(found: FoundDate, rest: list[Token], text: str, cues: Cues, sto
     return other is not None and other.value is not None and other.value == found.value
 
 
+def _may_begin(text: str, cues: Cues, start: int, stop: int) -> bool:
+    """Whether nothing stands before the first number or month that could not stand before a date."""
+    for token in read_tokens(text, cues, start, stop):
+        if token.kind in "nm":
+            return True
+        if token.kind == "x" and not _is_clock(token, text) and token.text[-2:] not in _ERAS:
+            return False
+    return False
+
+
 def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
     """Whether ``text[start:stop]`` holds a time of day, and nothing else but weekday and the small words of dates."""
     if stop - start > _LONGEST or _two_numbers(text, start, stop) is None:
         return False
-    tokens = read_tokens(text, cues, start, stop)
-    numbers = sum(token.kind == "n" for token in tokens)
-    return 2 <= numbers <= 3 and all(token.kind in "wfp" or _is_clock(token, text) for token in tokens)
+    numbers = 0
+    for token in read_tokens(text, cues, start, stop):
+        if token.kind not in "wfp" and not _is_clock(token, text):
+            return False
+        numbers += token.kind == "n"
+    return 2 <= numbers <= 3
 
 
 def clock_in(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     """The time of day that ``text[start:stop]`` names without a day: its value is ``18:05:00``."""
-    tokens = read_tokens(text, cues, start, min(stop, start + _LONGEST))
+    tokens = list(read_tokens(text, cues, start, min(stop, start + _LONGEST)))
     first = next((token for token in tokens if token.kind == "n"), None)
     if first is None:
         return None

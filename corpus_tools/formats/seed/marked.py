@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.date_lines import date_parts
 from corpus_tools.formats.seed.date_tokens import may_name_day
-from corpus_tools.formats.seed.datelines import is_dateline
+from corpus_tools.formats.seed.datelines import is_run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line
 from corpus_tools.formats.seed.names import is_small
 
@@ -68,15 +68,18 @@ def by_mark(text: str, cues: Cues) -> Candidate | None:
 
 
 def _dated(text: str, cues: Cues) -> Candidate | None:
-    start, end = 0, len(text)
-    if text[0] in "*_([（【":
-        start, end = len(text) - len(text.lstrip("*_([（【")), len(text.rstrip("*_)]）】"))
-    if _may_name_year(_numbers(text)) and may_name_day(text, cues, start, end):
+    named = may_name_day(text, cues, 0, len(text))
+    if named and _may_name_year(_numbers(text)):
+        start, end = 0, len(text)
+        if text[0] in "*_([（【":
+            start, end = len(text) - len(text.lstrip("*_([（【")), len(text.rstrip("*_)]）】"))
         if (day := date_line(text, cues, start, end)) is not None and day.full:
             return sure("date", "a date alone")
         if any(part.full for part in date_parts(text, cues, start, end)):
             return sure("date", "nothing but dates")
-    return sure("dateline", "a place and a date") if is_dateline(text, cues) else None
+    if (named and stands_alone(text, cues) is not None) or is_run_in(text, cues):
+        return sure("dateline", "a place and a date")
+    return None
 
 
 def _may_name_year(numbers: Sequence[str]) -> bool:
