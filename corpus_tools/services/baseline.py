@@ -26,7 +26,7 @@ from corpus_tools.findings import Finding
 from corpus_tools.reporters.base import Fixed, encodable
 from corpus_tools.rules.base import Level
 from corpus_tools.rules.catalogue import CATALOGUE
-from corpus_tools.services.selection import decides
+from corpus_tools.services.selection import decides, stops_readers
 from corpus_tools.tables import Table, check, read_table
 
 BASELINE_VERSION: Final = "1.0"
@@ -244,19 +244,14 @@ def _entries(table: Table) -> dict[str, dict[Key, Entry]]:
             if key in files[name]:
                 reason = "stands twice; equal findings have one entry, with their count"
                 raise table.error(("files", name, number), reason)
-            if not _stops_readers(one["code"]):  # else it is not known, whoever wrote it there
+            if not stops_readers(one["code"]):  # else it is not known, whoever wrote it there
                 files[name][key] = Entry(one["slug"], one.get("count", 1), one["message"])
     return files
 
 
 def _can_be_known(finding: Finding) -> bool:
     """Whether a finding may stand in a baseline: it counts, and its file could be read."""
-    return finding.suppression is None and not _stops_readers(finding.kind.code)
-
-
-def _stops_readers(code: str) -> bool:
-    """Whether a file in which a rule finds something cannot be read."""
-    return code in CATALOGUE and CATALOGUE[code].level is Level.FILE and decides(code)
+    return finding.suppression is None and not stops_readers(finding.kind.code)
 
 
 def _lines(entries: Mapping[Key, Entry]) -> Iterator[str]:

@@ -28,7 +28,7 @@ from corpus_tools.corpus.globs import Globs
 from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Kind, Severity, on_day
 from corpus_tools.rules import Rule
-from corpus_tools.rules.base import AnyRule, CorpusRule, ReaderRule
+from corpus_tools.rules.base import AnyRule, CorpusRule, Level, ReaderRule
 from corpus_tools.rules.catalogue import CATALOGUE
 from corpus_tools.rules.lints import CORPUS_RULES, LINTS
 from corpus_tools.services.rule_options import checked_options
@@ -149,6 +149,11 @@ def decides(code: str) -> bool:
     return code not in LINTS and code not in CORPUS_RULES and CATALOGUE[code].kind.severity is Severity.ERROR
 
 
+def stops_readers(code: str) -> bool:
+    """Whether a file in which the rule with this code finds something cannot be read; there may be no such rule."""
+    return code in CATALOGUE and CATALOGUE[code].level is Level.FILE and decides(code)
+
+
 def is_suppressible(rule: AnyRule) -> bool:
     """Whether documents may ask to ignore what a rule finds: not what makes articles, nor what readers tell."""
     return not decides(rule.kind.code) and not isinstance(rule, ReaderRule)
@@ -172,21 +177,25 @@ def _follow(request: Request, chosen: set[str]) -> set[str]:
     ):
         for index, name in enumerate(names):
             named = _meant(name, request, (key, index))
-            if ignores and named.exactness == _EXACT:
-                _refuse_deciding(named, request, (key, index))
+            if ignores:
+                _refuse_deciding(name, named, request, (key, index))
             for code in named.codes:
                 votes[code] = max(votes.get(code, (-1, False)), (named.exactness, ignores))
     kept = chosen if asked.select is None else set()
     return {code for code in kept if code not in votes} | {code for code, (_, ignores) in votes.items() if not ignores}
 
 
-def _refuse_deciding(named: _Named, request: Request, path: Path) -> None:
-    (code,) = named.codes
-    if decides(code):
+def _refuse_deciding(name: str, named: _Named, request: Request, path: Path) -> None:
+    """Refuse to ignore a rule that decides what an article is, or a group of such rules only."""
+    if not named.codes:
+        raise request.fault(path, f"{name} means only rules that decide what an article is and always run")
+    code = next(iter(named.codes))
+    if named.exactness == _EXACT and decides(code):
+        or_known = "" if stops_readers(code) else ", or keep known findings in a baseline"
         raise request.fault(
             path,
             f"{code} {CATALOGUE[code].kind.slug} decides what an article is and always runs; give it another severity, "
-            "ignore it in some paths (per-path-ignores), or keep known findings in a baseline",
+            f"or ignore it in some paths (per-path-ignores){or_known}",
         )
 
 
@@ -205,8 +214,15 @@ def _severities(request: Request) -> Iterator[tuple[str, Severity]]:
 
 def _ignored(request: Request) -> Iterator[tuple[Globs, frozenset[str]]]:
     for glob, names in request.rules.per_path_ignores.items():
-        codes = [_meant(name, request, ("per-path-ignores", glob, at)).codes for at, name in enumerate(names)]
-        yield Globs([glob]), frozenset().union(*codes)
+        codes: set[str] = set()
+        for number, name in enumerate(names):
+            path = ("per-path-ignores", glob, number)
+            named = _meant(name, request, path)
+            if not named.codes:
+                reason = "means only rules that decide what an article is; name each of them by its code or slug"
+                raise request.fault(path, f"{name} {reason}")
+            codes |= named.codes
+        yield Globs([glob]), frozenset(codes)
 
 
 def _meant(name: str, request: Request, path: Path) -> _Named:

@@ -48,7 +48,7 @@ def test_a_lint_that_runs_by_default_warns_and_does_not_fail(run, article) -> No
     [
         (["--ignore", "T201"], []),
         (["--ignore", "blank-at-span-edge"], []),
-        (["--ignore", "M1,T2"], []),
+        (["--ignore", "M2,T2"], []),
         (["--select", "M"], []),
         (["--select", "M", "--extend-select", "T201"], ["T201"]),
         (["--select", "T", "--ignore", "T201"], []),

@@ -29,14 +29,24 @@ def option(slug: str, name: str, value: Any) -> dict[str, Any]:
     [
         ({"select": ("T2", "T999")}, ("select", 1), "there is no rule T999; a rule is named by its code or slug"),
         ({"ignore": ("mojibak",)}, ("ignore", 0), "there is no rule mojibak (did you mean mojibake?); a rule is named"),
-        ({"ignore": ("T102",)}, ("ignore", 0), "T102 quote-mismatch decides what an article is and always runs"),
+        (
+            {"ignore": ("T102",)},
+            ("ignore", 0),
+            "T102 quote-mismatch decides what an article is and always runs; give it another severity, or ignore it ",
+        ),
+        ({"ignore": ("T201", "T10")}, ("ignore", 1), "T10 means only rules that decide what an article is and always"),
+        (
+            {"per_path_ignores": {"x": ("T", "F")}},
+            ("per-path-ignores", "x", 1),
+            "F means only rules that decide what an article is; name each of them by its code or slug",
+        ),
         ({"severity": {"T2": "error"}}, ("severity", "T2"), "T2 means several rules; severities are set rule by rule"),
         (
             {"severity": {"T203": "error", "mojibake": "info"}},
             ("severity", "mojibake"),
             "T203 is the same rule, and has a severity already",
         ),
-        ({"per_path_ignores": {"x": ("T1", "Q")}}, ("per-path-ignores", "x", 1), "there is no rule Q"),
+        ({"per_path_ignores": {"x": ("T2", "Q")}}, ("per-path-ignores", "x", 1), "there is no rule Q"),
         (
             {"options": {"near-duplicate": {}}},
             ("rules", "near-duplicate"),
@@ -94,6 +104,13 @@ def test_what_cannot_be_followed_is_told_with_its_place(asked: dict[str, Any], p
     with pytest.raises(UsageError) as raised:
         chosen(**asked)
     assert str(raised.value).startswith(f"{path}: {reason}")
+
+
+def test_a_rule_of_readers_is_not_said_to_be_of_use_in_a_baseline() -> None:
+    with pytest.raises(UsageError, match=r"\(per-path-ignores\), or keep known findings in a baseline$"):
+        chosen(ignore=("quote-mismatch",))
+    with pytest.raises(UsageError, match=r"\(per-path-ignores\)$"):
+        chosen(ignore=("not-well-formed",))
 
 
 def test_options_have_the_types_of_their_defaults() -> None:
