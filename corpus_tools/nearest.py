@@ -11,16 +11,21 @@ LIKE_OURS: Final = "(?i:corpus[-_]?tools?)"
 """A pattern for the name of this program, and for what it is misspelt as."""
 
 _ALIKE = 0.7  # how much of two words must be the same, from 0 to 1
+_SHORTEST = 3  # letters of an abbreviation
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of the `known` words that is most like `word`, if one is; case, ``-`` and ``_`` make no difference.
 
-    `partOf` is nearest to `part_of`, `paragraf` to `paragraph`, and `label` to no key of an annotation.
+    Where none is, the only one that begins with `word` is meant. `partOf` is nearest to `part_of`, `paragraf` to
+    `paragraph`, `lang` to `language`, and `label` to no key of an annotation.
     """
     folded = {_fold(each): each for each in known}
-    found = get_close_matches(_fold(word), folded, n=1, cutoff=_ALIKE)
-    return folded[found[0]] if found else None
+    short = _fold(word)
+    found = get_close_matches(short, folded, n=1, cutoff=_ALIKE)
+    if not found and len(short) >= _SHORTEST:
+        found = [each for each in folded if each.startswith(short)]
+    return folded[found[0]] if len(found) == 1 else None
 
 
 def _fold(word: str) -> str:

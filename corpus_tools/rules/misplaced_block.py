@@ -40,12 +40,14 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
 
-_GROUP_OF = {"list_item": "list", "table_row": "table"}
+GROUP_OF = {"list_item": "list", "table_row": "table"}
+"""Roles whose blocks have to be part of a group, and its type."""
+
 _ROLE_OF = {"level": "subhead", "media": "media"}
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    if index.roles.isdisjoint(_GROUP_OF) and not any(
+    if index.roles.isdisjoint(GROUP_OF) and not any(
         key in block and block["role"] != role for block in index.rich for key, role in _ROLE_OF.items()
     ):
         return ()
@@ -60,9 +62,11 @@ def _misplaced(index: Index) -> Iterator[Problem]:
                 message = f"{key!r} belongs to blocks of role {owner}, this is a {role}"
                 hint = f"remove {key!r}, or make the role {owner}"
                 yield Problem(message, f"/blocks/{number}/{key}", hint, block["id"], of_key=True)
-        if role in _GROUP_OF and index.groups.get(block.get("part_of"), {}).get("type") != _GROUP_OF[role]:
-            message = f"a {role} has to be part of a group of type {_GROUP_OF[role]}"
-            yield Problem(message, f"/blocks/{number}", "add the group, or use another role", block["id"])
+        if role in GROUP_OF and index.groups.get(block.get("part_of"), {}).get("type") != GROUP_OF[role]:
+            message = f"a {role} has to be part of a group of type {GROUP_OF[role]}"
+            yield Problem(
+                message, f"/blocks/{number}", f"name one in part_of, or use another role than {role}", block["id"]
+            )
 
 
 RULE = rule("A107", "misplaced-block", Level.ANNOTATION, __doc__, _check)

@@ -37,10 +37,12 @@ Article schema: `groups`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.misplaced_block import GROUP_OF
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -51,15 +53,28 @@ def _scattered(index: Index) -> Iterator[Problem]:
     last: dict[str, int] = {}
     told: set[str] = set()
     order = {name: number for number, name in enumerate(index.groups)}
-    for position, block in enumerate(index.article["blocks"]):
+    blocks = index.article["blocks"]
+    for position, block in enumerate(blocks):
         name = block.get("part_of")
         while name is not None:
-            if last.get(name, position) < position - 1 and name not in told:
+            between = blocks[last.get(name, position) + 1 : position]
+            if between and name not in told and not all(map(_is_misplaced, between)):
                 told.add(name)
-                message = f"other blocks stand between the blocks of the group {name!r}; {block['id']!r} is cut off"
-                yield Problem(message, f"/groups/{order[name]}", "move the block, or make two groups", block["id"])
+                message = f"{_named(between)} between the blocks of the group {name!r}, and cuts off {block['id']!r}"
+                hint = "move it, let it be part of the group, or make two groups"
+                yield Problem(message, f"/groups/{order[name]}", hint, block["id"])
             last[name] = position
             name = index.groups[name].get("part_of")
+
+
+def _is_misplaced(block: dict[str, Any]) -> bool:
+    """Whether a block has to be part of a group and is part of none, which is told by itself."""
+    return block["role"] in GROUP_OF and "part_of" not in block
+
+
+def _named(between: list[dict[str, Any]]) -> str:
+    first = f"the block {between[0]['id']!r} stands"
+    return first if len(between) == 1 else f"{first}, and {len(between) - 1} more stand,"
 
 
 RULE = rule("A106", "scattered-group", Level.ANNOTATION, __doc__, _check)

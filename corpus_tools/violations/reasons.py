@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -57,7 +58,10 @@ def _foreign(error: Any, part: Any) -> str:
     if error.kind.name != "not" or not error.instance:
         return ""
     found = re.search(part["not"]["pattern"], error.instance)
-    return f"; {shown(found[0])} cannot stand in one" if found else ""
+    if not found:
+        return ""
+    character = found[0] if not unicodedata.combining(found[0]) else f"U+{ord(found[0]):04X}"
+    return f"; {shown(character)} cannot stand in one"
 
 
 def _name(value: Any) -> str:

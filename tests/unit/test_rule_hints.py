@@ -156,3 +156,35 @@ def test_what_of_a_date_does_not_exist_is_told(date: str, hint: str) -> None:
     item = annotation(type="date", attributes={"when": date})
     found = told(layers={"entity": {"annotations": [item]}})
     assert found == [("M101", f"{date!r} is no date that exists", hint)]
+
+
+def grouped(*roles: str, loose: tuple[int, ...] = ()) -> Told:
+    """What is told of blocks of a list, some of which are `loose`."""
+    blocks: list[dict[str, Any]] = [
+        {"id": f"b{number}", "role": role, "text": "Rain.", "part_of": "g1"} for number, role in enumerate(roles)
+    ]
+    for number in loose:
+        del blocks[number]["part_of"]
+    return told(blocks=blocks, groups=[{"id": "g1", "type": "list"}])
+
+
+def test_what_stands_between_the_blocks_of_a_group_is_named() -> None:
+    hint = "move it, let it be part of the group, or make two groups"
+    one = "the block 'b1' stands between the blocks of the group 'g1', and cuts off 'b2'"
+    assert grouped("list_item", "paragraph", "list_item", loose=(1,)) == [("A106", one, hint)]
+    several = "the block 'b1' stands, and 1 more stand, between the blocks of the group 'g1', and cuts off 'b3'"
+    assert grouped("list_item", "paragraph", "note", "list_item", loose=(1, 2)) == [("A106", several, hint)]
+
+
+def test_an_item_that_lost_its_list_is_told_as_that_alone() -> None:
+    assert grouped("list_item", "list_item", "list_item", loose=(1,)) == [
+        (
+            "A107",
+            "a list_item has to be part of a group of type list",
+            "name one in part_of, or use another role than list_item",
+        )
+    ]
+    assert {code for code, *_ in grouped("list_item", "paragraph", "list_item", "list_item", loose=(1, 2))} == {
+        "A106",
+        "A107",
+    }

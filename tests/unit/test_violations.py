@@ -157,6 +157,7 @@ FAULTS = [
      'write "a_b"'),
     (changed("/id", "2026-a"), "/id", '"2026-a" is no id, such as "b1", "lisbon-2026-03-04"', 'write "_2026-a"'),
     (changed("/id", "größe"), "/id", '; "ö" cannot stand in one', None),
+    (changed("/id", "cafe\u0301"), "/id", '; "U+0301" cannot stand in one', None),
     (changed("/metadata/published", "4 March"), "/metadata/published", '"4 March" is no date, such as "2026", ',
      "A year, a month, a day, or a day and time with seconds; the offset from UTC may be unknown"),
     (changed("/metadata/published", "2026/3/4"), "/metadata/published", '"2026/3/4" is no date', 'write "2026-03-04"'),
@@ -202,7 +203,15 @@ def test_a_missing_key_is_told_beside_another_that_is_misspelt() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("persname", "persName"), ("pers-name", "persName"), ("perName", "persName"), ("orgname", None), ("", None)],
+    [
+        ("persname", "persName"),
+        ("pers-name", "persName"),
+        ("perName", "persName"),
+        ("orgname", None),
+        ("pla", "placeName"),
+        ("pl", None),
+        ("", None),
+    ],
 )
 def test_the_nearest_word(word: str, meant: str | None) -> None:
     assert nearest(word, ["placeName", "persName", "rs"]) == meant
@@ -261,3 +270,8 @@ def test_an_object_that_is_something_else_is_told_as_one_thing(document, said: s
 def test_an_article_that_is_broken_is_told_key_by_key(document) -> None:
     assert no_article(document) is None
     assert violations(document)
+
+
+def test_a_word_that_several_begin_with_means_none_of_them() -> None:
+    assert nearest("per", ["personality", "periodical"]) is None
+    assert nearest("peri", ["personality", "periodical"]) == "periodical"
