@@ -19,7 +19,8 @@ def check(text: str, cues: Cues) -> None:
     """Look at a block with and without what rules things out."""
     extent = 0, len(text)
     assert names.segments(text, *extent) == names._split(names._segments, text, *extent)
-    if len(text) <= 240 and not (len(text) <= 12 and text.isalpha()):
+    divided = cues.languages[:1] == names._BLANKS_DIVIDE and names._han_names(text, *extent) is not None
+    if len(text) <= 240 and not (len(text) <= 12 and text.isalpha()) and not divided:
         assert names.listed(text, *extent, cues) == names._split(names._joiner(cues.words["and"]), text, *extent)
     found = marked.by_mark(text, cues), datelines.run_in(text, cues), dates.find_date(text, cues)
     forget()
