@@ -12,6 +12,7 @@ LIKE_OURS: Final = "(?i:corpus[-_]?tools?)"
 
 _ALIKE = 0.7  # how much of two words must be the same, from 0 to 1
 _SHORTEST = 3  # letters of an abbreviation
+_LONGEST = 200  # of more characters, comparing takes long and a slip of the hand tells little
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -20,6 +21,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Where none is, the only one that begins with `word` is meant. `partOf` is nearest to `part_of`, `paragraf` to
     `paragraph`, `lang` to `language`, and `label` to no key of an annotation.
     """
+    if len(word) > _LONGEST:
+        return None
     folded = {_fold(each): each for each in known}
     short = _fold(word)
     found = get_close_matches(short, folded, n=1, cutoff=_ALIKE)

@@ -96,6 +96,7 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.datatypes import is_date
 from corpus_tools.model.index import DATE_KEYS, Index
 from corpus_tools.rules.base import Context, ItemList, Level, rule
+from corpus_tools.rules.suggestions import nearest_of
 from corpus_tools.rules.undeclared_type import allows
 
 _MEMBER = {"identifiers": "value", "links": "uri", "alternative_titles": "text"}
@@ -103,6 +104,7 @@ _MEMBER = {"identifiers": "value", "links": "uri", "alternative_titles": "text"}
 
 _DATES = DATE_KEYS | {"date"}
 _NAMED = 3  # values of the metadata that a message names
+_COMPARED = 100  # values that are looked through for the one that was meant
 
 
 def _check(index: Index, context: Context) -> Iterable[Problem]:
@@ -164,6 +166,8 @@ def _fault(annotation: dict[str, Any], values: set[str], path: str) -> tuple[str
 
 def _differs(value: str, values: set[str], path: str) -> str:
     """The message that a value is none of those of the metadata, with some of them."""
+    if len(values) <= _COMPARED and (near := nearest_of(value, sorted(values))):
+        return f"{value!r} is no value of metadata {path}, did you mean {near!r}?"
     some = ", ".join(map(repr, sorted(values)[:_NAMED])) + (", …" if len(values) > _NAMED else "")
     there = f"which {'is' if len(values) == 1 else 'are'} {some}" if values else "which is not there"
     return f"{value!r} is no value of metadata {path}, {there}"

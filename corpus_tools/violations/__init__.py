@@ -16,7 +16,7 @@ from corpus_tools.model.pointers import escape
 from corpus_tools.nearest import nearest
 from corpus_tools.schemas import ARTICLE_SCHEMA, article_validator, load_schema
 from corpus_tools.violations.definitions import definition_of, meaning
-from corpus_tools.violations.hints import hint_for_key, hint_for_value
+from corpus_tools.violations.hints import hint_for_key, hint_for_value, home_of
 from corpus_tools.violations.reasons import allowed, reason
 
 MAX_VIOLATIONS = 100
@@ -119,10 +119,11 @@ def _problems(error: Any, misspelt: set[str]) -> Iterator[Problem]:
 
 def _unknown_key(key: str, error: Any, pointer: str) -> Problem:
     known = _keys(error)
-    meant = nearest(key, known)
+    home = home_of(key, error)
+    meant = None if home else nearest(key, known)
     question = "" if meant is None else f", did you mean {shown(meant)}?"
     message = f"key {shown(key)} is not known here{question}{allowed(known, question)}"
-    return Problem(message, pointer, hint_for_key(key, meant, error), of_key=True)
+    return Problem(message, pointer, home or hint_for_key(meant, error), of_key=True)
 
 
 def _missing(error: Any, pointer: str, misspelt: set[str]) -> Iterator[Problem]:

@@ -29,21 +29,20 @@ def hint_for_value(error: Any) -> str | None:
     return None
 
 
-def hint_for_key(key: str, meant: str | None, error: Any) -> str:
-    """What to do about a key that is not known, for which perhaps another was meant."""
+def hint_for_key(meant: str | None, error: Any) -> str:
+    """What to do about a key that is not known, for which perhaps another was `meant`."""
     keys = definition_of(error).get("properties", {})
     own = "data of your own" if "extra" in keys else ""
     if meant is not None and meant not in error.instance:
         return f"write {shown(meant)}" + (f", or put {own} into extra" if own else "")
-    if home := _home(key, error.instance[key], keys):
-        return home
     if "attributes" in keys:
         return f"put it into attributes, or {own} into extra"
     return "own data belongs in extra" if own else "take it away; own data belongs in the extra of a thing with an id"
 
 
-def _home(key: str, value: Any, keys: dict[str, Any]) -> str | None:
-    """Where a key belongs that stands too far outside."""
+def home_of(key: str, error: Any) -> str | None:
+    """Where a key belongs that stands too far outside, as a hint; None if it belongs nowhere below."""
+    keys, value = definition_of(error).get("properties", {}), error.instance[key]
     for name, part in keys.items():
         if key in resolved(part).get("properties", ()):
             return f"{key} is a key of {name}"

@@ -55,13 +55,25 @@ SAID = "say in `attributes.value` which value of the metadata these words give"
         (
             {"section": "Lisboa"},
             "section",
-            "'Lisbon' is no value of metadata section, which is 'Lisboa'",
+            "'Lisbon' is no value of metadata section, did you mean 'Lisboa'?",
+            f"correct one of them, or {SAID}",
+        ),
+        (
+            {"section": "Weather"},
+            "section",
+            "'Lisbon' is no value of metadata section, which is 'Weather'",
             f"correct one of them, or {SAID}",
         ),
         (
             {"keywords": ["d", "c", "b", "a"]},
             "keywords",
             "'Lisbon' is no value of metadata keywords, which are 'a', 'b', 'c', …",
+            f"correct one of them, or {SAID}",
+        ),
+        (
+            {"keywords": [*(f"k{number:03}" for number in range(100)), "Lisboa"]},
+            "keywords",
+            "'Lisbon' is no value of metadata keywords, which are 'Lisboa', 'k000', 'k001', …",
             f"correct one of them, or {SAID}",
         ),
         (

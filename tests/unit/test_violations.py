@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from time import process_time
 from typing import Any
 
 import pytest
@@ -172,6 +173,10 @@ FAULTS = [
      "put it into brackets: [ … ]"),
     (changed("/metadata/place", "Lisbon"), "/metadata/place", 'key "place" is not known here; allowed are title',
      "place is a key of dateline"),
+    (changed("/metadata/date", "2026"), "/metadata/date", 'key "date" is not known here; allowed are title',
+     "date is a key of dateline"),
+    (changed("/entity", {"annotations": []}), "/entity", 'key "entity" is not known here; allowed are schema_version',
+     "entity is a layer: it stands in layers"),
     (changed("/speech", {"annotations": []}), "/speech", 'key "speech" is not known here; allowed are schema_version',
      "speech is a layer: it stands in layers"),
     (changed(f"{SPAN}/offset", 3), f"{SPAN}/offset", 'key "offset" is not known here; allowed are block, start',
@@ -275,3 +280,10 @@ def test_an_article_that_is_broken_is_told_key_by_key(document) -> None:
 def test_a_word_that_several_begin_with_means_none_of_them() -> None:
     assert nearest("per", ["personality", "periodical"]) is None
     assert nearest("peri", ["personality", "periodical"]) == "periodical"
+
+
+def test_texts_are_not_compared_as_words() -> None:
+    assert nearest("ab" * 100, ["ab" * 99 + "ac"]) == "ab" * 99 + "ac"
+    begin = process_time()
+    assert nearest("ab" * 50_000, ["ba" * 50_000]) is None
+    assert process_time() - begin < 1
