@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -61,16 +61,16 @@ class _Output(NamedTuple):
 class Destinations:
     """Where the reports of a run go."""
 
-    def __init__(self, form: str, outputs: Iterable[str], inputs: Iterable[str]) -> None:
+    def __init__(self, form: str, outputs: Iterable[str], taken: Mapping[str, str]) -> None:
         """Check what is asked for, before any work is done.
 
         Args:
             form: the form on standard output, a name of `REPORTERS`.
             outputs: values of ``--output``.
-            inputs: the inputs of the command.
+            taken: files that the run reads or writes for something else, with what they are.
 
         Raises:
-            UsageError: the form of an output cannot be told, its file cannot be there, is named twice, is an input or
+            UsageError: the form of an output cannot be told, its file cannot be there, is named twice, is taken or
                 holds something else than a report.
         """
         self._form = form
@@ -78,9 +78,9 @@ class Destinations:
         self._paths = {os.path.realpath(output.file) for output in self._outputs}
         if len(self._paths) < len(self._outputs):
             raise UsageError("--output names the same file twice")
-        for name in inputs:
+        for name, what in taken.items():
             if os.path.realpath(name) in self._paths:
-                raise UsageError(f"--output {name} would write over an input")
+                raise UsageError(f"--output {name} would write over {what}")
         for _, file in self._outputs:
             if os.path.isfile(file) and _is_document(file):
                 raise UsageError(f"--output: {file} is there, and no report; remove it, or name another file")

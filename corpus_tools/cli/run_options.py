@@ -137,10 +137,11 @@ def say_lost_cache(fault: str) -> None:
         say(f"note: the cache in {visible(cache_directory())} cannot be used: {fault}\n", err=True)
 
 
-def say_interrupted(files: int) -> None:
-    """Say that the user ended a run in which so many files had been checked."""
-    kept = "" if not _is_cached() else "; the same command goes on from there, as their results are kept"
-    click.echo(f"Interrupted after {files:,} files{kept}", err=True)
+def say_interrupted(files: int, cache_fault: str) -> None:
+    """Say that the user ended a run in which so many files had been checked, and whether that was for nothing."""
+    are_kept = _is_cached() and not cache_fault
+    goes_on = "; the same command goes on from there, as their results are kept" if are_kept else ""
+    click.echo(f"Interrupted after {files:,} files{goes_on}", err=True)
 
 
 def say_times(options: RunOptions, files: int) -> None:

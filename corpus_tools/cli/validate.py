@@ -62,9 +62,10 @@ def validate(
 
     documents = Documents(inputs, force_exclude=force_exclude)
     selection = selected(select, extend_select, ignore)
-    destinations = Destinations(form, outputs, documents.names)
     known = Known(baseline, write=write_baseline)
-    own = {**dict.fromkeys(layer_files(), "a layer file"), **known.files, **destinations.files}
+    own = {**dict.fromkeys(layer_files(), "a layer file"), **known.files}
+    destinations = Destinations(form, outputs, {**dict.fromkeys(documents.names, "an input"), **own})
+    own |= destinations.files
     if list_files:
         listing = Listing()
         listing.say(documents.sources(own, listing.pass_over), form)
@@ -117,7 +118,7 @@ def _found(
                 advance(checked.files)
                 cache_fault = cache_fault or checked.cache_fault
     except KeyboardInterrupt:
-        say_interrupted(files)
+        say_interrupted(files, cache_fault)
         click.get_current_context().exit(INTERRUPTED)
     say_lost_cache(cache_fault)
     return files, findings

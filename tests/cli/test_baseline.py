@@ -100,6 +100,13 @@ def test_a_configured_baseline_that_is_not_there_is_told_where_it_is_named(run, 
     assert "Error: corpus-tools.toml:2:1: baseline: there is no file known.json; --write-baseline" in made.stderr
 
 
+def test_no_report_is_written_over_the_baseline(run, broken: Path) -> None:
+    made = run("validate", "in", "--baseline", "known.json", "--write-baseline", "--output", "./known.json")
+    assert made.exit_code == 2
+    assert "--output known.json would write over the baseline" in made.stderr
+    assert not (broken / "known.json").exists()
+
+
 def test_a_baseline_that_cannot_be_written_is_no_success(run, broken: Path, monkeypatch) -> None:
     def refuse(path: str, data: bytes) -> None:
         raise OSError(28, "No space left on device")

@@ -210,8 +210,9 @@ def test_an_interrupted_run_says_what_is_kept(run, cached: Path, monkeypatch: py
     assert result.exit_code == 130
     assert result.stderr.startswith("Interrupted after 2 files; the same command goes on from there")
     assert results(run) == 2
-    alone = run("validate", "in", "--jobs", "1", "--no-cache")
-    assert (alone.exit_code, alone.stderr) == (130, "Interrupted after 2 files\n")
+    for options in (["--no-cache"], ["--cache-dir", "in/a.txt/kept"]):
+        alone = run("validate", "in", "--jobs", "1", *options)
+        assert (alone.exit_code, alone.stderr) == (130, "Interrupted after 2 files\n")
 
 
 def test_a_lost_process_is_told_with_what_to_do(run, cached: Path, monkeypatch: pytest.MonkeyPatch) -> None:
