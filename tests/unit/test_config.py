@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from corpus_tools.corpus.config import Config, SeedConfig, find_config, load_config
 from corpus_tools.errors import ConfigError, UsageError
 from corpus_tools.schemas import load_schema
 from corpus_tools.seed_style import ForcedRole, SeedStyle, StyleCue, builtin_style
+from corpus_tools.services.selection import Request, select_rules
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "config"
 FAULTS = json.loads((FIXTURES / "fail.json").read_text(encoding="utf-8"))
+KEYS = list(load_schema("config.schema.json")["properties"])
 OWN = '[seed]\nlayout = "line"\n'
 SHARED = '[project]\nname = "x"\n\n[tool.corpus-tools.seed]\nlayout = "wrapped"\n'
 
@@ -71,6 +77,39 @@ def test_a_fault_is_told_with_its_place_and_what_is_allowed(name: str) -> None:
 
 def test_every_faulty_fixture_is_used() -> None:
     assert {path.name for path in (FIXTURES / "fail").iterdir()} - {"bad-style.json"} == set(FAULTS)
+
+
+WORDS = ["T201", "T2", "mojibake", "ALL", "error", "auto", "wire", "pt", "", "x", "similarity"]
+VALUES = st.recursive(
+    st.one_of(st.sampled_from(WORDS), st.integers(-2, 9), st.booleans(), st.none(), st.floats(0, 2)),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from([*WORDS, *KEYS]), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+def refused(file: Path) -> ConfigError | None:
+    """Why a configuration cannot be followed; None if it can."""
+    try:
+        config = load_config(str(file))
+        select_rules(Request(config.rules, config.error))
+    except ConfigError as error:
+        return error
+    return None
+
+
+@example(content={"fail-on": "error", "ignore": ["T2"], "severity": {"T201": "error"}}, is_followed=True)
+@given(content=st.dictionaries(st.sampled_from([*KEYS, "sed", "rule"]), VALUES, max_size=3), is_followed=st.just(None))
+def test_whatever_a_configuration_holds_is_followed_or_refused_with_a_place(
+    tmp_path_factory, content: dict[str, Any], is_followed: bool | None
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.json"
+    file.write_text(json.dumps(content))
+    error = refused(file)
+    assert is_followed in (None, error is None)
+    if error is not None:
+        assert (error.path, error.line) == (str(file), 1)
+        assert error.column
+        assert re.match(r"[\w\"][^ ]*: .{8}", error.reason)
 
 
 def test_of_several_faults_the_first_in_the_file_is_told(tmp_path: Path) -> None:
