@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 
-documents_argument = click.argument("inputs", metavar="[INPUT...]", nargs=-1)
-
 layers_option = kept_option(
     "--layer",
     metavar="FILE",

@@ -36,7 +36,7 @@ def report_options(command: _F) -> _F:
         type=click.Choice(list(REPORTERS)),
         default="text",
         show_default=True,
-        help="Form of the report on standard output.",
+        help="Form of the report on standard output; code-scanning is SARIF with nothing but new findings, for GitHub.",
     )
     outputs = click.option(
         "--output",
