@@ -390,6 +390,7 @@ def many(count: int, kind: str) -> Any:
     return made
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", ["nested", "crossing", "same", "apart", "ring", "back", "ladder", "wrong"])
 def test_time_is_linear_on_any_document(kind: str) -> None:
     """Quadratic work on 4,000 items would take minutes; what it takes is far below the bound on any machine."""

@@ -191,6 +191,7 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - begin
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["x.json", "x.xml", "x.txt"])
 def test_many_findings_in_a_line_of_a_million_characters_cost_one_pass(name: str) -> None:
     words = "rain " * 200_000

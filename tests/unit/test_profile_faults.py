@@ -247,7 +247,7 @@ def mutate(root: etree._Element, chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("path", ANNOTATED, ids=lambda path: path.stem)
-@pytest.mark.no_cover  # it only takes longer: what it reaches is reached by single mistakes too
+@pytest.mark.no_cover
 def test_faults_are_told_exactly_when_libxml2_refuses_the_document(path: Path) -> None:
     data = path.read_bytes()
     grammar = profile_grammar(PROFILE)

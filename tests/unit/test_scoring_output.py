@@ -120,6 +120,7 @@ def lines_of(found: Figures) -> list[str]:
     return sorted(" ".join(line.split()) for line in counted)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["own", "shared"])
 def test_figures_are_those_of_the_independent_scorer(name, shared_data, tmp_path):
     chosen = own() if name == "own" else shared(shared_data / "seeds-dev")

@@ -157,10 +157,10 @@ def test_a_text_that_ends_within_a_character_of_the_encoding_detected_is_refused
 
 @pytest.mark.parametrize("data", [b"\xe9" * 10**6, b"\xe9 " * 10**6, b"\xe9\n" * 10**6, bytes(range(128, 256)) * 8000])
 def test_detection_is_quick_on_bytes_that_are_no_news(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(SourceError):
         decode(data, AUTO)
-    assert time.perf_counter() - start < 2  # measured: 0.05 s
+    assert time.process_time() - start < 2  # measured: 0.05 s
 
 
 def test_a_long_text_is_read_like_a_short_one() -> None:

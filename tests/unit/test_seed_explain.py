@@ -78,6 +78,7 @@ def test_an_explanation_is_of_what_the_reader_does(gold: Any) -> None:
     check(gold.data, options(encoding=gold.unmarked))
 
 
+@pytest.mark.no_cover
 @given(seed_bytes() | DOCUMENTS.map(str.encode) | st.text(max_size=80).map(lambda text: text.encode(errors="ignore")))
 def test_an_explanation_of_any_text_is_of_what_the_reader_does(data: bytes) -> None:
     try:
@@ -120,6 +121,7 @@ def test_types_and_schema_have_the_same_keys() -> None:
 # --- how sure it is
 
 
+@pytest.mark.no_cover
 @given(DOCUMENTS)
 def test_margins_are_those_of_all_paths_there_are(text: str) -> None:
     decided = decide(text.encode(), options(detect_language=False)).roles

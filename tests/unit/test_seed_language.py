@@ -137,9 +137,9 @@ def test_characters_that_the_detector_refuses_do_no_harm() -> None:
     "text", ["a" * 10**6, "@" * 10**6, "a@" * 10**6, "http://" * 10**5, "\0" * 10**6, "é" * 10**6, "한 " * 10**6]
 )
 def test_long_and_hostile_texts_take_no_longer_than_an_article(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     detect(text)
-    assert time.perf_counter() - start < 0.5  # measured: 2 ms
+    assert time.process_time() - start < 0.5  # measured: 2 ms
 
 
 def test_the_middle_and_the_end_of_a_long_text_count() -> None:

@@ -137,6 +137,7 @@ def test_generated_ids_avoid_the_id_of_the_article() -> None:
     assert [block["id"] for block in article["blocks"]] == ["b2", "b3"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "line",
     [
@@ -159,6 +160,7 @@ def test_hostile_lines_take_linear_time(line: str) -> None:
     assert time.process_time() - started < 3
 
 
+@pytest.mark.no_cover
 def test_hostile_files_are_read_or_refused() -> None:
     folder = SHARED / "hostile" / "cases" / "txt"
     if not folder.is_dir():
