@@ -77,10 +77,10 @@ FAULTS = [
      "write <titleStmt>"),
     ("<sourceDesc>", "note<sourceDesc>", "//*[@xml:id='a']/teiHeader/fileDesc",
      'the text "note" stands directly in <fileDesc>, where only elements may stand',
-     "remove it, or put it into an element that may stand there"),
+     "remove it, or put it into an element that may stand there, or write another instead of <fileDesc>"),
     ('a.jpg"/>', 'a.jpg">Chuva</graphic>', "//*[@xml:id='b2']",
      'the text "Chuva" stands directly in <graphic>, where nothing may stand',
-     "remove it, or put it into an element that may stand there"),
+     "remove it, or put it into an element that may stand there, or write another instead of <graphic>"),
     ("<term>chuva</term>", "<term><hi>chuva</hi></term>",
      "//*[@xml:id='a']/teiHeader/profileDesc/textClass/keywords/term/hi",
      "<hi> cannot stand in <term>; nothing may stand there", "remove <hi>"),
@@ -134,6 +134,23 @@ ONE_FAULT = [
      "//*[@xml:id='z1']",
      '<trailer xml:id="z1"> stands too early in <div>: <p xml:id="z2"> and what follows belong before it',
      "move it behind them, or write another element than <trailer>"),
+    (re.compile("(<sourceDesc>.*</sourceDesc>)", re.DOTALL), "", f"{HEADER}/fileDesc",
+     "<fileDesc> needs <sourceDesc> after <notesStmt>, which is the last in it", "write <sourceDesc> into it"),
+    (re.compile("(<publicationStmt>)"), r"\1<rs>a</rs> of the text ", f"{HEADER}/fileDesc/publicationStmt/rs",
+     "<rs> cannot stand in <publicationStmt>; allowed here are <publisher>, <p>",
+     "write one of them instead of <rs>, or remove it"),
+    (re.compile('<note type="urgency">'), "<note>", f"{HEADER}/fileDesc/notesStmt/note",
+     "<note> needs the attribute type", 'add type="…", "status" or "urgency" or "editorial_note"'),
+    (re.compile("(<langUsage>.*</langUsage>)(.*)(<text>)", re.DOTALL), r"\2\1\3", "//*[@xml:id='a']/langUsage",
+     "<langUsage> cannot stand in <TEI>; allowed here is <text>", "remove <langUsage>"),
+    (re.compile("(<titleStmt>.*</titleStmt>)(.*)(<text>)", re.DOTALL), r"\2\1\3", "//*[@xml:id='a']/titleStmt",
+     "<titleStmt> cannot stand in <TEI>: it belongs into <fileDesc>, where it is missing",
+     "move it into the <fileDesc> of line 4"),
+    (re.compile('<p xml:id="b3">(.*?)</p>'), r'<div xml:id="b3">\1</div>', "//*[@xml:id='b3']",
+     'the text "Choveu em" stands directly in <div>, where only elements may stand',
+     "remove it, or put it into an element that may stand there, or write another instead of <div>"),
+    (re.compile('<title level="a" '), "<title ", f"{HEADER}/fileDesc/sourceDesc/biblStruct/analytic/title",
+     "<title> needs the attribute level", 'add level="a"'),
     (re.compile('<note type="urgency">3'), '<note type="high">x', f"{HEADER}/fileDesc/notesStmt/note",
      'type of <note> is "high"; allowed are "status", "urgency", "editorial_note"', "write one of them"),
     (re.compile('<p xml:id="b5">'), '<p id="b5">', "//*[@xml:id='a']/text/body/div/div/p",
@@ -207,6 +224,14 @@ def test_a_value_of_another_form_is_told_with_what_was_meant(place, value, messa
     assert message in finding.message
     assert hint == finding.hint or (hint is not None and (finding.hint or "").startswith(hint))
     assert finding.location.attribute == (xml.ID if attribute == "xml:id" else attribute)
+
+
+def test_what_is_in_a_refused_element_breaks_no_constraint_of_its_own() -> None:
+    damaged = DATA.replace('<div type="article">', "<p>").replace("</div>\n    </body>", "</p>\n    </body>")
+    (finding,) = findings(damaged)
+    assert finding.message == '<p> cannot stand in <body>; allowed here is <div type="article">'
+    (finding,) = findings(DATA.replace("Choveu em", "<p>Choveu</p>"))
+    assert (finding.kind.code, finding.message) == ("X006", "<p> cannot stand inside <p> or <ab>")
 
 
 def test_several_mistakes_are_several_findings() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -58,19 +58,22 @@ def _profile_findings(root: Element, validator: etree.RelaxNG, options: ReadOpti
     mapping = tei_mapping()
     if root.tag != qualify(mapping.text.root, mapping):
         return [finding_of(no_article(root, mapping), options.file)]
+    faults = list(islice(profile_faults(root, profile_grammar(PROFILE)), MOST_FINDINGS))
     breaching = {breach.element for breach in breaches(root)}
-    found = _breach_findings(root, options)
-    for fault in islice(profile_faults(root, profile_grammar(PROFILE)), MOST_FINDINGS):
+    refused = {fault.element for fault in faults if fault.refused}.difference(breaching)
+    found = _breach_findings(root, options, refused)
+    for fault in faults:
         if fault.element not in breaching:
             place = place_of(fault.element, options.file, fault.attribute)
             found.append(Finding(KINDS["profile"], fault.message, place, fault.hint))
     return found or _words_of_libxml2(root, validator, options)
 
 
-def _breach_findings(root: Element, options: ReadOptions) -> list[Finding]:
-    """The constraints of TEI that a document breaks which is no article."""
+def _breach_findings(root: Element, options: ReadOptions, refused: Collection[Element] = ()) -> list[Finding]:
+    """The constraints of TEI that a document breaks which is no article, but not in elements that are `refused`."""
     kind = KINDS["tei-schematron"]
-    return [Finding(kind, told.message, place_of(told.element, options.file), told.hint) for told in breaches(root)]
+    told = (breach for breach in breaches(root) if not any(each in refused for each in breach.element.iterancestors()))
+    return [Finding(kind, breach.message, place_of(breach.element, options.file), breach.hint) for breach in told]
 
 
 def _words_of_libxml2(root: Element, validator: etree.RelaxNG, options: ReadOptions) -> list[Finding]:

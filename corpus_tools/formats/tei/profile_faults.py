@@ -7,7 +7,7 @@ is missing, or comes too late, is taken as if it stood there; so a mistake does 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -29,6 +29,7 @@ from corpus_tools.formats.tei.grammar import (
 )
 from corpus_tools.formats.tei.profile_words import (
     Fault,
+    astray,
     bad_attribute,
     bad_text,
     fixed_values,
@@ -54,9 +55,24 @@ def profile_faults(root: Element, grammar: Grammar) -> Iterator[Fault]:
     """Yield what of `grammar` a document with this root breaks, in the order of the document."""
     candidates = [pattern for pattern in first(grammar.start) if root.tag in pattern.names]
     if candidates:
-        yield from _walk(root, candidates)[0]
+        yield from _joined(_walk(root, candidates)[0])
     else:
         yield misplaced(root, first(grammar.start), "the document")
+
+
+def _joined(faults: list[Fault]) -> Iterator[Fault]:
+    """The faults; an element that cannot stand where it does, and is missing elsewhere, is one."""
+    lacks = [fault for fault in faults if fault.lacks]
+    found: dict[int, Fault] = {}
+    for number, fault in enumerate(faults):
+        lack = next((each for each in lacks if fault.refused and _told(each.lacks, fault.element)), None)
+        if lack is not None:
+            lacks.remove(lack)
+            found[number] = astray(fault.element, lack)
+    left = {id(lack) for lack in lacks}
+    for number, fault in enumerate(faults):
+        if not fault.lacks or id(fault) in left:
+            yield found.get(number, fault)
 
 
 def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], list[Pattern]]:
@@ -73,24 +89,39 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
             states = after
         else:
             faults.append(bad_attribute(element, name, value, states))
-            if name in telling and len(states) > 1:  # nobody knows what else should be in it
-                return faults, list(states)
+            if name in telling and (len(states) > 1 or not _is_near(value, name, states)):
+                return faults, list(states)  # nobody knows what else should be in it
     complete = {key: state for key in states if (state := closed(states[key])) is not NEVER}
     if not complete:
-        key = min(states, key=lambda pattern: len(missing_attributes(states[pattern])))
+        key, *others = _likely_forms(element, states)
         names = missing_attributes(states[key])
         complete = {key: without_attributes(states[key])}
         if not faults and (fault := text_for_attribute(element, key, names)) is not None:
             return [fault], [key]
         if not faults:
-            faults.append(lacking_attributes(element, key, names))
+            faults.append(lacking_attributes(element, [key, *others], names))
     content = choice(complete.values())
     data = [leaf.datum for leaf in leaves(content, "datum") if leaf.datum is not None]
     if data and not len(element):
         faults += _value_faults(element, data, content)
     else:
-        faults += _Children(element, content).faults()
+        inner = list(_Children(element, content).faults())
+        is_other = any(fault.element is element and fault.attribute == xml.TEXT for fault in inner)
+        faults = inner if is_other else [*faults, *inner]  # its attributes are those of the element that is meant
     return faults, list(complete)
+
+
+def _likely_forms(element: Element, states: Mapping[Pattern, Pattern]) -> list[Pattern]:
+    """The patterns that lack the fewest attributes, and if there are some, those that may begin as the element does."""
+    lacking = {pattern: len(missing_attributes(state)) for pattern, state in states.items()}
+    fewest = [pattern for pattern in states if lacking[pattern] == min(lacking.values())]
+    begun = [each for each in fewest if len(element) and _fitting(without_attributes(states[each]), element[0])]
+    return begun or fewest
+
+
+def _is_near(value: str, name: str, states: Iterable[Pattern]) -> bool:
+    """Whether a value is nearly one that the attribute may have."""
+    return nearest(value, [each for state in states for each in fixed_values(state).get(name, ())]) is not None
 
 
 def _telling_first(element: Element, states: Iterable[Pattern]) -> tuple[set[str], list[tuple[str, str]]]:
@@ -117,23 +148,26 @@ class _Children:
         self._state = content
         self._passed: list[tuple[Element, Pattern, Pattern]] = []  # with the patterns of what follows and of itself
         self._late: set[Element] = set()
-        self._refused = False
+        self._refused: set[Element] = set()
 
     def faults(self) -> Iterator[Fault]:
-        text = "" if leaves(self._content, "text") else self._stray_text()
-        if text:
-            self._refused = True
-            yield stray_text(self._element, text, self._content)
+        found: list[Fault] = []
         for child in self._element:
             if child not in self._late:
-                yield from self._child(child)
+                found += self._child(child)
+        text = "" if leaves(self._content, "text") else self._stray_text()
+        if text:
+            yield stray_text(self._element, text, self._content)
+            found = [fault for fault in found if fault.element not in self._refused]  # the text around them is told
+        yield from found
         state = self._state
-        if not (state.nullable or leaves(state, "datum") or self._refused):  # what was refused may stand for it
-            yield missing_at_end(self._element, first(state))
+        if not (state.nullable or leaves(state, "datum") or self._refused or text):  # what is wrong may stand for it
+            last = [each for each in first(state) if after_child(state, each).nullable]
+            yield missing_at_end(self._element, last or first(state))
 
     def _stray_text(self) -> str:
-        """The first text that is more than blanks, between the elements."""
-        texts = (self._element.text, *(child.tail for child in self._element))
+        """The first text that is more than blanks, between the elements; not that behind one that is told already."""
+        texts = (self._element.text, *(child.tail for child in self._element if child not in self._refused))
         return next((stripped for text in texts if text and (stripped := text.strip(xml.LAYOUT))), "")
 
     def _child(self, child: Element) -> Iterator[Fault]:
@@ -149,7 +183,10 @@ class _Children:
             faults, matched = _walk(child, candidates)
             yield from faults
             before = self._state
-            self._state = choice(after_child(before, pattern) for pattern in matched)
+            after = choice(after_child(before, pattern) for pattern in matched)
+            following = child.getnext()
+            stray = faults and following is not None and not _next(after, following) and _next(before, following)
+            self._state = before if stray else after
             self._passed.append((child, before, matched[0]))
         else:
             known = any(child.tag in pattern.names for pattern in leaves(self._content, "element"))
@@ -170,7 +207,7 @@ class _Children:
 
     def _refuse(self, child: Element, *, known: bool) -> Iterator[Fault]:
         """What is said of a child that cannot stand here; one that is `known` may stand elsewhere in the element."""
-        self._refused = True
+        self._refused.add(child)
         for sibling, state, own in self._passed[: -_NEAR - 1 : -1] if known else ():
             if sibling.tag == child.tag and _agrees(own, child) and not _fitting(after_child(state, own), child):
                 yield second_time(child, own, self._where)

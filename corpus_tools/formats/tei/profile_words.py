@@ -19,12 +19,25 @@ _SHOWN = 60  # characters of a value in a message
 
 
 class Fault(NamedTuple):
-    """One mistake: the element at fault, what is wrong, what to do about it, and its attribute at fault if one is."""
+    """One mistake.
+
+    Attributes:
+        element: the element at fault.
+        message: what is wrong.
+        hint: what to do about it.
+        attribute: its attribute at fault, or `xml.TEXT`.
+        lacks: the patterns of elements one of which is missing.
+        home: the element in which it is missing.
+        refused: whether the element cannot stand where it does, whatever is in it.
+    """
 
     element: Element
     message: str
     hint: str | None = None
     attribute: str | None = None
+    lacks: tuple[Pattern, ...] = ()
+    home: Element | None = None
+    refused: bool = False
 
 
 def bad_attribute(element: Element, name: str, value: str, states: Mapping[Pattern, Pattern]) -> Fault:
@@ -48,14 +61,20 @@ def bad_attribute(element: Element, name: str, value: str, states: Mapping[Patte
     return Fault(element, f"{told}, did you mean {likely}? I{allowed}", f"write {likely}", name)
 
 
-def lacking_attributes(element: Element, form: Pattern, names: list[str]) -> Fault:
-    """Attributes that an element of this form needs and has not."""
-    attributes = leaves(form.content, "attribute")
+def lacking_attributes(element: Element, forms: Iterable[Pattern], names: list[str]) -> Fault:
+    """Attributes that an element needs and has not, which may be of any of these forms."""
+    attributes = [leaf for form in forms for leaf in leaves(form.content, "attribute")]
     shown = [written(name) for name in names]
-    wanted = [f'{own}="…", {_words(_data_of(attributes, name))}' for own, name in zip(shown, names, strict=True)]
+    wanted = [_with_value(own, _data_of(attributes, name)) for own, name in zip(shown, names, strict=True)]
     told = f"{tag_of(element)} needs the attribute{'s' if len(names) > 1 else ''} {_listed(shown)}"
     own_id = " that nothing else in the document has" if names == [xml.ID] else ""
     return Fault(element, told, f"add {'; '.join(wanted)}{own_id}")
+
+
+def _with_value(name: str, data: list[Datum]) -> str:
+    """An attribute as it is to be written, and what its value is if there are several."""
+    fixed = [value for datum in data for value in datum.fixed]
+    return f'{name}="{fixed[0]}"' if len(fixed) == 1 else f'{name}="…", {_words(data)}'
 
 
 def text_for_attribute(element: Element, form: Pattern, names: list[str]) -> Fault | None:
@@ -75,7 +94,8 @@ def stray_text(element: Element, text: str, pattern: Pattern) -> Fault:
     reason = f"the text {quoted(text)} stands directly in {tag_of(element)}, where {told}"
     holding = [each for each in wanted if not each.content.nullable and leaves(each.content, "datum")]
     if pattern.nullable or not holding:
-        return Fault(element, reason, "remove it, or put it into an element that may stand there", xml.TEXT)
+        hint = "remove it, or put it into an element that may stand there"
+        return Fault(element, reason, f"{hint}, or write another instead of {tag_of(element)}", xml.TEXT)
     tags = tags_of(holding)
     return Fault(element, reason, f"put it into {'one of ' if ', ' in tags else ''}{tags}", xml.TEXT)
 
@@ -125,16 +145,26 @@ def misplaced(child: Element, allowed: Iterable[Pattern], where: str, *, known: 
     tag = tag_with(child, patterns)
     told = f"{tag} cannot stand {'at this place ' if known else ''}in {where}"
     own = etree.QName(child)
-    if any(own.localname == name.localname and own.namespace != name.namespace for name in names):
-        return Fault(child, f"{told}: it is not in the namespace of TEI", f'declare xmlns="{names[0].namespace}"')
-    if not names:
-        return Fault(child, f"{told}; nothing {'more ' if known else ''}may stand there", f"remove {tag}")
-    likely = None if known else nearest(own.localname, [name.localname for name in names])
     listed = tags_of(patterns)
     allowed_here = f"llowed here {'are' if ', ' in listed else 'is'} {listed}"
-    if likely is None:
-        return Fault(child, f"{told}; a{allowed_here}", _instead(child, tag, patterns))
-    return Fault(child, f"{told}, did you mean <{likely}>? A{allowed_here}", f"write <{likely}>")
+    likely = None if known else nearest(own.localname, [name.localname for name in names])
+    if any(own.localname == name.localname and own.namespace != name.namespace for name in names):
+        told, hint = f"{told}: it is not in the namespace of TEI", f'declare xmlns="{names[0].namespace}"'
+    elif not names:
+        told, hint = f"{told}; nothing {'more ' if known else ''}may stand there", f"remove {tag}"
+    elif likely is None:
+        told, hint = f"{told}; a{allowed_here}", _instead(child, tag, patterns)
+    else:
+        told, hint = f"{told}, did you mean <{likely}>? A{allowed_here}", f"write <{likely}>"
+    return Fault(child, told, hint, refused=True)
+
+
+def astray(child: Element, lack: Fault) -> Fault:
+    """An element that cannot stand where it does, and is missing elsewhere."""
+    home: Element = lack.home
+    tag, there = tag_with(child, lack.lacks), _tag_among(home, ())
+    told = f"{tag} cannot stand in {tag_of(child.getparent())}: it belongs into {there}, where it is missing"
+    return Fault(child, told, f"move it into the {there} of line {home.sourceline}", refused=True)
 
 
 def _instead(child: Element, tag: str, allowed: list[Pattern]) -> str:
@@ -170,15 +200,17 @@ def missing_before(child: Element, missing: Pattern, where: str) -> Fault:
     """An element that must stand before `child` and is not there."""
     tag = tags_of([missing])
     told = f"{tag} is missing before {tag_of(child)} in {where}"
-    return Fault(child, told, f"write {tag} before {tag_of(child)}, and what belongs in it")
+    hint = f"write {tag} before {tag_of(child)}, and what belongs in it"
+    return Fault(child, told, hint, lacks=(missing,), home=child.getparent())
 
 
 def missing_at_end(element: Element, wanted: Iterable[Pattern]) -> Fault:
     """An element that must stand in another, behind all that is there."""
-    tags = tags_of(wanted)
+    lacks = tuple(wanted)
+    tags = tags_of(lacks)
     some = f"one of {tags}" if ", " in tags else tags
     after = f" after {tag_of(element[-1])}, which is the last in it" if len(element) else ""
-    return Fault(element, f"{tag_of(element)} needs {some}{after}", f"write {some} into it")
+    return Fault(element, f"{tag_of(element)} needs {some}{after}", f"write {some} into it", lacks=lacks, home=element)
 
 
 def fixed_values(pattern: Pattern) -> dict[str, list[str]]:
