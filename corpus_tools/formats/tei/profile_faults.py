@@ -100,6 +100,8 @@ def _walk(element: Element, candidates: list[Pattern]) -> tuple[list[Fault], lis
             return [fault], [key]
         if not faults:
             faults.append(lacking_attributes(element, [key, *others], names))
+            if others and not len(element):
+                return faults, [key, *others]
     content = choice(complete.values())
     data = [leaf.datum for leaf in leaves(content, "datum") if leaf.datum is not None]
     if data and not len(element):
@@ -267,9 +269,12 @@ def _instead(state: Pattern, child: Element) -> Pattern:
     likely = nearest(
         xml.local_name(child), [etree.QName(name).localname for each in first(state) for name in each.names]
     )
+    fallback = state
     for pattern in first(state):
         after = after_child(state, pattern)
-        stands_for = following is not None and not _next(state, following) and _next(after, following)
-        if stands_for or any(etree.QName(name).localname == likely for name in pattern.names):
+        goes_on = following is not None and bool(_next(after, following))
+        if goes_on and not _next(state, following):
             return after
-    return state
+        if any(etree.QName(name).localname == likely for name in pattern.names):
+            fallback = after if goes_on or following is None or not _next(state, following) else state
+    return fallback
