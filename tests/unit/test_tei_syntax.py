@@ -16,12 +16,13 @@ CASES = [
     # end tags
     ("\n é<p>a</q>\n</TEI>", (2, 7), "</q>", "</q> closes nothing: the element that is open is <p> of",
      "remove it"),
-    ("\n<placeName>x</plaecName></TEI>", (2, 13), "</plaecName>", "stands where <placeName> of line 2 must be closed",
+    ("\n<placeName>x</plaecName></TEI>", (2, 13), "</plaecName>",
+     "stands where <placeName> of line 2, column 1 must be closed",
      "write </placeName>"),
-    ("\n <p>a\n <p>b</p>\n</TEI>", (4, 1), "</TEI>", "</TEI> stands here, but <p> of line 2 is still open",
-     "write </p> before it, perhaps before the <p> that begins in it in line 3, or remove <p>"),
+    ("\n <p>a\n <p>b</p>\n</TEI>", (4, 1), "</TEI>", "</TEI> stands here, but <p> of line 2, column 2 is still open",
+     "write </p> before it, perhaps before the <p> that begins in it in line 3, column 2, or remove <p>"),
     ("\n<p>😀<b></p></TEI>", (2, 8), "</p>", "</p> stands here, but <b> of line 2", "write </b> before it"),
-    ("\n <p>x</p>\n\n", (2, 10), "", "the file ends here, but <TEI> of line 1 is still open", "cut off"),
+    ("\n <p>x</p>\n\n", (2, 10), "", "the file ends here, but <TEI> of line 1, column 1 is still open", "cut off"),
     ("\n<p>x</ p></TEI>", (2, 7), " ", "the tag has to end here", "write >"),
     ("</TEI></TEI>", (1, 12), "</TEI>", "after the end of the root element", "one root element"),
     ("</TEI>\nx", (2, 1), "x", "after the end of the root element", "one root element"),
@@ -138,6 +139,6 @@ def test_every_fault_can_be_told_of_any_text(code: int | None, text: str) -> Non
 def test_a_fault_behind_a_hundred_thousand_open_elements_takes_a_moment() -> None:
     data = b"<TEI>" + b"<p/>" * 100_000 + b"<a>" * 200 + b"</b>"
     start = time.process_time()
-    assert told(data)[2:4] == ("</b>", "</b> closes nothing: the element that is open is <a> of line 1")
+    assert told(data)[2:4] == ("</b>", "</b> closes nothing: the element that is open is <a> of line 1, column 400603")
     assert time.process_time() - start < 2
     xml.parse.cache_clear()

@@ -132,7 +132,8 @@ def _settle_annotation(annotation: dict[str, Any], article_id: str, prefix: str)
     try:
         spans = spans_of(target, article_id)
     except ValueError as error:
-        raise UnsoundError(str(error), annotation["id"], said=target) from error
+        hint = f"write #string-range(b1,0,5) for words of a block, or #{article_id} for the whole article"
+        raise UnsoundError(str(error), annotation["id"], said=target, hint=hint) from error
     quotes = annotation.pop("quotes", [])
     if len(quotes) != len(spans):
         own = annotation["id"]

@@ -153,7 +153,7 @@ def misplaced(child: Element, allowed: Iterable[Pattern], where: str, *, known: 
     elif not names:
         told, hint = f"{told}; nothing {'more ' if known else ''}may stand there", f"remove {tag}"
     elif likely is None:
-        told, hint = f"{told}; a{allowed_here}", _instead(child, tag, patterns)
+        told, hint = f"{told}; a{allowed_here}", _instead(tag, listed)
     else:
         told, hint = f"{told}, did you mean <{likely}>? A{allowed_here}", f"write <{likely}>"
     return Fault(child, told, hint, refused=True)
@@ -167,14 +167,9 @@ def astray(child: Element, lack: Fault) -> Fault:
     return Fault(child, told, f"move it into the {there} of line {home.sourceline}", refused=True)
 
 
-def _instead(child: Element, tag: str, allowed: list[Pattern]) -> str:
+def _instead(tag: str, listed: str) -> str:
     """What to do about an element in the place of which another may stand."""
-    listed = tags_of(allowed)
-    if ", " in listed:
-        return f"write one of them instead of {tag}, or remove it"
-    following = child.getnext()
-    is_there = following is not None and any(following.tag in pattern.names for pattern in allowed)
-    return f"remove {tag}" if is_there else f"write {listed} instead of {tag}"
+    return f"write {'one of them' if ', ' in listed else listed} instead of {tag}, or remove it"
 
 
 def second_time(child: Element, like: Pattern, where: str) -> Fault:

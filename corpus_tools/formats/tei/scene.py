@@ -65,9 +65,10 @@ class Scene(NamedTuple):
         """The names of the elements that are open, outermost first."""
         return [cut(_tag_name(self.data, each.start)[1].decode()) for each in self.open]  # type: ignore[index]  # a tag
 
-    def line(self, start: int) -> int:
-        """The line of a byte of the file."""
-        return Lines(self.text).place(len(self.data[:start].decode()))[0]
+    def place(self, start: int) -> str:
+        """Line and column of a byte of the file, in words."""
+        line, column = Lines(self.text).place(len(self.data[:start].decode()))
+        return f"line {line}, column {column}"
 
 
 def scene_of(text: str, known: int, lines: Lines, told: str) -> Scene:

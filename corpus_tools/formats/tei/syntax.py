@@ -58,29 +58,29 @@ def _wrong_end(scene: Scene) -> _Told:
     if not scene.open:
         return _Told(scene.at, f"the file is not well-formed XML: {scene.told}", None)
     *around, name = scene.names()
-    line = scene.line(scene.open[-1].start)
+    place = scene.place(scene.open[-1].start)
     ending = scene.name(2)
     if ending in around:
-        reason = f"</{ending}> stands here, but <{name}> of line {line} is still open"
+        reason = f"</{ending}> stands here, but <{name}> of {place} is still open"
         return _Told(scene.at, reason, f"write </{name}> before it{_nested(scene, name)}, or remove <{name}>")
     if nearest(ending, [name]) is not None:
-        return _Told(scene.at, f"</{ending}> stands where <{name}> of line {line} must be closed", f"write </{name}>")
-    reason = f"</{ending}> closes nothing: the element that is open is <{name}> of line {line}"
+        return _Told(scene.at, f"</{ending}> stands where <{name}> of {place} must be closed", f"write </{name}>")
+    reason = f"</{ending}> closes nothing: the element that is open is <{name}> of {place}"
     return _Told(scene.at, reason, f"remove it, or write </{name}> if that is what it should close")
 
 
 def _nested(scene: Scene, name: str) -> str:
     """Where an element may have been meant to end: before the first of its name that begins in it."""
     begins = scene.open[-1].first
-    return "" if begins is None else f", perhaps before the <{name}> that begins in it in line {scene.line(begins)}"
+    return "" if begins is None else f", perhaps before the <{name}> that begins in it in {scene.place(begins)}"
 
 
 def _end_of_file(scene: Scene) -> _Told:
     if not scene.open:
         return _Told(scene.at, "the file ends in the midst of an element", _CUT)
-    name, line = scene.names()[-1], scene.line(scene.open[-1].start)
+    name, place = scene.names()[-1], scene.place(scene.open[-1].start)
     end = len(scene.text.rstrip())
-    return _Told(end, f"the file ends here, but <{name}> of line {line} is still open", _CUT)
+    return _Told(end, f"the file ends here, but <{name}> of {place} is still open", _CUT)
 
 
 _CUT = "the file may have been cut off: take it again from its source, or write the end tags that are missing"

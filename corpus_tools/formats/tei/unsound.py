@@ -65,6 +65,8 @@ def _at_fault(root: Element, own: str | None, said: str | None) -> tuple[Element
     if said is None:
         return owner, None
     at_owner = [(owner, name) for name, value in owner.items() if said in value and name != ID]
+    around = owner.iterancestors()
+    at_owner += [(each, name) for each in around for name, value in each.items() if value == said.removeprefix(":")]
     about = [element for element in root.iter() if f"#{own}" in element.values() and element.get(ID) is None]
     within = (inner for element in about or [root] for inner in element.iter())
     last = [(element, name) for element in within for name, value in element.items() if value == said]
