@@ -111,3 +111,10 @@ def test_clauses_and_addresses_are_no_credits(text: str) -> None:
 def test_courtesy_in_brackets_is_no_clause() -> None:
     text = "The bridge in 1912. (photo courtesy of the Harbour Museum of Lisbon and the family)"
     assert find_credit(text, load_cues(("en",))) is not None
+
+
+def test_a_credit_before_a_day_in_han_characters() -> None:
+    text = "部落青年31日跟著耆老清理水圳。中央社記者洪采蓉攝 115年1月31日"
+    found = find_credit(text, load_cues(("zh", "en")))
+    assert found is not None
+    assert text[slice(*found.extent)] == "中央社記者洪采蓉"

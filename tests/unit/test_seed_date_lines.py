@@ -8,6 +8,8 @@ from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.cues import load_cues
 from corpus_tools.formats.seed.date_lines import date_parts
+from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.marked import by_mark
 from corpus_tools.model.article import Article
 
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
@@ -76,3 +78,29 @@ def test_a_time_ago_is_a_line_of_dates_without_a_day(language: str, line: str) -
 @pytest.mark.parametrize("line", ["Hours ago", "Many years and 4 hours ago, rain fell"])
 def test_words_that_end_in_ago_are_no_date(line: str) -> None:
     assert article("Storm shuts the harbour of Lisbon", line, P)["blocks"][1]["role"] != "date"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "11:52 Uhr"),
+        ("ja", "1/31(土) 6:02配信"),
+        ("id", "NusaPos.com, 31 Januari 2026, 10:15 WIB"),
+    ],
+)
+def test_a_time_a_day_without_its_year_and_a_newsroom_with_a_date(language: str, line: str) -> None:
+    found = by_mark(line, load_cues((language, "en")))
+    assert found is not None
+    assert found.role == "date"
+
+
+@pytest.mark.parametrize("line", ["2:1", "The news of the day began on 31 January 2026", "1/31"])
+def test_what_is_no_line_of_a_time(line: str) -> None:
+    found = by_mark(line, load_cues(("en",)))
+    assert found is None or found.role != "date"
+
+
+def test_a_time_after_a_day_that_ends_in_a_full_stop() -> None:
+    found = date_line("2026.01.31. 05:01", load_cues(("ko", "en")))
+    assert found is not None
+    assert found.value == "2026-01-31T05:01:00"

@@ -121,3 +121,18 @@ def test_a_day_before_an_agency_in_japanese_brackets_is_no_place() -> None:
 def test_a_name_with_a_newsroom_before_a_colon_is_no_dateline() -> None:
     assert run_in("Ana Silva (Qualcomm): It is hard not to be pleased with it.", load_cues(("en",))) is None
     assert run_in("PARIS (Reuters): It is hard not to be pleased with it.", load_cues(("en",))) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "newsroom"),
+    [
+        ("YOGYAKARTA, NusaPos.com - Penumpang becak itu", "YOGYAKARTA", "NusaPos.com"),
+        ("Liputan6.com, Jakarta - Penumpang becak itu", "Jakarta", "Liputan6.com"),
+    ],
+)
+def test_a_place_beside_the_address_of_a_site(text: str, place: str, newsroom: str) -> None:
+    found = run_in(text, load_cues(("id", "en")))
+    assert found is not None
+    assert found.place is not None
+    assert found.agency is not None
+    assert (text[slice(*found.place)], text[slice(*found.agency)]) == (place, newsroom)

@@ -70,3 +70,11 @@ def test_ethiopic_marks_set_a_place_apart(language: str, text: str, place: str) 
     assert found is not None
     assert found.place is not None
     assert text[slice(*found.place)] == place
+
+
+def test_a_place_before_an_office_in_brackets() -> None:
+    cues = load_cues(("ur", "en"))
+    found = opening("کوئٹہ (نمائندہ خصوصی) بلوچستان کے دارالحکومت میں", cues)
+    assert found is not None
+    assert found.place == (0, 5)
+    assert opening("کوئٹہ (اور نواح) بلوچستان کے دارالحکومت میں", cues) is None

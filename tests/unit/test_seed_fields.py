@@ -287,3 +287,44 @@ def test_a_blank_divides_chinese_names_and_is_in_a_japanese_one() -> None:
         "灯台で一晩、本を読む宿が開業", "佐藤 花子", "地元では空き家となった官舎の保存が課題となっていた。" * 6
     )
     assert japanese["metadata"]["authors"] == [{"name": "佐藤 花子"}]
+
+
+def test_a_place_before_the_reporter_of_a_korean_paper() -> None:
+    body = "우체국을 연 이는 퇴직 집배원 서만복 씨다. 그는 요즘은 모두 너무 빨리 답장을 기다린다고 말했다. " * 3
+    article = read("섬마을 우체통에 쌓이는 느린 편지", "통영=박지수 기자", body, body)
+    assert article["metadata"]["authors"] == [{"name": "박지수"}]
+    assert article["metadata"]["dateline"] == {"place": "통영"}
+
+
+def test_a_paper_before_the_name_of_its_author() -> None:
+    body = "في حي قديم بالمدينة لا يرمي الخباز رغيفا واحدا، فالخبز الذي لا يباع يجف على السطح يومين ثم يدخل الفرن. " * 3
+    article = read("ناعورة عمرها قرنان تعود لسقي البساتين", "الأطلس الإلكترونية - ياسين أمزيان", body, body)
+    assert article["metadata"]["authors"] == [{"name": "ياسين أمزيان", "affiliation": "الأطلس الإلكترونية"}]
+
+
+def test_a_correspondent_of_a_place_is_no_author() -> None:
+    body = "টাঙ্গুয়ার হাওরপাড়ের মানুষের জন্য চালু হওয়া ভাসমান হাসপাতালে গত দুই বছরে একশটি শিশুর জন্ম হয়েছে। " * 3
+    article = read("হাওরে ভাসমান হাসপাতাল", "সুনামগঞ্জ প্রতিনিধি\nহাওর টোয়েন্টিফোর ডটকম", body, body)
+    assert "authors" not in article["metadata"]
+
+
+def test_an_editor_in_brackets_after_the_last_sentence() -> None:
+    body = "縣府文化處表示，將協助申請文化景觀登錄，預計夏天前完成第二期修復。"
+    article = read("台東部落重啟百年水圳", body * 3, f"{body}（編輯：黃昱翔）1150131")
+    assert article["metadata"]["contributors"] == [{"name": "黃昱翔", "role": "editor"}]
+
+
+def test_an_updated_day_after_the_day_of_publication() -> None:
+    article = read("台東部落重啟百年水圳", "2026/1/31 13:05（1/31 15:20 更新）", "縣府表示，將協助申請登錄。" * 9)
+    assert article["metadata"]["published"] == "2026-01-31T13:05:00"
+
+
+def test_the_headline_of_a_wire_without_its_marks() -> None:
+    article = read("^BC-US--Frozen Piano, 2nd Ld-Writethru,420", "^Storm shuts Lisbon harbour<", "^By ANA SILVA=", P, P)
+    assert article["metadata"] == {"title": HEAD, "authors": [{"name": "Ana Silva"}]}
+    assert [block["role"] for block in article["blocks"]][:3] == ["other", "headline", "byline"]
+
+
+def test_the_surname_of_a_signature_in_capitals_before_a_full_stop() -> None:
+    article = read(HEAD, P, P, "Rui REIS.")
+    assert article["metadata"]["authors"] == [{"name": "Rui REIS"}]

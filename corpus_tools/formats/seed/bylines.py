@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.names import (
     address_in,
     handle_in,
     is_job,
+    is_newsroom,
     is_organisation,
     listed,
     name_in,
@@ -74,15 +75,16 @@ def _newsroom(words: str, into: Grounding) -> str:
 
 def _with_place(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
     """A place and the names after it, in a script without capitals: ``دمشق: ليلى حداد``."""
-    at = text.find(": ", start, end)
-    return ((start, at), (at + 2, end)) if at > 0 and text.lower() == text.upper() else None
+    mark = ": " if ": " in text else "="
+    at = text.find(mark, start, end)
+    return ((start, at), (at + len(mark), end)) if at > 0 and text.lower() == text.upper() else None
 
 
 def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
     """Names, a newsroom and a date between bars or dashes."""
     text = into.texts[index]
     first = len(into.metadata.get("authors", ()))
-    for number, part in enumerate(segments(text, *extent)):
+    for number, part in enumerate(_names_first(text, segments(text, *extent), into)):
         if number and _said(into, index, part):
             continue
         if (day := date_line(text, into.cues, *part)) and day.full:
@@ -91,6 +93,15 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
             _listed(into, index, part)
         elif is_organisation(text[slice(*part)], into.cues):
             _affiliate(into, first, text[slice(*part)])
+
+
+def _names_first(text: str, parts: list[Extent], into: Grounding) -> list[Extent]:
+    """The parts of a byline, its names before the newsroom that stands before them."""
+    if len(parts) < 2 or not is_newsroom(text[slice(*parts[0])], into.cues):
+        return parts
+    second = text[slice(*parts[1])]
+    swap = " " in second and not is_newsroom(second, into.cues)
+    return [parts[1], parts[0], *parts[2:]] if swap else parts
 
 
 def _listed(into: Grounding, index: int, part: Extent) -> None:
@@ -140,6 +151,8 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     if name is None:
         return
     words = text[slice(*name)]
+    if words.lower() == words.upper() and words not in cues.words["agencies"] and is_organisation(words, cues):
+        return  # a newsroom
     if words in cues.words["agencies"] and not words.istitle():
         into.party(index, name, "sources")
         return

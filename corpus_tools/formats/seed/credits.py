@@ -14,6 +14,7 @@ TAIL = 140
 _MOST_WORDS = 14
 _MOST_SMALL = 4  # words in brackets, of a clause if there are more
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
+_day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
 _BEFORE_NAME = ".|/–— "
@@ -78,6 +79,8 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
 
 def _without_tail(text: str) -> str:
     """A caption without the day, address and notice that Korean agencies put after the credit in brackets."""
+    if (day := _day_at_end(text)) is not None:
+        return text[: day.start()]
     at = max(text.rfind(mark, max(0, len(text) - TAIL)) for mark in ")]") + 1
     return text[:at] if 0 < at < len(text) and _tail(text, at) is not None else text
 

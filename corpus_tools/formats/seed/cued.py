@@ -26,7 +26,7 @@ from corpus_tools.formats.seed.names import (
 _LONGEST_CAPTION = 500
 _LONGEST_CLOSED = 160
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
-_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-"}
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-", "^": "<="}
 _ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△"
 _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
@@ -38,7 +38,7 @@ _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 def by_cue(text: str, cues: Cues) -> Candidate | None:
     """The candidate of the first cue whose value is of the kind it asks for."""
     first = text[0]
-    bracketed = first in _BRACKETS and len(text) > 2 and text[-1] == _BRACKETS[first]
+    bracketed = first in _BRACKETS and len(text) > 2 and text[-1] in _BRACKETS[first]
     marked = bracketed or first in cues.dashes or first in _ARROWS
     offset = _offset(text, cues, bracketed=bracketed) if marked else 0
     after_dash = not bracketed and offset > 0

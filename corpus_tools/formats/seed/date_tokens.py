@@ -13,7 +13,7 @@ EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
 _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b\u200e\u200f"
 _LONGEST_MONTH = 5  # words of the name of a month
 _words = re.compile(rf"[^\s\d{_MARKS}]+").findall
-_of_numbers = re.compile(r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d)").search
+_of_numbers = re.compile(r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d|/\d{1,2}(?:[(（]\w[)）]|\s\d{1,2}:))").search
 # a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
 
@@ -27,6 +27,23 @@ class Token:
     start: int
     end: int
     value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date at ``start:end``.
+
+    Attributes:
+        value: its ISO form, None if it is ambiguous or no calendar day.
+        full: whether it names the year.
+        doubt: why there is no value.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    full: bool = True
+    doubt: str = ""
 
 
 def read_tokens(text: str, cues: Cues, start: int, stop: int) -> Iterator[Token]:

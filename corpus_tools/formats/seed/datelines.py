@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.datelines_east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.dates import date_line, find_date
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, trimmed
+from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_site, trimmed
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
@@ -50,7 +50,8 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
         if number > 5:
             break
         if found.start() > 2 and (alone or found.end() < len(text)) and _is_worth(head, found):
-            made = _parts(text, found.start(), found.end(), found.group().strip(), cues)
+            made = _beside_newsroom(text, *found.span(), cues) if found.group().strip() in _DASHES else None
+            made = made or _parts(text, found.start(), found.end(), found.group().strip(), cues)
             if made is not None and (made.place is not None or head[0] not in "([（"):
                 return made
             nameless = nameless or made
@@ -119,6 +120,19 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     return None
 
 
+def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundDateline | None:
+    """A place and the newsroom beside it, in either order: ``JAKARTA, Kompas.com -``, ``Liputan6.com, Jakarta -``."""
+    comma = text.find(",", 0, stop)
+    first, second = trimmed(text, 0, max(0, comma)), trimmed(text, comma + 1, stop)
+    if comma < 0 or first[0] >= first[1] or second[0] >= second[1]:
+        return None
+    for place, newsroom in ((first, second), (second, first)):
+        words = text[slice(*newsroom)]
+        if (is_site(words) or words in cues.words["agencies"]) and is_place(text[slice(*place)], cues):
+            return FoundDateline(place, None, newsroom, found_end)
+    return None
+
+
 def _before_weekday(text: str, start: int, stop: int, cues: Cues) -> int:
     """Where a place ends that a weekday follows, as in old papers: ``BALLARAT, Tuesday.—``."""
     comma = text.rfind(",", start, stop)
@@ -147,7 +161,7 @@ def is_place(place: str, cues: Cues) -> bool:
         place = place.partition("(")[0].rstrip()
     if not place:
         return False
-    if place in cues.words["agencies"] or len(place.split()) > 6:
+    if place in cues.words["agencies"] or len(place.split()) > 6 or is_site(place.partition(",")[0]):
         return False
     return is_name(place.replace(",", " ").replace("/", " ").replace("،", " "), cues)
 

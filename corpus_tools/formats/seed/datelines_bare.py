@@ -19,6 +19,7 @@ _between_dashes = re.compile(
     r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
 ).match
 _after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
+_in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦–—-])[-–—]?\s(?=\S)").match
 
@@ -29,6 +30,9 @@ def opening(text: str, cues: Cues) -> FoundDateline | None:
         found = form(text)
         if found is not None and found["agency"].strip() in cues.words["agencies"] and is_place(found["place"], cues):
             return FoundDateline(found.span("place"), None, found.span("agency"), found.end())
+    within = _in_brackets(text) if cues.place_marks else None
+    if within is not None and is_job(within["who"], cues) and is_place(within["place"], cues):
+        return FoundDateline(within.span("place"), None, None, within.end())
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else None
     return _place_alone(text, cues) if cues.place_marks else None

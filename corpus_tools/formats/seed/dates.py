@@ -8,13 +8,13 @@ told (3/4/2026, a day without its year, a year of another era) has no value.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
 from corpus_tools.formats.seed.calendars import BIKRAM, BIKRAM_YEARS, CALENDARS, OTHER, SOLAR, SOLAR_YEARS, solar_day
+from corpus_tools.formats.seed.clocks import with_clock
 from corpus_tools.formats.seed.cues import Cues
-from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, Token, may_name_day, read_tokens
+from corpus_tools.formats.seed.date_tokens import EAST_DAY, EAST_YEAR, FoundDate, Token, may_name_day, read_tokens
 
 _LONGEST = 100
 _digit = re.compile(r"\d").search
@@ -23,29 +23,9 @@ _iso = re.compile(
     r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
     r"(?:[T ]([0-9][0-9]):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?(Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?(?!\w)"
 ).search
-_HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = ("พ.ศ.", "พศ")
-_BEFORE_CLOCK = {",", "-", "–", "—", "|", "(", "«", "،", "·"}
 _MOST_BETWEEN = 4  # small words and marks between the numbers of a date
-_ZONES = {"utc", "gmt", "z"}
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date at ``start:end``.
-
-    Attributes:
-        value: its ISO form, None if it is ambiguous or no calendar day.
-        full: whether it names the year.
-        doubt: why there is no value.
-    """
-
-    start: int
-    end: int
-    value: str | None
-    full: bool = True
-    doubt: str = ""
 
 
 def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
@@ -71,7 +51,7 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     for index, token in enumerate(tokens):
         if token.kind in "nm" and (day := _date_at(tokens, index, text, cues)) is not None:
             if day.value is not None:
-                return _with_clock(day, tokens, text, cues)
+                return with_clock(day, tokens, text, cues)
             if best is None or (day.full and not best.full):
                 best = day
     return best
@@ -127,7 +107,7 @@ def clock_in(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     first = next((token for token in tokens if token.kind == "n"), None)
     if first is None:
         return None
-    found = _with_clock(FoundDate(first.start, first.start, ""), tokens, text, cues)
+    found = with_clock(FoundDate(first.start, first.start, ""), tokens, text, cues)
     return FoundDate(found.start, found.end, found.value.removeprefix("T")) if found.value else None
 
 
@@ -140,6 +120,8 @@ def _is_clock(token: Token, text: str) -> bool:
 
 def _date_at(tokens: list[Token], index: int, text: str, cues: Cues) -> FoundDate | None:
     """The date that begins with a number or a month name."""
+    if (day := _without_year(tokens[index : index + 5], cues)) is not None:
+        return day
     numbers: list[Token] = []
     month: Token | None = None
     last = index
@@ -166,6 +148,18 @@ def _date_at(tokens: list[Token], index: int, text: str, cues: Cues) -> FoundDat
         if (month is not None and len(numbers) == 2) or len(numbers) == 3:
             break
     return _made(numbers, month, tokens[index].start, tokens[last], text, cues)
+
+
+def _without_year(tokens: list[Token], cues: Cues) -> FoundDate | None:
+    """A month and a day in numbers, before a weekday in brackets or a time: ``1/31(土)``, ``1/31 15:20``."""
+    if len(tokens) < 4 or [token.kind for token in tokens[:3]] != ["n", "p", "n"] or tokens[1].text != "/":
+        return None
+    month, _, day, after = tokens[:4]
+    weekday = after.text[0] in "(（" and after.text.strip("()（）") in cues.weekdays
+    clock = after.kind == "n" and after.start > day.end and tokens[4:] != [] and tokens[4].text == ":"
+    if not (weekday or clock) or not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
+        return None
+    return FoundDate(month.start, day.end, None, full=False, doubt="no year")
 
 
 def _made(
@@ -245,53 +239,6 @@ def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDat
     if not 1500 <= year <= 2200:
         return FoundDate(start, end, None, doubt="a year of another era")
     return FoundDate(start, end, value)
-
-
-def _with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> FoundDate:
-    """The date with the time that follows it: ``18:05``, ``6:05 pm``, ``18h05``, ``18 Uhr``, ``18時5分``."""
-    if day.value is None:
-        return day
-    rest = [token for token in tokens if token.start >= day.end]
-    short = False  # whether the word before is one that a full stop shortens: 2026 г., 18:05
-    while rest and (rest[0].kind in "fw" or rest[0].text in _BEFORE_CLOCK or (short and rest[0].text == ".")):
-        short, rest = rest[0].kind == "f", rest[1:]
-    if not rest or rest[0].kind != "n" or len(rest[0].text) > 2:
-        return day
-    hour, minute, end = rest[0].value, None, rest[0].end
-    if (
-        len(rest) > 2
-        and rest[2].kind == "n"
-        and len(rest[2].text) == 2
-        and (rest[1].text in {":", ".", *_HOURS} and text[rest[0].end : rest[0].end + 1].strip())
-    ):
-        minute, end, rest = rest[2].value, rest[2].end, rest[3:]
-        if rest and rest[0].text in _MINUTES:
-            end, rest = rest[0].end, rest[1:]
-    elif len(rest) > 1 and (rest[1].text in {"h", "uhr", "часов", "時", "时", "시"}):
-        minute, end, rest = 0, rest[1].end, rest[2:]
-    half = next(
-        (token for token in rest[:3] if token.kind == "f" and token.text in cues.words["am"] | cues.words["pm"]), None
-    )
-    half = half or _halved(rest)
-    if half is not None and 1 <= hour <= 12:
-        hour = hour % 12 + 12 * (half.text in cues.words["pm"] or half.text == "p")
-        end, minute = max(end, half.end), minute or 0
-        end += text[end : end + 3].lower().startswith(".m.") * 3
-    if minute is None:
-        return day
-    zone = next((token for token in rest[:2] if token.text in _ZONES), None)
-    try:
-        clock = time(hour, minute).isoformat()
-    except ValueError:
-        return day
-    return FoundDate(day.start, zone.end if zone else end, f"{day.value}T{clock}{'Z' if zone else ''}")
-
-
-def _halved(rest: list[Token]) -> Token | None:
-    """The letter that ``p.m.`` begins with."""
-    if len(rest) > 2 and rest[0].text in {"a", "p"} and rest[1].text == "." and rest[2].text == "m":
-        return rest[0]
-    return None
 
 
 def _iso_date(found: re.Match[str]) -> FoundDate:

@@ -37,6 +37,7 @@ _heading = re.compile(r"#{1,6}\s+").match
 _credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").split
 _tag_parts = re.compile(r"[^,،、，;|#\n·•]+").finditer
 _source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
+_in_brackets_at_end = re.compile(r"[（(](?P<clauses>[^（）()\n]{3,120})[）)]\d{0,8}$").search
 _clause_end = re.compile(r"\s*[;；|\n]\s*").search
 _years = re.compile(r"\s*(?:©|\([cC]\))?\s*\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*(?:by\s)?")
 _holder_end = re.compile(r"[.,;|。،\n]|\s[–—-]\s").search
@@ -57,6 +58,8 @@ def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Gro
         elif index in leads:
             _lead(into, index, first=index == leads[0])
     last = max((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), default=-1)
+    if last > 0 and (closing := _in_brackets_at_end(texts[last])) is not None:
+        _clauses_of(into, last, *closing.span("clauses"))
     if last > 0 and (signed := _signature(texts[last])) is not None:
         agency = signed["name"] in cues.words["agencies"]
         if agency or not into.metadata.get("authors"):
@@ -70,6 +73,8 @@ def _headline(into: Grounding, index: int) -> None:
     start, end = heading.end() if heading else 0, len(text)
     if cue is not None and cue.form == "label":
         start = cue.start
+    if text[0] == "^" and text[-1] == "<":
+        start, end = start + 1, end - 1  # of a wire
     while (
         end - start > 1 and text[start] == text[end - 1] and text[start] in ("*_" if start == 0 or heading else "*_\"'")
     ):
@@ -85,6 +90,8 @@ def _date_block(into: Grounding, index: int) -> None:
     kind = cue.field if cue is not None and cue.field else "published"
     start, end = into.value(index)
     parts = date_parts(text, into.cues, start, end) or [DatePart((start, end), None, full=True)]
+    if cue is not None and cue.form == "closer" and kind == "updated" and len(parts) > 1:
+        kind = "published"  # the cue is of the last part
     for part in parts:
         role = part.cue.role if part.cue is not None else "date"
         if role == "source":
@@ -120,6 +127,12 @@ def _tagline(into: Grounding, index: int) -> None:
     start, end = 0, len(text)
     while start < end and text[start] in _marks:
         start, end = start + 1, end - (text[end - 1] in _marks)
+    _clauses_of(into, index, start, end)
+
+
+def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
+    """Who did what, in the clauses between semicolons and bars: ``Reporting by …; Editing by …``."""
+    text = into.texts[index]
     while start < end:
         cue = next((cue for cue in into.cues.at_start(text[start:end]) if cue.contributor), None)
         begin = start + (cue.start if cue is not None else 0)

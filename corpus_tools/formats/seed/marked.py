@@ -10,8 +10,8 @@ from corpus_tools.formats.seed.cues import Cues, lowered
 from corpus_tools.formats.seed.date_lines import date_parts
 from corpus_tools.formats.seed.date_tokens import may_name_day
 from corpus_tools.formats.seed.datelines import is_run_in, stands_alone
-from corpus_tools.formats.seed.dates import date_line
-from corpus_tools.formats.seed.names import is_small
+from corpus_tools.formats.seed.dates import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.names import is_newsroom, is_small
 
 LONGEST_DATE = 160
 _LONGEST_TITLE = 240
@@ -21,6 +21,9 @@ _LONGEST_CODE = 80
 _LONGEST_COUNT = 6
 _LONGEST_END = 20
 _AROUND_END = "-–—/()[]*=. "
+_LONGEST_CLOCK = 24
+_MOST_OF_NEWSROOM = 3  # words
+_clock = re.compile(r"(?<!\d)\d{1,2}[:.h時时]\d{2}(?!\d)").search
 _code = re.compile(r"[A-Z\d/.+-]+").fullmatch
 _CODES = hint("other", "codes of a wire", above=1.8, head=0.5, foot=1.8)
 _NUMBER = hint("other", "a number alone", above=0.5, foot=1.5)
@@ -79,12 +82,25 @@ def _dated(text: str, cues: Cues) -> Candidate | None:
             return sure("date", "nothing but dates")
     if (named and stands_alone(text, cues) is not None) or is_run_in(text, cues):
         return sure("dateline", "a place and a date")
-    return None
+    return _without_year(text, cues, named=named)
 
 
 def _may_name_year(numbers: Sequence[str]) -> bool:
     """Whether some numbers may be a day and a year: three of them, or two of which one is that long."""
     return len(numbers) > 2 or (len(numbers) == 2 and max(map(len, numbers)) > 3)
+
+
+def _without_year(text: str, cues: Cues, *, named: bool) -> Candidate | None:
+    """A day without its year with a time, a time alone, or a newsroom and a date."""
+    if len(text) <= _LONGEST_CLOCK and _clock(text) is not None:
+        alone = (named and date_line(text, cues) is not None) or is_clock_line(text, cues, 0, len(text))
+        return sure("date", "a time of day") if alone else None
+    day = find_date(text, cues) if named else None
+    if day is None or not day.full or date_line(text, cues, day.start) is None:
+        return None
+    newsroom = text[: day.start].rstrip(" ,،-–—|")
+    told = 0 < len(newsroom.split()) <= _MOST_OF_NEWSROOM and is_newsroom(newsroom, cues)
+    return sure("date", "a newsroom and a date") if told else None
 
 
 def _by_whole(text: str, cues: Cues) -> Candidate | None:
@@ -115,6 +131,8 @@ def _coded(text: str) -> Candidate | None:
     words = text.split()
     numbered = [word for word in words if _digit(word)]
     others = [word for word in words if not _digit(word) and any(map(str.isalpha, word))]
+    if text[0] == "№" or text.startswith(("BC-", "^BC-")):
+        return _CODES
     if len(words) == 1 and 4 <= len(text) <= _LONGEST_COUNT and text.isdecimal():
         return _NUMBER
     if len(numbered) < 2 or 2 * len(numbered) < len(words) or "\t" in text or not all(map(_code, numbered)):

@@ -23,6 +23,7 @@ _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，�
 _BLANKS_DIVIDE = ("zh",)
 """The language whose names hold no blank, so that one divides two of them; it does not in Japanese."""
 _han_names = re.compile(r"\s*[\u3400-\u9fff]{2,3}(?:\s[\u3400-\u9fff]{2,3})+\s*").fullmatch
+is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
@@ -107,6 +108,8 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     last = text[start:end].rsplit(None, 1)[-1:]
     if last and last[0] in cues.words["jobs"] and last[0].upper() == last[0].lower() and len(last[0]) < end - start:
         end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
+        if text[start] < "\u2e80" and " " not in text[start:end]:
+            return None  # সুনামগঞ্জ প্রতিনিধি: a place
     if is_name(text[start:end], cues):
         return start, end
     whole = start, end
@@ -184,7 +187,15 @@ def is_organisation(text: str, cues: Cues) -> bool:
         return True
     if 2 <= len(text) <= 6 and text.isupper() and text.isalpha():
         return True
-    return not cues.words["organisations"].isdisjoint(text.lower().split())
+    organisations = cues.words["organisations"]
+    if "\u3400" <= text[:1] <= "\u9fff":  # no blanks between words
+        return any(text[-length:] in organisations for length in (2, 3, 4) if length < len(text))
+    return not organisations.isdisjoint(text.lower().split())
+
+
+def is_newsroom(text: str, cues: Cues) -> bool:
+    """Whether `text` names an organisation of the news: by its words, or as the address of a site."""
+    return is_organisation(text, cues) or is_site(text) is not None
 
 
 def usual_form(name: str, cues: Cues) -> str:

@@ -143,8 +143,9 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     if len(text) > _LONGEST_WITHOUT_CAPITALS:
         return None
     first, second = _beside_place(text)
-    if second and is_organisation(first, cues) and is_word(second):
-        return _NEWSROOM_AND_PLACE
+    if second and is_organisation(first, cues):
+        several = 2 <= len(second.split()) < _MOST_WORDS and all(map(is_word, second.split()))
+        return _NEWSROOM_AND_PLACE if is_word(second) else _NAME_WITH_NEWSROOM if several else None
     name, place = (second, first) if first.count(" ") < second.count(" ") else (first, second)
     words = name.split()
     most = _MOST_WORDS - 1 if place else _MOST_WORDS

@@ -34,6 +34,8 @@ _SURE_RUNNING = 160
 _LONGEST_SUMMARY = 400
 _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
 _rubric_mark = re.compile(" [>/»|›·] ").search
+_signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
+"""A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
 _step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
 _WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
@@ -142,6 +144,8 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
         found.append(_WITH_PLACE)
     if "@" in text and (person := named(text, cues)) is not None:
         return [*found, person, LINE]
+    if text[-1] == "." and _signed(text) is not None and (person := named(text[:-1], cues)) is not None:
+        return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
     if captioned and (person := named(text, cues)) is not None:
         signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS
@@ -224,7 +228,7 @@ def _at_top(text: str, following: str, words: int, *, upper: bool) -> list[Candi
     under_longer = len(following) > _BROADER * broad
     short = count <= 3 or (count <= 5 and (upper or under_longer))
     if short and broad <= 36 and text[-1] not in "?!？！":
-        found.append(_KICKERS[count <= 2 or upper or under_longer])
+        found.append(_KICKERS[count <= 2 or upper or (under_longer and count <= 3)])
     if count >= 4 or broad > 14:
         found.append(_DECK)
     return found
