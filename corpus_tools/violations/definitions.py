@@ -40,10 +40,7 @@ def meaning(part: Any, key: str) -> str:
     """What a key says, so that somebody can write it."""
     while "properties" not in part:  # such as a party that needs a role: it is described elsewhere
         part = at(part["$ref"].split("/")[1:])
-    described = part["properties"][key]
-    while "description" not in described:
-        described = at(described["$ref"].split("/")[1:])
-    return f"{key}: {first_sentence(described['description'])}"
+    return f"{key}: {first_sentence(part['properties'][key]['description'])}"
 
 
 def first_sentence(text: str) -> str:

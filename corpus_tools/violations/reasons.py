@@ -55,13 +55,11 @@ def allowed(values: Iterable[Any], question: str) -> str:
 
 def _foreign(error: Any, part: Any) -> str:
     """The first character that a name cannot have."""
-    if error.kind.name != "not" or not error.instance:
+    if error.kind.name != "not":
         return ""
-    found = re.search(part["not"]["pattern"], error.instance)
-    if not found:
-        return ""
-    character = found[0] if not unicodedata.combining(found[0]) else f"U+{ord(found[0]):04X}"
-    return f"; {shown(character)} cannot stand in one"
+    character = re.search(part["not"]["pattern"], error.instance)[0]  # type: ignore[index]  # or it would be allowed
+    named = f"U+{ord(character):04X}" if unicodedata.combining(character) else character
+    return f"; {shown(named)} cannot stand in one"
 
 
 def _name(value: Any) -> str:

@@ -322,7 +322,10 @@ def test_a_pointer_to_a_wrong_thing_says_what_that_is_and_what_to_name() -> None
     document = article(entity=annotations({"id": "m1", "type": "person", "entity": "b1"}))
     assert errors(document) == [("A103", "'b1' is a block, not an entity", "add an entity, and name that")]
     document["entities"] = [{"id": "e10", "type": "person"}, {"id": "e2", "type": "person"}]
-    assert errors(document) == [("A103", "'b1' is a block, not an entity", "name an entity, such as 'e2'")]
+    told = ("A103", "'b1' is a block, not an entity", "name an entity, such as 'e2'")
+    assert errors(document) == [told]
+    document["layers"]["entity"]["annotations"].append({"id": "m2", "type": "person", "entity": "b1"})
+    assert errors(document) == [told, told]
 
 
 def test_a_mention_that_is_named_in_place_of_its_entity_tells_which_is_meant() -> None:

@@ -13,7 +13,7 @@ from schema_files import objects
 
 from corpus_tools.nearest import nearest
 from corpus_tools.schemas import article_validator
-from corpus_tools.violations import MAX_VIOLATIONS, no_article, violations
+from corpus_tools.violations import MAX_DEPTH, MAX_VIOLATIONS, no_article, too_deep, violations
 from corpus_tools.violations.definitions import meaning
 
 ARTICLE: dict[str, Any] = {
@@ -287,3 +287,12 @@ def test_texts_are_not_compared_as_words() -> None:
     begin = process_time()
     assert nearest("ab" * 50_000, ["ba" * 50_000]) is None
     assert process_time() - begin < 1
+
+
+def test_the_first_place_that_is_too_deep_is_told() -> None:
+    deep: Any = []
+    for _ in range(MAX_DEPTH):
+        deep = [deep]
+    problem = too_deep(changed("/extra", {"a/b": [1, deep], "c": deep}))
+    assert problem.pointer == "/extra/a~1b/1" + "/0" * (MAX_DEPTH - 3)
+    assert problem.hint == "make it flatter; parts may name each other by id"
