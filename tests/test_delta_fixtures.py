@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from curation import Curator, Known, reported
+from curation import STEPS, reported
+from curator import Curator, Known
 from schema_files import ROOT, named, read
 
 from corpus_tools.delta import PARTS
@@ -62,7 +63,7 @@ def test_what_a_curator_does_is_reported(path: Path) -> None:
     right = wrong = missed = 0
     for seed in range(2):
         curator = Curator(article, seed)
-        curator.run(8)
+        curator.run(STEPS, 8)
         found, known = Counter(reported(diff_articles(article, curator.new))), Counter(curator.known)
         right += (found & known).total()
         wrong += (found - known).total()

@@ -61,8 +61,27 @@ def write_tei(article: Json) -> bytes:
 
 
 def _write_header(article: Json, out: list[str]) -> None:
-    metadata, origin = article["metadata"], article["origin"]
-    title, rights, publication = escape(metadata["title"]), metadata["rights"], metadata["publication"]
+    _write_title(article, out)
+    _write_source(article["metadata"], article["origin"], out)
+    _write_encoding(article, out)
+    keywords = "".join([f"          <term>{escape(word)}</term>\n" for word in article["metadata"]["keywords"]])
+    out.append(f"""\
+    <profileDesc>
+      <langUsage>
+        <language ident="{article["language"]}"/>
+      </langUsage>
+      <textClass>
+        <keywords n="keywords">
+{keywords}        </keywords>
+      </textClass>
+    </profileDesc>
+    <xenoData type="application/json" subtype="layout">{{"after":"\\n"}}</xenoData>
+""")
+
+
+def _write_title(article: Json, out: list[str]) -> None:
+    rights = article["metadata"]["rights"]
+    title = escape(article["metadata"]["title"])
     out.append(f"    <fileDesc>\n      <titleStmt>\n        <title>{title}</title>\n")
     for agent in article["agents"]:
         version = f'          <note type="version">{escape(agent["version"])}</note>\n' if "version" in agent else ""
@@ -83,10 +102,16 @@ def _write_header(article: Json, out: list[str]) -> None:
           </p>
         </availability>
       </publicationStmt>
+""")
+
+
+def _write_source(metadata: Json, origin: Json, out: list[str]) -> None:
+    publication = metadata["publication"]
+    out.append(f"""\
       <sourceDesc>
         <biblStruct type="newsArticle">
           <analytic>
-            <title level="a" type="main">{title}</title>
+            <title level="a" type="main">{escape(metadata["title"])}</title>
             <author>
               <name>{escape(metadata["authors"][0]["name"])}</name>
             </author>
@@ -112,6 +137,11 @@ def _write_header(article: Json, out: list[str]) -> None:
         </bibl>
       </sourceDesc>
     </fileDesc>
+""")
+
+
+def _write_encoding(article: Json, out: list[str]) -> None:
+    out.append(f"""\
     <encodingDesc>
       <schemaRef type="article" url="schema/article.schema.json" n="{article["schema_version"]}"/>
       <listPrefixDef>
@@ -127,21 +157,7 @@ def _write_header(article: Json, out: list[str]) -> None:
         if "relations" in layer:
             out.append('          <ab type="relations"/>\n')
         out.append("        </interpretation>\n")
-    keywords = "".join([f"          <term>{escape(word)}</term>\n" for word in metadata["keywords"]])
-    out.append(f"""\
-      </editorialDecl>
-    </encodingDesc>
-    <profileDesc>
-      <langUsage>
-        <language ident="{article["language"]}"/>
-      </langUsage>
-      <textClass>
-        <keywords n="keywords">
-{keywords}        </keywords>
-      </textClass>
-    </profileDesc>
-    <xenoData type="application/json" subtype="layout">{{"after":"\\n"}}</xenoData>
-""")
+    out.append("      </editorialDecl>\n    </encodingDesc>\n")
 
 
 Candidate = tuple[int, int, int, str, Json]

@@ -2,49 +2,12 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any
 
 import pytest
+from marked_articles import MASTER, TEXT, article, mark, told
 
-from corpus_tools.diffing import apply_delta, diff_articles, invert_delta
-from corpus_tools.model.canonical import canonical
-
-TEXT = "The ferry Saint Brendan lost power near Corran Point, said harbour master Ewan Tulloch on Tuesday."
-
-
-def mark(
-    name: str, words: str, kind: str = "person", text: str = TEXT, block: str = "b1", **more: Any
-) -> dict[str, Any]:
-    """An annotation of the first place of `words` in `text`."""
-    start = text.index(words)
-    span = {"block": block, "start": start, "end": start + len(words), "text": words}
-    return {"id": name, "type": kind, "spans": [span], **more}
-
-
-def article(*annotations: Any, text: str = TEXT, relations: Any = (), entities: Any = (), **more: Any) -> Any:
-    made: dict[str, Any] = {"schema_version": "1.0", "id": "a", "metadata": {}}
-    made["blocks"] = [{"id": "b1", "role": "paragraph", "text": text}]
-    made["layers"] = {"entity": {"annotations": list(annotations)}}
-    if relations:
-        made["layers"]["entity"]["relations"] = list(relations)
-    if entities:
-        made["entities"] = list(entities)
-    return {**made, **more}
-
-
-def told(old: Any, new: Any) -> list[tuple[str, str, str]]:
-    """What happened in the layers: kinds, old ids, new ids; the laws hold by the way."""
-    delta = diff_articles(old, new)
-    assert apply_delta(old, delta) == canonical(new)
-    assert apply_delta(new, invert_delta(delta)) == canonical(old)
-    return [
-        (" ".join(change["kinds"]), change.get("old", {}).get("id", ""), change.get("new", {}).get("id", ""))
-        for change in delta["layers"]
-    ]
-
-
-MASTER = mark("m1", "harbour master Ewan Tulloch")
+from corpus_tools.diffing import diff_articles
 
 
 @pytest.mark.parametrize(
@@ -139,14 +102,6 @@ def test_equal_words_beside_an_annotation_do_not_move_it() -> None:
         span = {"block": "b1", "start": start, "end": start + 4, "text": "very"}
         assert told(article(first, text=old), article({**first, "spans": [span]}, text=new)) == []
         assert told(article(first, text=old), article({**first, "id": "n1", "spans": [span]}, text=new)) == []
-
-
-def test_an_annotation_that_moved_to_another_place_is_told_so() -> None:
-    old, new = "he said that he would go", "he said that he should go"
-    first = mark("m1", "he", text=old)
-    moved = {**first, "spans": [{"block": "b1", "start": 13, "end": 15, "text": "he"}]}
-    assert told(article(first, text=old), article(moved, text=new)) == [("boundary", "m1", "m1")]
-    assert told(article(first, text=old), article(moved, text=old)) == [("boundary", "m1", "m1")]
 
 
 def test_one_mention_becomes_two() -> None:
@@ -258,143 +213,6 @@ def test_empty_annotations_stay_behind_what_they_follow() -> None:
     assert told(article(empty(3)), article(empty(3), text="The big" + TEXT[3:])) == []
     assert told(article(empty(3)), article(empty(7), text="The big" + TEXT[3:])) == [("boundary", "t1", "t1")]
     assert told(article(empty(10)), article(empty(14), text=f"Oh, {TEXT}")) == []
-
-
-def test_entities() -> None:
-    person = {"id": "e1", "type": "person", "name": "Ewan Tulloch"}
-    cases = [
-        ({**person, "id": "e9"}, [], {"e1": "e9"}),
-        ({**person, "uris": ["https://example.org/t"]}, [("uris", "e1", "e1")], {}),
-        ({**person, "id": "e9", "uris": ["https://example.org/t"]}, [("uris", "e1", "e9")], {"e1": "e9"}),
-        ({**person, "type": "official"}, [("type", "e1", "e1")], {}),
-        ({"id": "e1", "type": "place", "name": "Corran"}, [("removed", "e1", ""), ("added", "", "e1")], {}),
-    ]
-    for new, changes, ids in cases:
-        delta = diff_articles(article(entities=[person]), article(entities=[new]))
-        found = [
-            (" ".join(c["kinds"]), c.get("old", {}).get("id", ""), c.get("new", {}).get("id", ""))
-            for c in delta["entities"]
-        ]
-        assert found == changes
-        assert delta["ids"] == ids
-
-
-def test_entities_without_a_name_are_known_by_their_mentions() -> None:
-    clusters = [{"id": f"e{number}", "type": "object"} for number in (1, 2)]
-    old = article(mark("m1", "Saint Brendan", entity="e1"), mark("m2", "Corran Point", entity="e2"), entities=clusters)
-    three = [*clusters, {"id": "e3", "type": "object"}]
-    new = article(
-        mark("m0", "ferry", entity="e1"),
-        mark("m1", "Saint Brendan", entity="e2"),
-        mark("m2", "Corran Point", entity="e3"),
-        entities=three,
-    )
-    assert told(old, new) == [("added", "", "m0")]
-    delta = diff_articles(old, new)
-    assert delta["entities"] == [{"kinds": ["added"], "new": {"id": "e1", "type": "object"}}]
-    assert delta["ids"] == {"e1": "e2", "e2": "e3"}
-
-
-def test_words_that_are_marked_twice_in_a_block_are_witnesses_in_their_order() -> None:
-    old, new = "go, go on", "go, go, go on"
-    marks = [
-        {"id": f"m{at}", "type": "x", "spans": [{"block": "b1", "start": at, "end": at + 2, "text": "go"}]}
-        for at in (0, 4)
-    ]
-    moved = [
-        {**marks[0], "id": "n1"},
-        {"id": "n2", "type": "x", "spans": [{**marks[1]["spans"][0], "start": 8, "end": 10}]},
-    ]
-    assert told(article(*marks, text=old), article(*moved, text=new)) == []
-    same = [marks[0], {**moved[1], "id": "m4"}]
-    assert told(article(*marks, text=old), article(*same, text=new)) == []
-
-
-def test_nested_annotations_are_witnesses_too() -> None:
-    old, new = "the very very good", "the very very very good"
-    outer, inner = mark("m1", "very very", text=old), mark("m2", "very", text=old)
-    moved = [
-        {**item, "spans": [{**span, "start": span["start"] + 5, "end": span["end"] + 5} for span in item["spans"]]}
-        for item in (outer, inner)
-    ]
-    assert told(article(outer, inner, text=old), article(*moved, text=new)) == []
-
-
-def test_an_annotation_that_went_to_another_block() -> None:
-    blocks = [
-        {"id": "b1", "role": "paragraph", "text": TEXT},
-        {"id": "b2", "role": "paragraph", "text": "The ferry waits."},
-    ]
-    edited = [{**blocks[0], "text": f"{TEXT} Late."}, blocks[1]]
-    ferry = mark("m1", "ferry")
-    moved = {**ferry, "spans": [{**ferry["spans"][0], "block": "b2"}]}
-    assert told(article(ferry, blocks=blocks), article(moved, blocks=edited)) == [("boundary", "m1", "m1")]
-
-
-PARAGRAPHS = (
-    "Boats kept watch. Ewan Tulloch spoke to the families at noon. Nobody on board was hurt, said the harbour office.",
-    "The ferry waits at the quay for a new engine that comes from the yard.",
-)
-MOVED = "Ewan Tulloch spoke to the families at noon."
-
-
-def in_paragraphs(*texts: str, kind: str = "person", name: str = "m1") -> Any:
-    """Two paragraphs in which `Ewan Tulloch` and the harbour office are marked and related, wherever they stand."""
-    blocks = [{"id": f"b{n}", "role": "paragraph", "text": text} for n, text in enumerate(texts, 1)]
-    block = next(block for block in blocks if "Ewan" in block["text"])
-    office = next(block for block in blocks if "harbour office" in block["text"])
-    marks = [
-        mark(name, "Ewan Tulloch", kind, block["text"], block["id"]),
-        mark("m2", "harbour office", "organisation", office["text"], office["id"]),
-    ]
-    return article(*marks, blocks=blocks, relations=[{"id": "r1", "type": "of", "source": name, "target": "m2"}])
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        (f"Boats kept watch. Nobody on board was hurt, said the harbour office. {MOVED}", PARAGRAPHS[1]),
-        (PARAGRAPHS[0].replace(f"{MOVED} ", ""), f"{PARAGRAPHS[1]} {MOVED}"),
-    ],
-)
-def test_an_annotation_whose_words_moved_is_one_change_and_its_relations_none(texts: tuple[str, str]) -> None:
-    assert told(in_paragraphs(*PARAGRAPHS), in_paragraphs(*texts)) == [("boundary", "m1", "m1")]
-    assert told(in_paragraphs(*texts), in_paragraphs(*PARAGRAPHS)) == [("boundary", "m1", "m1")]
-
-
-def test_an_annotation_whose_words_moved_is_another_one_if_its_type_is_another_or_its_words_are() -> None:
-    away = PARAGRAPHS[0].replace(f"{MOVED} ", ""), f"{PARAGRAPHS[1]} {MOVED}"
-    gone, came = ("removed", "m1", ""), ("added", "", "m1")
-    found = told(in_paragraphs(*PARAGRAPHS), in_paragraphs(*away, kind="role"))
-    assert gone in found
-    assert came in found
-    short = deepcopy(in_paragraphs(*away))
-    span = short["layers"]["entity"]["annotations"][0]["spans"][0]
-    span.update(start=span["start"] + 5, text="Tulloch")
-    found = told(in_paragraphs(*PARAGRAPHS), short)
-    assert gone in found
-    assert came in found
-
-
-def test_an_annotation_that_stayed_goes_before_one_of_its_id_whose_words_are_gone() -> None:
-    old = "Ewan spoke to the families at noon. Nobody was hurt. Ewan left for the quay before the tide came in."
-    new = "Nobody was hurt. Ewan left for the quay before the tide came in."
-    first = {"id": "m1", "type": "person", "spans": [{"block": "b1", "start": 0, "end": 4, "text": "Ewan"}]}
-    second = {"id": "m2", "type": "person", "spans": [{"block": "b1", "start": 53, "end": 57, "text": "Ewan"}]}
-    left = {**mark("m1", "Ewan", text=new), "note": "?"}
-    assert told(article(first, second, text=old), article(left, text=new)) == [
-        ("removed", "m1", ""),
-        ("note", "m2", "m1"),
-    ]
-
-
-def test_entities_without_a_name_and_with_one() -> None:
-    nameless, named = {"id": "e1", "type": "person"}, {"id": "e1", "type": "person", "name": "Ewan"}
-    delta = diff_articles(article(entities=[nameless]), article(entities=[named]))
-    assert delta["entities"] == [{"kinds": ["name"], "old": nameless, "new": named}]
-    other = {"id": "e1", "type": "place"}
-    delta = diff_articles(article(entities=[nameless]), article(entities=[other]))
-    assert [change["kinds"] for change in delta["entities"]] == [["removed"], ["added"]]
 
 
 def test_spans_that_come_to_touch_are_one() -> None:
