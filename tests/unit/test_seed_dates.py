@@ -163,6 +163,13 @@ def test_a_day_that_the_solar_calendar_has_not_is_in_doubt() -> None:
     assert (found.value, found.doubt) == (None, "no calendar day")
 
 
+@pytest.mark.parametrize("text", ["1890-1890-0", "1890/205/3", "13.1890.2020", "2026年1890月4日", "٢٠٢٦/٢٠٢٦/٣"])
+def test_a_number_that_no_month_has_is_none_of_another_calendar(text: str) -> None:
+    found = date_line(text, EN)
+    assert found is not None
+    assert (found.value, found.doubt) == (None, "no calendar day")
+
+
 def test_years_of_the_solar_calendar_are_those_of_another_era_elsewhere() -> None:
     found = date_line("1404/12/13", EN)
     assert found is not None

@@ -192,7 +192,7 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
         if first.value in BIKRAM_YEARS and BIKRAM in cues.months.values():
             return _calendar(start, end, first.value, BIKRAM, third.value)
         solar = first.value in SOLAR_YEARS and SOLAR + 1 in cues.months.values()
-        return _calendar(start, end, first.value, second.value + SOLAR * solar, third.value)
+        return _by_number(start, end, first.value, second.value, third.value, SOLAR * solar)
     short = len(third.text) == 2 and (mark == "." or (mark == "/" and cues.day_first)) and third.value < 70
     year = third.value + 2000 * short
     certain = cues.day_first or mark == "."
@@ -203,9 +203,9 @@ def _year_last(numbers: list[Token], start: int, end: int, year: int, *, certain
     """A date that ends in its year: the day is first where that is certain; else the larger number tells, or none."""
     first, second, _ = numbers
     if first.value > 12 or first.value == second.value or (certain and second.value <= 12):
-        return _calendar(start, end, year, second.value, first.value)
+        return _by_number(start, end, year, second.value, first.value)
     if second.value > 12:
-        return _calendar(start, end, year, first.value, second.value)
+        return _by_number(start, end, year, first.value, second.value)
     return FoundDate(start, end, None, doubt="day and month cannot be told apart")
 
 
@@ -216,7 +216,7 @@ def _eastern(numbers: list[Token], start: int, end: int, text: str) -> FoundDate
     if sign and sign in EAST_DAY:
         end = text.index(sign, end) + 1
     era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), "")
-    return _calendar(start - len(era), end, year.value + _ERAS.get(era, 0), month.value, day.value)
+    return _by_number(start - len(era), end, year.value + _ERAS.get(era, 0), month.value, day.value)
 
 
 def _year(token: Token, text: str) -> int:
@@ -224,6 +224,13 @@ def _year(token: Token, text: str) -> int:
     if before.endswith(_BUDDHIST) or 2400 <= token.value < 2700:
         return token.value - 543
     return token.value
+
+
+def _by_number(start: int, end: int, year: int, month: int, day: int, calendar: int = 0) -> FoundDate:
+    """A day whose month stands as a number, of a `calendar` that begins after this number."""
+    if month > 12:
+        return FoundDate(start, end, None, doubt="no calendar day")
+    return _calendar(start, end, year, month + calendar, day)
 
 
 def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDate:
