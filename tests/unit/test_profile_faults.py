@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 import re
 from pathlib import Path
@@ -112,6 +113,7 @@ FAULTS = [
      'declare xmlns="http://www.tei-c.org/ns/1.0"'),
 ]  # fmt: skip
 
+RENDERED = ["bold", "italic", "underline", "superscript", "subscript", "strikethrough", "small_caps", "highlight"]
 HEADER = "//*[@xml:id='a']/teiHeader"
 ONE_FAULT = [
     # what is exchanged, stands twice, is refused at the end, or needs several attributes
@@ -162,6 +164,8 @@ ONE_FAULT = [
      "<title> needs the attribute level", 'add level="a"'),
     (re.compile('<note type="urgency">3'), '<note type="high">x', f"{HEADER}/fileDesc/notesStmt/note",
      'type of <note> is "high"; allowed are "status", "urgency", "editorial_note"', "write one of them"),
+    (re.compile("Choveu em"), '<hi xml:id="h1">bold</hi>', "//*[@xml:id='h1']", "<hi> needs the attribute rend",
+     f'add rend="…", {" or ".join(map(json.dumps, RENDERED))}'),
     (re.compile('<p xml:id="b5">'), '<p id="b5">', "//*[@xml:id='a']/text/body/div/div/p",
      "<p> cannot have the attribute id, did you mean xml:id? It may have xml:id, xml:lang", "write xml:id"),
     (re.compile("<language ident=.pt./>"), "<langue/>", f"{HEADER}/profileDesc/langUsage/langue",

@@ -195,7 +195,8 @@ class BlockReader:
             or "\t" in cells[-1]
             or any(content.find("\t") != len(content) - 1 or not content for content in cells[:-1])
         ):
-            raise xml.refuse(element, "each cell of a row but the last ends with a tab, and has no other")
+            hint = f"write &#9; at the end of each <{cell}> but the last, and nowhere else"
+            raise xml.refuse(element, "each cell of a row but the last ends with a tab, and has no other", hint=hint)
         return "".join(cells)
 
     def _media(self, element: Element, form: _RoleForm, attributes: _Attributes) -> None:

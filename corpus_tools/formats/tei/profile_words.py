@@ -81,7 +81,8 @@ def text_for_attribute(element: Element, form: Pattern, names: list[str]) -> Fau
     """What is said of an element that has as its text what should stand in the one attribute that it needs."""
     text = (element.text or "").strip(xml.LAYOUT)
     data = _data_of(leaves(form.content, "attribute"), names[0])
-    if len(names) > 1 or not text or len(element) or not any(datum.fits(text) for datum in data):
+    holds_text = leaves(form.content, "text") or leaves(form.content, "datum")
+    if holds_text or len(names) > 1 or not text or len(element) or not any(datum.fits(text) for datum in data):
         return None
     told = f"{tag_of(element)} has {quoted(text)} as its text, which should stand in the attribute {written(names[0])}"
     return Fault(element, told, f"write {written(names[0])}={quoted(text)} into the tag, and remove the text", xml.TEXT)

@@ -53,7 +53,13 @@ def spot_of(owner: Element, pointing: Iterable[Element], keys: Sequence[str], va
     roots = [owner, *pointing]
     said = [spot for root in roots for spot in _saying(root, value, texts=root is not owner or not in_text)]
     named = [spot for root in roots for spot in _saying(root, _key(keys), texts=False)]
-    return _one_of(said, roots, keys) or _one_of(named, roots, keys) or _span_at(owner, value, keys) or Spot(owner)
+    return (
+        _one_of(said, roots, keys)
+        or _one_of(named, roots, keys)
+        or _span_at(owner, value, keys)
+        or _around(owner, value)
+        or Spot(owner)
+    )
 
 
 def says(element: Element, value: Any) -> Spot:
@@ -123,6 +129,14 @@ def _span_at(owner: Element, value: Any, keys: Sequence[str]) -> Spot | None:
     named = f"({value['block']}," if isinstance(value, dict) and "block" in value else "("
     pointers = [name for name, said in owner.items() if named in said]
     return Spot(owner, pointers[0]) if pointers else None
+
+
+def _around(owner: Element, value: Any) -> Spot | None:
+    """The attribute that says the value of the element around one, if that has no id and so is nothing by itself."""
+    parent = owner.getparent()
+    if parent is None or parent.get(xml.ID) is not None:
+        return None
+    return next(_said_by(parent, value, texts=False), None)
 
 
 def _key(keys: Sequence[str]) -> str:
