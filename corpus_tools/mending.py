@@ -32,8 +32,6 @@ def shown(value: Any) -> str:
 
 def in_type(value: Any, wanted: Collection[str]) -> str | None:
     """What to do about a value that is of none of the `wanted` types of JSON; None if nobody can say."""
-    if value is None:
-        return "write a value, or leave the key out if it may be missing"
     if isinstance(value, str):
         return _without_quotes(value, wanted)
     if type(value) in (int, float) and "string" in wanted:

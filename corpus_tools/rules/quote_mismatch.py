@@ -89,6 +89,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from corpus_tools.findings import Problem
+from corpus_tools.mending import shown
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
 from corpus_tools.rules.quotes import both, where
@@ -115,7 +116,8 @@ def _hint(found: str, quote: str) -> str:
     """What to do about a quote that stands nowhere in the block."""
     if found and found.split() == quote.split():
         return f"quote white space as it stands: {json.dumps(found, ensure_ascii=False)}"
-    return "the block has no such words: correct the quote, or the text of the block"
+    told = "the block has no such words"
+    return f"{told}; if the offsets are right, write {shown(found)}" if found else f"{told}: correct span and quote"
 
 
 RULE = rule("T102", "quote-mismatch", Level.TEXT, __doc__, _check)

@@ -89,11 +89,13 @@ def _disordered(index: Index, order: dict[str, int]) -> Iterator[Problem]:
             continue
         for number, (left, right) in enumerate(pairwise(several), start=1):
             if not _is_before(left, right, order):
-                message = "a span has to start after the end of the span before it, and not right there"
-                place = right["block"], right["start"], right["end"]
-                yield Problem(
-                    message, f"{item.pointer}/spans/{number}", "sort the spans, and join those that touch", *place
+                message = (
+                    f"the span starts at {right['start']} of {right['block']!r}, "
+                    f"but the one before it ends at {left['end']} of {left['block']!r}"
                 )
+                hint = "sort the spans in the order of the text, and join those that touch"
+                place = right["block"], right["start"], right["end"]
+                yield Problem(message, f"{item.pointer}/spans/{number}", hint, *place)
 
 
 RULE = rule("T103", "spans-out-of-order", Level.TEXT, __doc__, _check)

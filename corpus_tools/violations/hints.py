@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -13,20 +14,8 @@ from corpus_tools.violations.definitions import definition_of, first_sentence, i
 
 def hint_for_value(error: Any) -> str | None:
     """What to do about a value; None where nobody can say."""
-    name = error.kind.name
-    if name in ("minLength", "minItems", "minProperties"):
-        return _hint_for_nothing(error)
-    if name == "enum":
-        return _hint_for_choice(error.instance, error.kind.options)
-    if name == "type":
-        return in_type(error.instance, error.kind.types)
-    if name in ("pattern", "not"):
-        part = definition_of(error)
-        if meant := in_form(error.instance, partial(_has_form, part)):
-            return f"write {shown(meant)}"
-        is_datatype = error.schema_path[:-2] == ["$defs"] and "not" not in part  # a form that many keys have
-        return first_sentence(part["description"]) if is_datatype else None
-    return None
+    find = _hint_for_nothing if error.instance is None else _HINTS.get(error.kind.name)
+    return find(error) if find else None
 
 
 def hint_for_key(meant: str | None, error: Any) -> str:
@@ -59,12 +48,30 @@ def _hint_for_nothing(error: Any) -> str:
     return "write a value" if required else "write a value, or leave the key out where nothing is known"
 
 
-def _hint_for_choice(value: Any, options: list[Any]) -> str | None:
+def _hint_for_choice(error: Any) -> str | None:
     """Which of the values that may stand here was meant."""
+    value, options = error.instance, error.kind.options
     if isinstance(value, list) and len(value) == 1 and value[0] in options:
         return f"write {shown(value[0])} without the brackets [ ]"
     meant = nearest(value, map(str, options)) if isinstance(value, str) else None
     return None if meant is None else f"write {shown(meant)}"
+
+
+def _hint_for_type(error: Any) -> str | None:
+    return in_type(error.instance, error.kind.types)
+
+
+def _hint_for_form(error: Any) -> str | None:
+    """The same value in the right form, or what that form is."""
+    part = definition_of(error)
+    if meant := in_form(error.instance, partial(_has_form, part)):
+        return f"write {shown(meant)}"
+    is_datatype = error.schema_path[:-2] == ["$defs"] and "not" not in part  # a form that many keys have
+    return first_sentence(part["description"]) if is_datatype else None
+
+
+def _hint_for_range(error: Any) -> str:
+    return first_sentence(definition_of(error)["description"])
 
 
 def _has_form(part: dict[str, Any], text: str) -> bool:
@@ -72,3 +79,17 @@ def _has_form(part: dict[str, Any], text: str) -> bool:
     if "not" in part and re.search(part["not"]["pattern"], text):
         return False
     return re.search(part["pattern"], text) is not None and len(text) <= part.get("maxLength", len(text))
+
+
+_HINTS: dict[str, Callable[[Any], str | None]] = {
+    "minLength": _hint_for_nothing,
+    "minItems": _hint_for_nothing,
+    "minProperties": _hint_for_nothing,
+    "enum": _hint_for_choice,
+    "type": _hint_for_type,
+    "pattern": _hint_for_form,
+    "not": _hint_for_form,
+    "minimum": _hint_for_range,
+    "maximum": _hint_for_range,
+}
+"""Hints by keywords of the schema."""

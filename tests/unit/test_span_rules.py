@@ -35,8 +35,9 @@ def found(*spans: tuple[int, int, str], text: str = TEXT) -> list[tuple[str, str
         ((3, 6, "sea"), "the words of the quote stand at 50 to 53; offsets count code points"),
         ((60, 62, "sea"), "the words of the quote stand at 50 to 53; offsets count code points"),
         ((20, 34, "old ferry left"), 'quote white space as it stands: "old ferry\\nleft"'),
-        ((4, 9, "Ferry"), "the block has no such words: correct the quote, or the text of the block"),
-        ((4, 9, ""), "the block has no such words: correct the quote, or the text of the block"),
+        ((4, 9, "Ferry"), 'the block has no such words; if the offsets are right, write "ferry"'),
+        ((4, 9, ""), 'the block has no such words; if the offsets are right, write "ferry"'),
+        ((4, 4, "tea"), "the block has no such words: correct span and quote"),
     ],
 )
 def test_where_the_words_of_a_quote_stand_is_told(span: tuple[int, int, str], hint: str) -> None:
@@ -84,4 +85,11 @@ def test_a_span_outside_of_its_block_is_told_with_what_is_wrong(span: Any, messa
 
 def test_of_spans_one_of_which_is_wrong_the_order_is_not_told() -> None:
     assert [code for code, *_ in found((16, 19, "The"), (0, 29, "ferry"))] == ["T102"]
-    assert [code for code, *_ in found((24, 29, "ferry"), (4, 9, "ferry"))] == ["T103"]
+    assert found((24, 29, "ferry"), (4, 9, "ferry")) == [
+        (
+            "T103",
+            "1",
+            "the span starts at 4 of 'b1', but the one before it ends at 29 of 'b1'",
+            "sort the spans in the order of the text, and join those that touch",
+        )
+    ]
