@@ -7,8 +7,8 @@ valid ``teidata.temporal.w3c``, ``xsd:anyURI`` or ``xsd:language`` to both.
 from __future__ import annotations
 
 import re
-from calendar import month_name
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 _date = re.compile(
     r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}):([0-9]{2}(?:\.[0-9]+)?)"
@@ -43,12 +43,22 @@ _IPV6 = "|".join([
     f"(?:(?:{_GROUP}:){{0,6}}{_GROUP})?::",
 ])  # fmt: skip
 _AUTHORITY = rf"(?:(?:[{_PLAIN}:]++|{_ESCAPE})*+@)?(?:\[(?:{_IPV6})\]|{_HOST})(?::[0-9]{{1,5}})?"
-_uri = re.compile(
-    rf"[A-Za-z][A-Za-z0-9+.\-]*:(?=[^?#])(?://(?=[^?#]){_AUTHORITY}(?:/{_PATH})?|(?!//){_PATH})"
-    rf"(?:\?{_QUERY})?(?:\#{_FRAGMENT})?"
-).fullmatch
+
+
+@cache
+def _uri() -> Callable[[str], re.Match[str] | None]:
+    """What matches URIs; made when it is needed first, since that takes a while."""
+    return re.compile(
+        rf"[A-Za-z][A-Za-z0-9+.\-]*:(?=[^?#])(?://(?=[^?#]){_AUTHORITY}(?:/{_PATH})?|(?!//){_PATH})"
+        rf"(?:\?{_QUERY})?(?:\#{_FRAGMENT})?"
+    ).fullmatch
+
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
@@ -85,7 +95,7 @@ def missing_day(text: str) -> str | None:
         return f"there is no month {month}"
     days = _days(int(year), int(month or 1))
     if not 1 <= int(day or 1) <= days:
-        return f"{month_name[int(month)]} {int(year)} has {days} days"
+        return f"{_MONTHS[int(month) - 1]} {int(year)} has {days} days"
     units = (("hour", hour, 24), ("minute", minute, 60), ("second", second, 60))
     wrong = (f"there is no {name} {value}" for name, value, limit in units if float(value or 0) >= limit)
     return next(wrong, "offsets from UTC run from -13:00 to +13:59")
@@ -100,7 +110,7 @@ def _days(year: int, month: int) -> int:
 @lru_cache(maxsize=1024)
 def is_uri(text: str) -> bool:
     """Whether `text` is an absolute URI or IRI (RFC 3986, RFC 3987) whose port, if any, is a number."""
-    return _uri(text) is not None
+    return _uri()(text) is not None
 
 
 @lru_cache(maxsize=256)

@@ -15,7 +15,7 @@ from lxml import etree
 from corpus_tools.formats.base import WriteOptions
 from corpus_tools.formats.tei import FORMAT as TEI
 from corpus_tools.formats.tei.check import profile_validator
-from corpus_tools.model.datatypes import LANGUAGE, is_date, is_language, is_uri
+from corpus_tools.model.datatypes import LANGUAGE, is_date, is_language, is_uri, missing_day
 
 GRAMMAR = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
   datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"><start><element name="values"><zeroOrMore><choice>
@@ -119,6 +119,29 @@ def test_dates_that_exist_are_dates(text):
 @pytest.mark.parametrize("text", BAD_DATES)
 def test_days_that_do_not_exist_and_other_forms_are_no_dates(text):
     assert not is_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2025-02-29", "February 2025 has 28 days"),
+        ("2024-02-30T10:00:00Z", "February 2024 has 29 days"),
+        ("1900-02-29", "February 1900 has 28 days"),
+        ("2025-12-00", "December 2025 has 31 days"),
+        ("0000", "years begin with 0001"),
+        ("2025-00", "there is no month 00"),
+        ("2025-11-28T24:00:00", "there is no hour 24"),
+        ("2025-11-28T10:60:00", "there is no minute 60"),
+        ("2025-11-28T10:00:60.5", "there is no second 60.5"),
+        ("2025-11-28T10:00:00+14:00", "offsets from UTC run from -13:00 to +13:59"),
+        ("2025-11-28", None),
+        ("28.11.2025", None),
+        ("2025-1-1", None),
+    ],
+)
+def test_what_of_a_date_does_not_exist_is_said(text, reason):
+    assert missing_day(text) == reason
+    assert reason is None or not is_date(text)
 
 
 @pytest.mark.parametrize("text", GOOD_URIS)
