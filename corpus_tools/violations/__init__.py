@@ -119,8 +119,10 @@ def _problems(error: Any, misspelt: set[str]) -> Iterator[Problem]:
 
 def _unknown_key(key: str, error: Any, pointer: str) -> Problem:
     known = _keys(error)
-    home = home_of(key, error)
-    meant = None if home else nearest(key, known)
+    meant = nearest(key, known)
+    is_needed = meant in definition_of(error).get("required", ()) and meant not in error.instance
+    home = None if is_needed else home_of(key, error)
+    meant = None if home else meant
     question = "" if meant is None else f", did you mean {shown(meant)}?"
     message = f"key {shown(key)} is not known here{question}{allowed(known, question)}"
     return Problem(message, pointer, home or hint_for_key(meant, error), of_key=True)

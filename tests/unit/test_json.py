@@ -49,6 +49,9 @@ REFUSED = [
     (b'{"a" 1}', "not-well-formed", 1, 5, "/a"),
     (b"{} {}", "not-well-formed", 1, 4, ""),
     (b"\n [1]", "not-an-article", 2, 2, ""),
+    ("{}".encode("utf-16"), "undecodable", 1, 1, None),
+    ("{}".encode("utf-16-le"), "undecodable", 1, 1, None),
+    ("{}".encode("utf-32-be"), "undecodable", 1, 1, None),
     (b"null", "not-an-article", 1, 1, ""),
     (NESTED + b"[]" + b"]" * (MAX_DEPTH - 1) + b"}", "too-deep", 1, 15 + MAX_DEPTH, None),
     (b"[" * 100_000, "too-deep", 1, MAX_DEPTH + 1, None),
@@ -121,6 +124,11 @@ def test_a_violation_names_the_value_and_what_is_allowed(parts, pointer, words):
     assert (code, found) == ("S001", pointer)
     assert all(word in message for word in words), message
     assert line is not None
+
+
+def test_of_a_key_that_stands_twice_the_first_is_told_too():
+    (found,) = findings(b'{"a": {"b": 1,\n "c": 2, "b": 3}}')
+    assert found.hint == "keep one of them; the first stands in line 1, column 8"
 
 
 def test_a_long_list_of_violations_is_cut():

@@ -40,8 +40,16 @@ def decode(data: bytes) -> str:
     """The text of a JSON file.
 
     Raises:
-        SourceError: it begins with a byte order mark, or is not UTF-8.
+        SourceError: it is not UTF-8, or begins with a byte order mark.
     """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:2]:
+        raise SourceError(
+            "the file is UTF-16 or UTF-32",
+            kind="undecodable",
+            line=1,
+            column=1,
+            hint="JSON is always UTF-8: convert the file",
+        )
     if data.startswith(b"\xef\xbb\xbf"):
         raise SourceError(
             "the file begins with a byte order mark, which JSON does not allow",
@@ -92,7 +100,7 @@ class _Frame:
         self.offset = offset
         self.count = 0
         self.key: str | None = None  # none while one is read
-        self.keys: set[str] = set()
+        self.keys: dict[str, int] = {}  # and where they stand
 
 
 class _Scanner:
@@ -146,8 +154,9 @@ class _Scanner:
         if key in frame.keys:
             self.offset = start
             shown = json.dumps(key[:40], ensure_ascii=False)
-            self.fail(f"key {shown} stands twice in an object", kind="duplicate-key", hint="keep one of them")
-        frame.keys.add(key)
+            hint = f"keep one of them; the first stands in {self.at(frame.keys[key])}"
+            self.fail(f"key {shown} stands twice in an object", kind="duplicate-key", hint=hint)
+        frame.keys[key] = start
         self.skip()
         self.expect(":", Wanted.COLON)
 
@@ -240,8 +249,12 @@ class _Scanner:
         if not self.frames:
             return None
         bracket = self.frames[-1].bracket
-        line, column = Lines(self.text).place(self.frames[-1].offset)
-        return f"the '{bracket}' of line {line}, column {column} has no '{_CLOSES[bracket]}' yet"
+        return f"the '{bracket}' of {self.at(self.frames[-1].offset)} has no '{_CLOSES[bracket]}' yet"
+
+    def at(self, offset: int) -> str:
+        """A place in the text, in words."""
+        line, column = Lines(self.text).place(offset)
+        return f"line {line}, column {column}"
 
     def refuse(self, found: Slip) -> NoReturn:
         self.offset = found.offset
