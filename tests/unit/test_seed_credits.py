@@ -118,3 +118,13 @@ def test_a_credit_before_a_day_in_han_characters() -> None:
     found = find_credit(text, load_cues(("zh", "en")))
     assert found is not None
     assert text[slice(*found.extent)] == "中央社記者洪采蓉"
+
+
+def test_a_notice_after_the_credit_in_brackets() -> None:
+    found = find_credit("[부산항만공사 제공. 재판매 및 DB 금지]", load_cues(("ko", "en")))
+    assert found is not None
+    assert "[부산항만공사 제공. 재판매 및 DB 금지]"[slice(*found.extent)] == "부산항만공사"
+
+
+def test_who_signs_after_the_last_sentence_credits_nothing() -> None:
+    assert find_credit("完成した絵は2月、校舎の階段に飾られる。【小川祥平】", load_cues(("ja", "en"))) is None

@@ -104,3 +104,17 @@ def test_a_time_after_a_day_that_ends_in_a_full_stop() -> None:
     found = date_line("2026.01.31. 05:01", load_cues(("ko", "en")))
     assert found is not None
     assert found.value == "2026-01-31T05:01:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("ar", "31/1/2026-|آخر تحديث: 12:40 (توقيت مكة)", ["31/1/2026", "12:40", "توقيت مكة"]),
+        ("de", "31.01.2026, 08.12 Uhr • aus DER FALTER 5/2026", ["31.01.2026, 08.12 Uhr", "aus DER FALTER 5/2026"]),
+        ("ja", "岬新聞 2026/1/31 08:00（最終更新 1/31 09:10）", ["2026/1/31 08:00", "1/31 09:10"]),
+        ("en", "31 January 2026 | the news of the day", []),
+        ("en", "The long and winding news 31 January 2026 | Updated: 12:05", []),
+    ],
+)
+def test_what_may_stand_beside_dates(language: str, line: str, expected: list[str]) -> None:
+    assert parts(language, line) == expected

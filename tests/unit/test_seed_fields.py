@@ -328,3 +328,35 @@ def test_the_headline_of_a_wire_without_its_marks() -> None:
 def test_the_surname_of_a_signature_in_capitals_before_a_full_stop() -> None:
     article = read(HEAD, P, P, "Rui REIS.")
     assert article["metadata"]["authors"] == [{"name": "Rui REIS"}]
+
+
+def test_a_name_in_a_city_is_a_byline_without_a_cue() -> None:
+    article = read(
+        HEAD, "The mail arrives by camel in the far north. It takes a week.", "Nadia Brookes in Marsabit", P, P
+    )
+    assert [block["role"] for block in article["blocks"]][2] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "Nadia Brookes"}]
+
+
+def test_a_line_of_dates_that_ends_in_a_city() -> None:
+    article = read(HEAD, "January 31, 2026 12:05 pm | Updated 01:10 pm IST - CHENNAI", P, P)
+    assert article["metadata"]["published"] == "2026-01-31T12:05:00"
+    assert article["metadata"]["updated"] == "2026-01-31T13:10:00"
+    assert article["metadata"]["dateline"] == {"place": "Chennai"}
+
+
+def test_a_reporter_and_a_place_in_tortoise_shell_brackets() -> None:
+    body = "屏東縣潮州鎮建基路口有一座小小的修傘攤，79歲的林進發在這裡坐了50年。" * 3
+    article = read("潮州老師傅修傘50年 雨天不收錢", f"〔記者許麗娟／屏東報導〕{body}", body)
+    assert article["metadata"]["authors"] == [{"name": "許麗娟"}]
+    assert article["metadata"]["dateline"] == {"place": "屏東"}
+
+
+def test_a_bureau_is_no_author() -> None:
+    assert "authors" not in read(HEAD, "By The Coromandel Bureau", P, P)["metadata"]
+
+
+def test_two_reporters_of_a_korean_agency() -> None:
+    body = "부산항 신선대 부두에 버려진 컨테이너를 개조한 작은 천문대가 문을 열었다. " * 3
+    article = read("버려진 컨테이너가 천문대로", f"(부산=연합뉴스) 김선하 박성우 기자 = {body}", body)
+    assert article["metadata"]["authors"] == [{"name": "김선하"}, {"name": "박성우"}]

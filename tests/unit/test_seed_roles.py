@@ -421,3 +421,11 @@ def test_lines_with_one_label_are_no_headers_of_an_email() -> None:
         "byline",
         "byline",
     ]
+
+
+def test_bold_under_the_headline_is_a_standfirst() -> None:
+    bold = "**A bank has hired a mouser on a salary**"
+    assert roles("Cat values the deposits", bold, "Photo: Ana Silva, The Example", P, P)[:2] == [
+        "headline",
+        "standfirst",
+    ]

@@ -151,7 +151,7 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     if name is None:
         return
     words = text[slice(*name)]
-    if words.lower() == words.upper() and words not in cues.words["agencies"] and is_organisation(words, cues):
+    if words not in cues.words["agencies"] and not words.isupper() and is_organisation(words, cues):
         return  # a newsroom
     if words in cues.words["agencies"] and not words.istitle():
         into.party(index, name, "sources")

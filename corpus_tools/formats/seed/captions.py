@@ -9,6 +9,7 @@ from corpus_tools.formats.seed.candidates import NEVER, Candidate
 from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.people import ALONE
 
+_LONGEST = 200  # Latin letters
 _HEAD, _BODY = 1, 2  # in the weights of a candidate
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
@@ -29,13 +30,15 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         above = texts[index - 1]
         credit = next(option for option in found[index] if option.role == "credit")
         first = found[index - 1][0]
+        if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
+            continue
         if first.role in _NO_CAPTION and (first.cue is not None or first.weights[_HEAD] >= _SURE_NAME):
             continue
-        if apart and is_tight(gaps[index]) and len(above) <= 500:
+        certain, open_ended = credit.weights[_BODY] >= _SURE_CREDIT, above.rstrip(_CLOSING)[-1:] not in stops
+        short = breadth(above) <= _LONGEST
+        if is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
-        elif breadth(above) <= 200 and (
-            credit.weights[_BODY] >= _SURE_CREDIT or above.rstrip(_CLOSING)[-1:] not in stops
-        ):
+        elif short and (certain or open_ended):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
 
 

@@ -15,6 +15,8 @@ _MOST_WORDS = 14
 _MOST_SMALL = 4  # words in brackets, of a clause if there are more
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
+_signature = re.compile(r"。[（【][\u3400-\u9fff々]{2,5}[）】]$").search
+"""Who wrote a report, in brackets after its last sentence."""
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
 _BEFORE_NAME = ".|/–— "
@@ -111,14 +113,14 @@ def _closed(text: str, cues: Cues) -> FoundCredit | None:
 def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     start = text.rfind(_OPENING[text[-1]], max(0, len(text) - TAIL)) + 1
     words = text[start:-1]
-    if not start or len(words) < 2 or len(words.split()) > _MOST_WORDS or words[0].isdigit():
+    if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > _MOST_WORDS or _signature(text):
         return None
     if is_small(words[0]) and names_picture(words, cues):
         start += _label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     if words[-1] in "!?" or (start > 1 and _is_clause(words, cues)):
         return None
-    if (found := _by_cue(words, cues)) is not None:
+    if (found := _by_first_sentence(words, cues) or _by_cue(words, cues)) is not None:
         first, last = found.extent
         return found._replace(extent=(start + first, start + last))
     if _names_nobody(text, start, words, cues):
@@ -149,6 +151,12 @@ def _names_after_stop(text: str, start: int, cues: Cues) -> bool:
     """Whether brackets after a full stop begin with a name: ``. (Ana Silva for The Example)``."""
     first = " ".join(text[start:-1].split(" ")[:2])
     return text[: start - 1].rstrip()[-1:] in cues.stops and " " in first and is_name(first, cues)
+
+
+def _by_first_sentence(words: str, cues: Cues) -> FoundCredit | None:
+    """The credit in the first of several sentences in brackets; what follows is a notice about its use."""
+    first, stop, _ = words.partition(". ")
+    return _by_cue(first, cues) if stop else None
 
 
 def _by_cue(words: str, cues: Cues) -> FoundCredit | None:

@@ -12,13 +12,17 @@ from heapq import merge
 from itertools import chain
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.cues import Cue, Cues
-from corpus_tools.formats.seed.dates import date_line, is_clock_line
-from corpus_tools.formats.seed.names import Extent
+from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.dates import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.names import Extent, is_newsroom, is_small
 
 _LONGEST = 160
 _MOST_PARTS = 6
 _LONGEST_AGO = 20
+_LONGEST_BESIDE = 40
+_MOST_BESIDE = 5  # words
+_MOST_OF_NEWSROOM = 3  # words
+_LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）]|\s[-–—]\s").finditer
 _words = re.compile(r"(?<=[\s,،、])[^\W\d_]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
@@ -26,11 +30,19 @@ _BESIDE = {"source", "byline", "boilerplate"}
 
 
 class DatePart(NamedTuple):
-    """One part of a line of dates: where it is, the cue that begins it, and whether it names a day with its year."""
+    """One part of a line of dates.
+
+    Attributes:
+        extent: where it is.
+        cue: what begins it, if a cue does.
+        full: whether it names a day with its year.
+        place: whether it says where.
+    """
 
     extent: Extent
     cue: Cue | None
     full: bool
+    place: bool = False
 
 
 def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
@@ -39,11 +51,23 @@ def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
         return []
     parts: list[DatePart] = []
     for extent in _cuts(text, cues, start, end):
-        part = _part(text, cues, *extent) if len(parts) < _MOST_PARTS else None
+        part = _part(text, cues, *extent) or _beside(text, cues, *extent) if len(parts) < _MOST_PARTS else None
         if part is None:
             return []
         parts.append(part)
     return parts
+
+
+def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
+    """What stands beside dates and is none: a place in capitals, a zone in brackets, an issue after a small word."""
+    words = text[start:end]
+    if len(words) > _LONGEST_BESIDE or words.count(" ") >= _MOST_BESIDE or not start:
+        return None
+    if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
+        return DatePart((start, end), None, full=False, place=True)
+    enclosed = text[start - 1] in "(（" and text[end : end + 1] in (")", "）")
+    zone = enclosed and not cues.words["date"].isdisjoint(lowered(words).split())
+    return DatePart((start, end), None, full=False) if zone or (is_small(words[0]) and "/" in words) else None
 
 
 def first_part(text: str, cues: Cues, start: int, end: int) -> int:
@@ -72,7 +96,16 @@ def _cuts(text: str, cues: Cues, start: int, end: int) -> Iterator[Extent]:
 def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
     """Whether a word is a cue of a date, or a label of what stands beside one."""
     words = text[found.start() : found.start() + 80]
-    return any(cue.role == "date" or (cue.role in _BESIDE and cue.form == "label") for cue in cues.at_start(words))
+    begins = any(cue.role == "date" or (cue.role in _BESIDE and cue.form == "label") for cue in cues.at_start(words))
+    return begins and not _is_in_cue(text, found.start(), cues)
+
+
+def _is_in_cue(text: str, at: int, cues: Cues) -> bool:
+    """Whether the cue that begins with the word before goes on at `at`: ``آخر تحديث`` holds ``تحديث``."""
+    start = len(text[:at].rstrip())
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return any(start + len(cue.phrase) > at for cue in cues.at_start(text[start : start + 80]))
 
 
 def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
@@ -91,6 +124,11 @@ def _dated(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
     """A day, a time of day, or how long ago."""
     if (day := date_line(text, cues, start, end)) is not None:
         return DatePart((start, end), None, day.full)
+    day = find_date(text, cues, start, end)
+    if day is not None and day.full and date_line(text, cues, day.start, end) is not None:
+        newsroom = text[start : day.start].rstrip(_EDGES)
+        if 0 < len(newsroom.split()) <= _MOST_OF_NEWSROOM and is_newsroom(newsroom, cues):
+            return DatePart((day.start, end), None, full=True)
     words = text[start:end]
     ago = any(cue.role == "date" and is_ago(words, cue) for cue in (*cues.at_start(words), *cues.at_end(words)))
     return DatePart((start, end), None, full=False) if ago or is_clock_line(text, cues, start, end) else None

@@ -22,6 +22,10 @@ _chinese = re.compile(
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|電|讯|訊)(?(open)[）)])"
     r"\s?(?:[（(](?:[记記]者)\s?(?P<names>[^）)\n]{2,30})[）)])?"
 ).match
+_reported = re.compile(
+    r"[〔［\[【（(][記记]者\s?(?P<names>[^\d／/〕］\]】）)]{2,12}?)[／/]\s?(?P<place>[^\d〕］\]】）)]{2,6}?)"
+    r"(?:即時|綜合|連線|專題|专题)?(?:報導|报导|报道)[〕］\]】）)]"
+).match
 _day_alone = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日$").match
 _JOBS = ("특파원", "인턴기자", "기자")
 
@@ -39,7 +43,7 @@ class FoundDateline:
 
 def run_in_east(head: str, cues: Cues) -> FoundDateline | None:
     """The East Asian dateline that `head`, the beginning of a paragraph, opens with."""
-    if not head or (head[0] not in "([（【" and (head[0] < "[" or "日" not in head)):
+    if not head or (head[0] not in "([（【〔［" and (head[0] < "[" or "日" not in head)):
         return None
     for pattern, made in _FORMS:
         if (found := pattern(head)) is not None:
@@ -81,6 +85,11 @@ def _agency_at_end(text: str, start: int, stop: int, cues: Cues) -> str:
     return next((name for name in names if name in cues.words["agencies"]), "")
 
 
+def _reported_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  # noqa: ARG001
+    """A reporter and the place of the report, as papers of Taiwan put them: ``〔記者許麗娟／屏東報導〕``."""
+    return FoundDateline(found.span("place"), None, None, found.end(), found.span("names"))
+
+
 def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  # noqa: ARG001
     if not (found["agency"] or found["names"] or found["inside"]):
         return None
@@ -92,6 +101,7 @@ def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  # 
 
 _FORMS: tuple[tuple[Callable[[str], re.Match[str] | None], Callable[..., FoundDateline | None]], ...] = (
     (_korean, _korean_line),
+    (_reported, _reported_line),
     (_japanese, _japanese_line),
     (_bracketed, _bracketed_line),
     (_chinese, _chinese_line),

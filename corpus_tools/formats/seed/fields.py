@@ -98,6 +98,8 @@ def _date_block(into: Grounding, index: int) -> None:
             _sources(into, index, part.extent)
         elif role == "byline":
             ground_authors(into, index, part.extent)
+        elif part.place:
+            into.place(index, part.extent)
         elif role == "date":
             kind = (part.cue.field if part.cue is not None else None) or kind
             into.date(index, part.extent, kind)

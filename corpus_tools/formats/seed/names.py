@@ -20,9 +20,11 @@ _comma = re.compile(r"[,،、，;；/／＆・&و]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
-_BLANKS_DIVIDE = ("zh",)
-"""The language whose names hold no blank, so that one divides two of them; it does not in Japanese."""
-_han_names = re.compile(r"\s*[\u3400-\u9fff]{2,3}(?:\s[\u3400-\u9fff]{2,3})+\s*").fullmatch
+_BLANKS_DIVIDE = {("zh",), ("ko",)}
+"""The languages whose names hold no blank, so that one divides two of them; it does not in Japanese."""
+_east_names = re.compile(
+    r"\s*(?:[\u3400-\u9fff]{2,3}(?:\s[\u3400-\u9fff]{2,3})+|[가-힣]{2,4}(?:\s[가-힣]{2,4})+)\s*"
+).fullmatch
 is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
@@ -53,8 +55,9 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
     if end - start > _LONGEST_LIST:
         return []
-    if cues.languages[:1] == _BLANKS_DIVIDE and _han_names(text, start, end) is not None:
-        return [found.span() for found in _words(text, start, end)]
+    if cues.languages[:1] in _BLANKS_DIVIDE and _east_names(text, start, end) is not None:
+        found = [word for word in _words(text, start, end) if word.group() not in cues.words["jobs"]]
+        return [word.span() for word in found]
     if _comma(text, start, end) is None:
         words = text[start:end].split()
         if len(words) == 1 and end - start <= 12 and words[0].isalpha():
@@ -194,7 +197,12 @@ def is_organisation(text: str, cues: Cues) -> bool:
 
 
 def is_newsroom(text: str, cues: Cues) -> bool:
-    """Whether `text` names an organisation of the news: by its words, or as the address of a site."""
+    """Whether `text` names an organisation of the news: known, by its words, or as the address of a site.
+
+    Capitals alone do not tell it: they may be a place.
+    """
+    if text.isupper() and text.isalpha() and text not in cues.words["agencies"]:
+        return False
     return is_organisation(text, cues) or is_site(text) is not None
 
 

@@ -103,6 +103,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         if name not in newsrooms and 2 <= len(name.split()) <= _MOST_WORDS and is_name(name, cues)
     ]
     placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1])
+    if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
+        return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
         return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms else None
     if not people:
@@ -112,6 +114,15 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if newsrooms or bracket > 0:
         return _NAME_WITH_NEWSROOM
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
+
+
+def _in_a_city(text: str, cues: Cues) -> bool:
+    """Whether a name and where its bearer is stand in a line: ``Ana Silva in Lisbon``."""
+    name = name_in(text, 0, len(text), cues)
+    if name is None or name[0] or not 2 <= text[slice(*name)].count(" ") + 1 <= _MOST_WORDS:
+        return False
+    word, _, place = text[name[1] :].strip().partition(" ")
+    return word in cues.words["in"] and is_name(place, cues)
 
 
 def _items(text: str, end: int, cues: Cues) -> list[str]:

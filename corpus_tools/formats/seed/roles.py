@@ -39,7 +39,8 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("kicker", "headline"): 0.6,
     ("kicker", "kicker"): -1.0,
     **{(above, below): 1.8 for above in ("standfirst",) for below in ("byline", "date", "dateline")},
-    **{(above, below): 0.8 for above in ("deck",) for below in ("byline", "date", "dateline", "standfirst")},
+    **{(above, below): 0.8 for above in ("deck",) for below in ("byline", "date", "dateline")},
+    ("deck", "standfirst"): 0.2,
     ("standfirst", "standfirst"): -0.8,
     ("byline", "dateline"): 1.8,
     ("date", "dateline"): 0.5,
@@ -68,6 +69,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("subhead", "paragraph"): 0.3,
     ("list_item", "list_item"): 1.0,
     ("subhead", "caption"): -0.5,
+    ("subhead", "credit"): -0.5,
     **{("subhead", foot): -3.0 for foot in ("source", "byline", "tagline", "copyright", "tags", "date")},
     ("table_row", "table_row"): 1.0,
 }

@@ -36,6 +36,11 @@ _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
 _rubric_mark = re.compile(" [>/»|›·] ").search
 _signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
 """A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
+_BOLD = (
+    hint("headline", "bold by marks", above=1.0),
+    hint("standfirst", "bold under the headline", head=0.7),
+    DESPITE_CUE,
+)
 _step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
 _WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
@@ -111,7 +116,9 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
     if told.role == "list_item":
         return (*_marked_subhead(text, following, cues), LINE)
     if told.role == "subhead" and index < _TOP:
-        return hint("headline", "a heading mark", above=2.0), DESPITE_CUE
+        return (
+            _BOLD if 0 < index < 4 and text[0] in "*_" else (hint("headline", "a heading mark", above=2.0), DESPITE_CUE)
+        )
     if told.role == "quote" and index < 4 and is_title_like(text, cues):
         return hint("headline", "a quotation on one line", above=1.8), DESPITE_CUE
     if told.role == "quote" and text.isupper() and len(text) <= _LONGEST_SUBHEAD and len(following) > 1.5 * len(text):
