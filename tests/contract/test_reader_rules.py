@@ -103,10 +103,10 @@ def folder(rule: ReaderRule) -> Path:
 
 
 def place(finding) -> str:
-    """Where a finding is: in a file as such by line and, but in XML, column; else by pointer or XPath."""
+    """Where a finding is: in a file as such by line and column; else by pointer or XPath."""
     found = finding.location
     if finding.kind.code.startswith("F"):
-        return f"{found.line}" if found.file.endswith(".xml") else f"{found.line}:{found.column}"
+        return f"{found.line}:{found.column}"
     return found.pointer or found.xpath
 
 

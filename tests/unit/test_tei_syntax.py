@@ -67,7 +67,7 @@ CASES = [
     ('\n<?xml version="1.0"?></TEI>', (2, 1), "<?xml", "an XML declaration stands here", "remove it"),
 ]  # fmt: skip
 
-OTHERS = [
+OTHERS = [  # what is not a fault of the syntax, or stands before the root
     (b"x<TEI/>", "F003", (1, 1), "x", "the root element must stand here"),
     (b" <?xml version='1.0'?><TEI/>", "F003", (1, 2), "<?xml", "an XML declaration stands here"),
     (b"<?xml version=1.0?><TEI/>", "F003", (1, 1), "<?xml", "the XML declaration lacks quotation marks"),
@@ -88,6 +88,21 @@ OTHERS = [
         "</q>",
         "</q> closes nothing",
     ),
+    (
+        b'<TEI>\n\xc3\xa9 <xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="a"/></TEI>',
+        "F012",
+        (2, 3),
+        "<xi:include",
+        "XInclude is not resolved",
+    ),
+    (
+        b'<TEI>\n<include xmlns="http://www.w3.org/2001/XInclude" href="a"/></TEI>',
+        "F012",
+        (2, 1),
+        "<include",
+        "XInclude is not resolved",
+    ),
+    (b"<a>" * 300 + b"</a>" * 300, "F007", (1, 771), ">", "nested deeper than 256"),
     (b"<?xml version='1.0'?>\n  <!DOCTYPE TEI>\n<TEI/>", "F011", (2, 3), "<!DOCTYPE TEI>", "a document type"),
 ]
 

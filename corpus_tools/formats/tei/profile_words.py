@@ -127,11 +127,13 @@ def wanted_instead(value: str, data: Iterable[Datum]) -> tuple[str, str | None]:
     data = list(data)
     fixed = list(dict.fromkeys(each for datum in data for each in datum.fixed))
     if not fixed:
-        reason = missing_day(value) if any(is_for_dates(datum.node) for datum in data) else None
+        for_dates = any(is_for_dates(datum.node) for datum in data)
+        known = "write what is known: YYYY, YYYY-MM, YYYY-MM-DD" if for_dates else None
+        reason = missing_day(value) if for_dates else None
         if reason is not None:
-            return f", which does not exist: {reason}", "write what is known: YYYY, YYYY-MM, YYYY-MM-DD"
+            return f", which does not exist: {reason}", known
         likely = meant(value, lambda made: any(datum.fits(made) for datum in data))
-        return f", but should be {_words(data)}", None if likely is None else f"write {_shortened(likely)}"
+        return f", but should be {_words(data)}", known if likely is None else f"write {_shortened(likely)}"
     likely = fixed[0] if len(fixed) == 1 else nearest(value, fixed)
     allowed = f"llowed {'is' if len(fixed) == 1 else 'are'} {', '.join(map(quoted, fixed))}"
     if likely is None or len(fixed) == 1:

@@ -192,9 +192,10 @@ def _twice(scene: Scene) -> _Told:
 
 def _large(scene: Scene) -> _Told:
     if "depth" in scene.told:
-        return _Told(scene.at, f"elements are nested deeper than {_DEEPEST}", None, "too-deep")
+        hint = "look for end tags that are missing: an article needs few levels"
+        return _Told(scene.at, f"elements are nested deeper than {_DEEPEST}", hint, "too-deep")
     reason = "a text or a value of an attribute has more than 10,000,000 bytes"
-    return _Told(scene.at, reason, None, "file-too-large")
+    return _Told(scene.at, reason, "divide it, or leave it out", "file-too-large")
 
 
 def _undecodable(scene: Scene) -> _Told:
@@ -228,7 +229,7 @@ _MAKERS: dict[int, Callable[[Scene], _Told]] = {
     _CODES.ERR_INVALID_ENCODING: _undecodable,
     _CODES.ERR_UNSUPPORTED_ENCODING: _unknown_encoding,
     _CODES.ERR_NAME_TOO_LONG: lambda scene: _Told(
-        scene.at, "a name has more than 50,000 characters", None, "file-too-large"
+        scene.at, "a name has more than 50,000 characters", "write a shorter one", "file-too-large"
     ),
 }
 """What is told of a fault whose place or names have to be looked for, by the code of libxml2."""

@@ -135,8 +135,21 @@ def parse(data: bytes) -> Element:
     if root.getroottree().docinfo.doctype:
         raise _no_dtd(decode(data).partition("<!DOCTYPE")[0])
     for element in root.iter(f"{XINCLUDE}*"):
-        raise refuse(element, "XInclude is not resolved; put the text into the file", kind="xinclude-not-allowed")
+        raise _no_xinclude(element, decode(data))
     return root
+
+
+def _no_xinclude(element: Element, text: str) -> SourceError:
+    prefix = "" if element.prefix is None else f"{element.prefix}:"
+    line, column = Lines(text).place(text.find(f"<{prefix}{local_name(element)}"))
+    return SourceError(
+        "XInclude is not resolved",
+        kind="xinclude-not-allowed",
+        line=line,
+        column=column,
+        xpath=xpath_of(element),
+        hint="put what it includes into the file",
+    )
 
 
 def _no_dtd(before: str) -> SourceError:
