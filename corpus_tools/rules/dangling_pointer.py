@@ -1,7 +1,8 @@
 """A pointer names an id that nothing has.
 
 ## What it does
-Follows `block`, `entity`, `agent`, `part_of`, and the `source` and `target` of relations.
+Follows `block`, `entity`, `agent`, `part_of`, and the `source` and `target` of relations. As long as an id stands
+twice, which is told by itself, nothing is said of ids that are missing: one of the two may be what is looked for.
 
 ## Why it matters
 What is pointed at is part of what is said: a mention of nobody, or a span in no block, says nothing.
@@ -45,7 +46,7 @@ _LONG = 5  # characters of an id that is no mere number with a letter before it
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
-    return _dangling(index) if index.strays else ()
+    return _dangling(index) if index.strays and not index.repeats else ()
 
 
 def _dangling(index: Index) -> Iterator[Problem]:

@@ -90,6 +90,15 @@ def value_of_ones_own(article: Json, pointer: str, _number: int) -> str:
     return f"{pointer}/attributes/medium"
 
 
+@breaks("A101", items("entity", is_mention), in_tei=False)
+def block_with_the_id_of_another(article: Json, pointer: str, _number: int) -> set[str]:
+    own = at(article, pointer)["spans"][0]["block"]
+    number, block = next((n, block) for n, block in enumerate(article["blocks"]) if block["id"] == own)
+    other = 0 if number else 1
+    block["id"] = article["blocks"][other]["id"]
+    return {f"/blocks/{max(number, other)}/id"}
+
+
 @breaks("A101", items("quotation"), in_tei=False)
 def pasted_twice(article: Json, pointer: str, number: int) -> str:
     listed(article, pointer).insert(number, dict(at(article, pointer)))
