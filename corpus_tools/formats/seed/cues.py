@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from corpus_tools.formats.seed.calendars import months_of
-from corpus_tools.formats.seed.chrome import Entry, chrome_line
+from corpus_tools.formats.seed.chrome import Entry, chrome_line, words_of_chrome
 from corpus_tools.formats.seed.forms import Form, in_form
 from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.seed_style import SeedStyle
@@ -97,6 +97,10 @@ class Cues:
         return _shortest(self.words["caption"])
 
     @cached_property
+    def _chrome(self) -> frozenset[str]:
+        return words_of_chrome(self.lines)
+
+    @cached_property
     def _heads(self) -> dict[str, tuple[str, ...]]:
         """The phrases that may begin a line, by its first two characters, or else by its first one."""
         return _by_edge(self.openers, slice(1))
@@ -162,8 +166,9 @@ class Cues:
         """The cue that `text` consists of, but for marks at its edges."""
         if len(text) > _LONGEST:
             return None
-        low = lowered(text.strip(_EDGES))
-        found = self.lines.get(low) or self.lines.get(lowered(text)) or chrome_line(low, self.lines)
+        low = lowered(text)
+        inner = low.strip(_EDGES)
+        found = self.lines.get(inner) or self.lines.get(low) or chrome_line(inner, self.lines, self._chrome)
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
 
 

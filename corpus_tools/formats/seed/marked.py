@@ -128,17 +128,19 @@ def _by_columns(text: str) -> Candidate | None:
 
 def _coded(text: str) -> Candidate | None:
     """Numbers and short words in capitals, as wires put above and below a report: ``FRA0412 4 G 0231 FRA``."""
-    words = text.split()
-    numbered = [word for word in words if _digit(word)]
-    others = [word for word in words if not _digit(word) and any(map(str.isalpha, word))]
     if text[0] == "№" or text.startswith(("BC-", "^BC-")):
         return _CODES
+    if _digit(text) is None:
+        return None
+    words = text.split()
+    numbered = [word for word in words if _digit(word)]
     if len(words) == 1 and 4 <= len(text) <= _LONGEST_COUNT and text.isdecimal():
         return _NUMBER
     if len(numbered) < 2 or 2 * len(numbered) < len(words) or "\t" in text or not all(map(_code, numbered)):
         return None
     if not any(sum(map(str.isdecimal, word)) > 3 for word in numbered):
         return None
+    others = [word for word in words if not _digit(word) and any(map(str.isalpha, word))]
     capitals = [word for word in others if word.isupper() and len(word) <= _LONGEST_COUNT]
     uncased = [word for word in others if word.lower() == word.upper()]
     return _CODES if len(capitals) == len(others) or len(uncased) == len(others) == 1 else None
