@@ -117,7 +117,7 @@ _REFUSED = re.compile(
 """What CLD2 takes for broken UTF-8."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_BEYOND_LATIN = re.compile("[\u0370-\U0010ffff]")
+_BEYOND_LATIN = re.compile("[^\0-\u036f]")
 _TAGS = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "mo": "ro"}
 _NO_TAG = re.compile("un|xx.*|zz.*|tlh")
 """Codes of CLD2 for no language, for a script, and for jokes."""

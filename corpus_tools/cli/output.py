@@ -64,6 +64,8 @@ def _in_colour(text: str) -> str:
 
 def say_findings(findings: Sequence[Finding], files: int) -> None:
     """Write findings, if there are any, to standard error; only errors if asked to be quiet."""
+    if not findings:
+        return
     from corpus_tools.findings import on_day
     from corpus_tools.services.load import has_error
     from corpus_tools.services.report import make_report

@@ -28,7 +28,7 @@ _STARTS = (
     (0x1200, "Ethi"), (0x1380, ""), (0x1780, "Khmr"), (0x1800, ""), (0x1E00, "Latn"), (0x2000, ""), (0x3040, "Kana"),
     (0x3100, ""), (0x3400, "Hani"), (0xA000, ""), (0xAC00, "Hang"), (0xD7B0, ""),
 )  # fmt: skip
-_beyond_latin = re.compile("[\u0370-\u1dff\u2e80-\U0010ffff]").search
+_beyond_latin = re.compile("[^\0-\u036f\u1e00-\u2e7f]").search
 _ROWS = {row: script for (start, script), (stop, _) in pairwise(_STARTS) for row in range(start >> 4, stop >> 4)}
 """The script of each row of sixteen characters; the sign before ``A`` is the only one in its row of no script."""
 _OF_SCRIPT = {"Hani": ("Hani", "Hans", "Hant", "Jpan"), "Kana": ("Jpan", "Kana"), "Hang": ("Kore", "Hang")}
