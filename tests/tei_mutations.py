@@ -158,7 +158,7 @@ _slip("agent not declared", "X003", r"<respStmt .*?</respStmt>", "", r'\w+="#\w+
 _slip("agent misspelt", "X003", r' resp="#(\w+)"', r' resp="#\1x"', r'resp="#\w+"')
 _slip("language not declared", "X004", _BLOCK, r'<p xml:id="\1" xml:lang="tlh">', 'xml:lang="tlh"')
 _slip("range beyond its block", "X005", _RANGE, r"#string-range(\1,\2,9999)", 'target=".*')
-_slip("copy of the title", "X001", r"(<titleStmt>\s*<title>)[^<]*", r"\1Another", "<title>")
+_slip("copy of the title", "X001", r"(<titleStmt>\s*<title>)[^<]*", r"\1Another", "Another")
 
 # What the rules find in every format.
 _slip("entity of nobody", "A102", r'(<persName xml:id="m\d+") ref="#\w+"', r'\1 ref="#nobody"', 'ref="#nobody"')

@@ -134,9 +134,17 @@ def test_a_title_that_the_text_does_not_say_is_one_finding() -> None:
     article: Any = {**ARTICLE, "metadata": {"title": "Rain"}, "blocks": [head], "layers": {"field": field}}
     data = TEI.write(article, WriteOptions()).data
     (copy,) = findings(data.replace(b"<title>Rain", b"<title>Sun"), "x.xml")
-    assert (copy.kind.code, marked(copy)) == ("X001", "<title>")
+    assert (copy.kind.code, marked(copy)) == ("X001", "Sun")
     (told,) = findings(data.replace(b'type="main">Rain</title>', b'type="main">Sun</title>'), "x.xml")
     assert (told.kind.code, told.location.xpath) == ("A111", "//*[@xml:id='f1']")
+
+
+def test_a_copy_of_a_language_that_is_one_too_many_is_marked_itself() -> None:
+    data = TEI.write({**ARTICLE, "language": "en"}, WriteOptions()).data
+    (found,) = findings(
+        data.replace(b'<language ident="en"/>', b'<language ident="en"/><language ident="fr"/>'), "x.xml"
+    )
+    assert (found.kind.code, marked(found)) == ("X001", 'ident="fr"')
 
 
 def test_xml_that_is_not_well_formed_is_marked_where_the_fault_begins() -> None:

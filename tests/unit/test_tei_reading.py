@@ -286,6 +286,12 @@ def test_a_document_without_text_is_refused():
         FORMAT.read(damaged, READ)
 
 
+def test_a_corpus_of_articles_is_told_to_be_divided():
+    corpus = b'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><TEI/></teiCorpus>'
+    _, (finding,) = FORMAT.examine(corpus, READ)
+    assert (finding.kind.code, finding.hint) == ("F010", "write each <TEI> in it into a file of its own")
+
+
 @pytest.mark.parametrize(
     ("start", "reason"),
     [

@@ -106,11 +106,13 @@ def _edited_copies(root: Element, article: Article, options: ReadOptions) -> Ite
         if copy.name == "languages" and not set(shown).issuperset(wanted):
             yield from undeclared_languages(root, shown, wanted, options.file)
         elif shown != wanted and not (copy.name == "title" and _is_grounded(article, shown)):
-            place = elements[0] if elements else root
+            wrong = next((number for number, each in enumerate(shown) if [each] != wanted[number : number + 1]), 0)
+            place = elements[wrong] if elements else root
+            attribute = xml.TEXT if copy.in_text else next(iter(place.keys()), None)
             yield Finding(
                 KINDS["tei-derived-copy"],
                 f"<{copy.element}> repeats {copy.name} and says {_quoted(shown)} instead of {_quoted(wanted)}",
-                place_of(place, options.file),
+                place_of(place, options.file, attribute if elements else None),
                 "change both places: this one is only a copy",
             )
 

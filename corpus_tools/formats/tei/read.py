@@ -110,6 +110,8 @@ def no_article(root: Element, mapping: Mapping) -> SourceError:
     else:
         reason = f"the root is <{name.localname}> {namespace}; an article in TEI is a <{mapping.text.root}>"
         hint = f'a document of TEI begins with <{mapping.text.root} xmlns="{mapping.namespace}">'
+        if root.find(qualify(mapping.text.root, mapping)) is not None:
+            hint = f"write each <{mapping.text.root}> in it into a file of its own"
     return xml.refuse(root, reason, kind="not-an-article", hint=hint)
 
 
