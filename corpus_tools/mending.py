@@ -37,7 +37,8 @@ def in_type(value: Any, wanted: Collection[str]) -> str | None:
     if type(value) in (int, float) and "string" in wanted:
         return f'write "{shown(value)}" in quotes'
     if isinstance(value, dict) and {*wanted} == {"array"}:
-        return "put it into brackets: [ … ]"
+        is_table = len(value) > 1 and all(isinstance(member, dict) for member in value.values())
+        return "write its values as an array: [ … ]" if is_table else "put it into brackets: [ … ]"
     if isinstance(value, list) and len(value) == 1 and _TYPES.get(type(value[0])) in wanted:
         return "write it without the brackets [ ]"
     return None

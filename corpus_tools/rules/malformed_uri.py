@@ -27,6 +27,7 @@ RFC 3986, RFC 3987.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus_tools.findings import Problem
@@ -35,12 +36,21 @@ from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
 
+_AROUND = " \t\n\"'<>"
+
 
 def _hint(value: str) -> str:
-    likely = f"https://{value.lstrip('/')}"
-    if "." in value and is_uri(likely):
+    """The same address in the right form, or what that form is."""
+    bare = value.strip(_AROUND)
+    for meant in (bare, re.sub(r"\s", "%20", bare)):
+        if is_uri(meant):
+            return f"write {meant}"
+    likely = f"https://{bare.lstrip('/')}"
+    if "." in bare and is_uri(likely):
         return f"it begins with its scheme: {likely}"
-    return "escape what a URI cannot hold: %20 for a blank, %5B for ["
+    if ":" not in bare:
+        return "write all of it, as in https://example.org/news/1"
+    return "escape what a URI cannot hold: %5B for [, %5C for a backslash; a port is a number"
 
 
 _DATATYPE = Datatype(

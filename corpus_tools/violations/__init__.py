@@ -125,7 +125,7 @@ def _unknown_key(key: str, error: Any, pointer: str) -> Problem:
     meant = None if home else meant
     question = "" if meant is None else f", did you mean {shown(meant)}?"
     message = f"key {shown(key)} is not known here{question}{allowed(known, question)}"
-    return Problem(message, pointer, home or hint_for_key(meant, error), of_key=True)
+    return Problem(message, pointer, home or hint_for_key(key, meant, error), of_key=True)
 
 
 def _missing(error: Any, pointer: str, misspelt: set[str]) -> Iterator[Problem]:

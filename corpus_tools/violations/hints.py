@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus_tools.mending import in_form, in_type, shown
 from corpus_tools.nearest import nearest
-from corpus_tools.violations.definitions import definition_of, first_sentence, is_required, resolved
+from corpus_tools.violations.definitions import at, definition_of, first_sentence, is_required, resolved
 
 
 def hint_for_value(error: Any) -> str | None:
@@ -18,26 +18,35 @@ def hint_for_value(error: Any) -> str | None:
     return find(error) if find else None
 
 
-def hint_for_key(meant: str | None, error: Any) -> str:
+def hint_for_key(key: str, meant: str | None, error: Any) -> str:
     """What to do about a key that is not known, for which perhaps another was `meant`."""
     keys = definition_of(error).get("properties", {})
     own = "data of your own" if "extra" in keys else ""
     if meant is not None and meant not in error.instance:
         return f"write {shown(meant)}" + (f", or put {own} into extra" if own else "")
+    if key in _keys_of_items(keys):
+        return f"{key} is a key of each of {_keys_of_items(keys)[key]}"
     if "attributes" in keys:
         return f"put it into attributes, or {own} into extra"
     return "own data belongs in extra" if own else "take it away; own data belongs in the extra of a thing with an id"
 
 
 def home_of(key: str, error: Any) -> str | None:
-    """Where a key belongs that stands too far outside, as a hint; None if it belongs nowhere below."""
+    """Where a key belongs that stands too far outside, or too far inside, as a hint; None if nobody can say."""
     keys, value = definition_of(error).get("properties", {}), error.instance[key]
     for name, part in keys.items():
         if key in resolved(part).get("properties", ()):
             return f"{key} is a key of {name}"
     if "layers" in keys and isinstance(value, dict) and not value.keys().isdisjoint({"annotations", "relations"}):
         return f"{key} is a layer: it stands in layers"
-    return None
+    outer = at([])["properties"]
+    return f"{key} is a key of the article, not of what is in it" if key in outer and keys is not outer else None
+
+
+def _keys_of_items(keys: dict[str, Any]) -> dict[str, str]:
+    """The lists of an object by the keys of their items; of several with one key, the first."""
+    lists = {name: resolved(resolved(part).get("items", {})) for name, part in keys.items()}
+    return {key: name for name, item in reversed(lists.items()) for key in item.get("properties", ())}
 
 
 def _hint_for_nothing(error: Any) -> str:
@@ -58,7 +67,13 @@ def _hint_for_choice(error: Any) -> str | None:
 
 
 def _hint_for_type(error: Any) -> str | None:
-    return in_type(error.instance, error.kind.types)
+    """The same value in the right type, or else what an object or number has to be there."""
+    if meant := in_type(error.instance, error.kind.types):
+        return meant
+    part = definition_of(error)
+    if "properties" in part:
+        return f"write an object with {', '.join(part.get('required', part['properties']))}"
+    return _hint_for_range(error) if "minimum" in part else None
 
 
 def _hint_for_form(error: Any) -> str | None:

@@ -20,6 +20,7 @@ from corpus_tools.model.index import Index
 from corpus_tools.rules import Context, run_rules
 from corpus_tools.rules.lints import LINTS
 
+ESCAPE = "what a URI cannot hold: %5B for [, %5C for a backslash; a port is a number"
 TEXT = "Storm shuts Lisbon harbour and the old town."
 LAYERS = builtin_layers()
 
@@ -348,8 +349,11 @@ def test_a_mention_that_is_named_in_place_of_its_entity_tells_which_is_meant() -
     [
         ({"url": "www.example.org/a"}, "it begins with its scheme: https://www.example.org/a"),
         ({"url": "//example.org"}, "it begins with its scheme: https://example.org"),
-        ({"url": "https://example.org/a b"}, "escape what a URI cannot hold: %20 for a blank, %5B for ["),
-        ({"url": "nowhere"}, "escape what a URI cannot hold: %20 for a blank, %5B for ["),
+        ({"url": "https://example.org/a b"}, "write https://example.org/a%20b"),
+        ({"url": " <https://example.org/a>"}, "write https://example.org/a"),
+        ({"url": "nowhere"}, "write all of it, as in https://example.org/news/1"),
+        ({"url": "https://example.org/[1]"}, f"escape {ESCAPE}"),
+        ({"url": "https://example.org:http/"}, f"escape {ESCAPE}"),
     ],
 )
 def test_the_hint_is_about_the_value(metadata: Any, hint: str) -> None:
