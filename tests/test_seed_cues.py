@@ -23,13 +23,16 @@ from jsonschema import Draft202012Validator
 from packaging.version import Version
 from schema_files import ROOT, named, read
 
-from corpus_tools.formats.seed.cues import ALL, Cue, Cues, cue_languages, load_cues, lowered
+from corpus_tools.formats.seed.cues import ALL, Cue, Cues, cue_languages, load_cues
 from corpus_tools.formats.seed.dates import date_line
+from corpus_tools.formats.seed.phrases import lowered
 from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import candidates_of
 
 FILES = sorted((ROOT / "schema" / "seed").glob("*.json"))
 LEAST_LANGUAGES = 30
+NAMES = {"agencies", "wires"}
+"""Lists of names, which keep their capitals."""
 MARKS = "([（【*_—–- "
 VALIDATOR = Draft202012Validator(read(ROOT / "schema" / "seed.schema.json"))
 FOLLOWING = "Running text that follows the line, long enough to be a paragraph of an article, and then some more of it."
@@ -68,7 +71,7 @@ def test_a_file_is_valid_and_named_after_its_language(path: Path) -> None:
 def test_words_are_lower_case_and_composed(path: Path) -> None:
     table = read(path)
     words = [phrase for _, phrase, _ in entries(table)]
-    words += [word for name, listed in table.get("words", {}).items() if name != "agencies" for word in listed]
+    words += [word for name, listed in table.get("words", {}).items() if name not in NAMES for word in listed]
     words += [*table.get("months", ()), *table.get("weekdays", ()), *table.get("function_words", ())]
     assert [word for word in words if word != lowered(word)] == []
     everything = [*words, *table.get("words", {}).get("agencies", ()), *(line for *_, line in entries(table))]

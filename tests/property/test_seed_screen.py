@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from strategy_seeds import lines
 
 from corpus_tools.formats.seed import datelines, dates, marked, names
-from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, lowered, table_of
+from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, table_of
+from corpus_tools.formats.seed.phrases import lowered
 
 SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
 

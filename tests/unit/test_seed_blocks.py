@@ -84,6 +84,20 @@ def test_hard_wrapped_paragraphs_are_one_block_with_their_breaks(width: int) -> 
     assert texts(f"Head of it\n\n{wrapped}\n\n{other}\n") == ["Head of it", wrapped, other]
 
 
+def test_an_indent_is_part_of_how_far_a_line_reaches() -> None:
+    head = ["Farmer Lost in Own Maze", "By ANA SILVA", "Example Writer", "Fargo", "Tuesday"]
+    lines = [
+        "   A farmer who cut a maze into 14 acres of sunflowers to draw the",
+        "visitors had to be led out of it by a dog on Saturday after hours,",
+        "and said he knew it.",
+        "   His wife said that she did not worry until supper, and that she",
+        "searched the field with a ladder before she went and borrowed some",
+        "beagle of a neighbor.",
+    ]
+    blocks = texts("\n".join([*head, *lines]))
+    assert blocks[5:] == ["\n".join(lines[:3]).strip(), "\n".join(lines[3:]).strip()]
+
+
 def test_wrapped_paragraphs_without_blank_lines_end_at_a_short_line() -> None:
     wrapped, other = textwrap.fill(LONG, 72), textwrap.fill(OTHER, 72)
     text = f"Head of it\nBy Ana Silva\n{wrapped}\n{other}\nSource: AP"

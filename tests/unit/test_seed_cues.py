@@ -6,7 +6,8 @@ import unicodedata
 
 import pytest
 
-from corpus_tools.formats.seed.cues import Cues, load_cues, lowered
+from corpus_tools.formats.seed.cues import Cues, load_cues
+from corpus_tools.formats.seed.phrases import lowered
 from corpus_tools.seed_style import SeedStyle, StyleCue
 
 EN = load_cues(("en",))

@@ -24,9 +24,25 @@ def article(*blocks: str, languages: str = "en") -> Article:
     return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}, language=languages))
 
 
+def test_a_cue_with_a_time_alone_is_a_date() -> None:
+    found = article("Storm shuts harbour in Lisbon", "4 March 2026", "Updated 5:12 p.m. ET", P, P)
+    assert [block["role"] for block in found["blocks"]][1:3] == ["date", "date"]
+    assert "updated" not in found["metadata"]
+
+
+def test_a_line_of_dates_may_end_in_its_place() -> None:
+    line = "Published - November 03, 2026 07:30 am IST - KOCHI"
+    metadata = article("Storm shuts harbour in Lisbon", line, P, P)["metadata"]
+    assert metadata["published"] == "2026-11-03T07:30:00"
+    assert metadata["dateline"] == {"place": "Kochi"}
+    assert parts("en", "November 03, 2026 - BBC - KOCHI") == []
+    assert parts("en", "November 03, 2026 - Kochi") == []
+
+
 @pytest.mark.parametrize(
     ("language", "line", "found"),
     [
+        ("pt", "03/11/2026 18h05  Atualizado há 2 horas", ["03/11/2026 18h05", "Atualizado", "há 2 horas"]),
         ("fi", "2.5.2026 2:00 | Päivitetty 2.5.2026 6:51", ["2.5.2026 2:00", "2.5.2026 6:51"]),
         ("fr", "Publié le 4 mars 2026 à 05h45, modifié le 5 mars 2026", ["4 mars 2026 à 05h45", "5 mars 2026"]),
         ("cs", "29. dubna 2026  19:22,  aktualizováno  21:05", ["29. dubna 2026  19:22", "21:05"]),

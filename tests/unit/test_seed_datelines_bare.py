@@ -22,6 +22,7 @@ REST = "the harbour did not open on Wednesday."
         ("fa", "یزد- ایرنا- مدیرکل میراث فرهنگی", "یزد", "ایرنا"),
         ("fa", "ایسنا/لرستان مدیرکل راهداری", "لرستان", "ایسنا"),
         ("az", "Göyçay, 16 yanvar, AZƏRTAC. Ağac meyvə verib.", "Göyçay", "AZƏRTAC"),
+        ("fr", "(Rimouski) Elle a un nom et une peinture neuve.", "Rimouski", None),
     ],
 )
 def test_a_place_opens_a_report(language: str, text: str, place: str, agency: str | None) -> None:
@@ -42,10 +43,25 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agency: st
         ("hi", "जागरण संवाददाता। विश्राम घाट पर"),
         ("fa", "یزد شهر کهن ایران ما- مدیرکل میراث فرهنگی"),
         ("az", "Göyçay, 16 yanvar, Bazar. Ağac meyvə verib."),
+        ("fr", "(La Presse) Elle a un nom et une peinture neuve."),
+        ("fr", "(Vidéo) Elle a un nom et une peinture neuve."),
+        ("fr", "(Rimouski) et toute la région ont attendu."),
+        ("de", "Büsum. Es war ein kalter Tag."),
     ],
 )
 def test_other_beginnings_are_no_place(language: str, text: str) -> None:
     assert opening(text, load_cues((language, "en"))) is None
+
+
+def test_a_place_before_a_doubtful_mark_counts_if_the_report_names_it_again() -> None:
+    cues = load_cues(("de", "en"))
+    text = "Büsum. Es war ein kalter Tag."
+    for block in ("Büsum", "Der Wettkampf in Büsum war einfach."):
+        found = opening(text, cues, ["Krabbenpulen im Akkord", text, block])
+        assert found is not None
+        assert found.place == (0, 5)
+    for block in ("Feierabend", "Büsumer Krabben"):
+        assert opening(text, cues, ["Krabbenpulen im Akkord", text, block]) is None
 
 
 def test_only_the_first_paragraph_opens_so() -> None:

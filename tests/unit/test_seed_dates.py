@@ -52,6 +52,10 @@ EN = load_cues(("en",))
         ("en", "2026-03-04 18:05 +0530", "2026-03-04T18:05:00+05:30"),
         ("ar", "4 آذار/مارس 2026", "2026-03-04"),
         ("th", "4 มี.ค. 2569", "2026-03-04"),
+        ("es", "4 de marzo 2026, 05:30 a. m.", "2026-03-04T05:30:00"),
+        ("en", "4 March 2026, 5:30 p. m. ET", "2026-03-04T17:30:00"),
+        ("fr", "4 mars 2026 à 9 h 12", "2026-03-04T09:12:00"),
+        ("nl", "04-03-26, 06:30", "2026-03-04T06:30:00"),
     ],
 )
 def test_a_date_in_the_form_of_its_language(language: str, text: str, value: str) -> None:
@@ -210,3 +214,8 @@ def test_a_day_told_in_two_calendars_is_read_in_the_one_that_can_be_reckoned(lan
 
 def test_two_days_are_no_day_in_two_calendars() -> None:
     assert date_line("3 March 2026, 4 March 2026", EN) is None
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "hu"])
+def test_short_years_with_hyphens_are_no_date_where_they_may_come_first(language: str) -> None:
+    assert find_date("04-03-26, 06:30", load_cues((language,))) is None

@@ -17,6 +17,7 @@ from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import explain as module
 from corpus_tools.formats.seed import margins, roles
+from corpus_tools.formats.seed.candidates import PARTS
 from corpus_tools.formats.seed.explain import Explanation, explain
 from corpus_tools.formats.seed.read import decide, read
 from corpus_tools.schemas import load_schema
@@ -115,7 +116,7 @@ def test_types_and_schema_have_the_same_keys() -> None:
         assert required == set(part["required"]), typed
     enum = load_schema("article.schema.json")["$defs"]["block"]["properties"]["role"]["x-values"]
     assert parts["block"]["properties"]["role"]["x-values"] == enum
-    assert len(module.PARTS) == len(roles.PARTS)
+    assert len(module.PARTS) == len(PARTS)
 
 
 # --- how sure it is

@@ -360,3 +360,50 @@ def test_two_reporters_of_a_korean_agency() -> None:
     body = "부산항 신선대 부두에 버려진 컨테이너를 개조한 작은 천문대가 문을 열었다. " * 3
     article = read("버려진 컨테이너가 천문대로", f"(부산=연합뉴스) 김선하 박성우 기자 = {body}", body)
     assert article["metadata"]["authors"] == [{"name": "김선하"}, {"name": "박성우"}]
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Fiona Marchbank Environment correspondent", [("Fiona Marchbank", "Environment correspondent", None)]),
+        ("By Reporter Ana Silva", [("Ana Silva", "Reporter", None)]),
+        ("By Ana Silva | Staff Writer", [("Ana Silva", "Staff Writer", None)]),
+        ("By Ana Silva\nContinental Press Writer", [("Ana Silva", None, "Continental Press")]),
+        ("By Ana Silva, Reuters", [("Ana Silva", None, "Reuters")]),
+        ("The Standard Bureau", []),
+        ("By The Weekly Courier", []),
+        ("Reporting from Leoti, Kan.", []),
+        ("By A.C. Courier.com", []),
+        ("A.C. with AFP", []),
+        ("By Ana Silva\nRui Reis, Staff Writer", [("Ana Silva", None, None), ("Rui Reis", "Staff Writer", None)]),
+        ("By Ana Silva\nManila Banner / 05:12 AM March 4, 2026", [("Ana Silva", None, None)]),
+    ],
+)
+def test_offices_and_newsrooms_are_told_from_authors(
+    byline: str, authors: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = read(HEAD, byline, P, P, P)["metadata"].get("authors", [])
+    assert [(one["name"], one.get("role"), one.get("affiliation")) for one in found] == authors
+
+
+def test_the_agency_of_an_author_brings_the_report() -> None:
+    assert read(HEAD, "By Ana Silva, Reuters", P, P)["metadata"]["sources"] == [{"name": "Reuters"}]
+    assert "sources" not in read(HEAD, "By Ana Silva, The Guardian", P, P)["metadata"]
+
+
+@pytest.mark.parametrize(
+    ("notice", "holder"),
+    [
+        ("Copyright 2026 Caprock Broadcasting, Inc. All rights reserved.", "Caprock Broadcasting, Inc."),
+        ("© Example Media Ltd", "Example Media Ltd"),
+        ("© dpa-infocom, dpa:261103-930-12345/1", "dpa-infocom"),
+        ("© 2026 Example, all rights reserved", "Example"),
+    ],
+)
+def test_a_holder_keeps_its_legal_form(notice: str, holder: str) -> None:
+    assert read(HEAD, P, P, P, notice)["metadata"]["rights"]["holder"] == holder
+
+
+def test_keywords_may_stand_between_slashes() -> None:
+    found = read(HEAD, P, P, "Tags: Kerala / agriculture / AC/DC")["metadata"]["keywords"]
+    assert found == ["Kerala", "agriculture", "AC/DC"]

@@ -15,6 +15,8 @@ from corpus_tools.formats.seed.names import (
     segments,
     trimmed,
     usual_form,
+    usual_place,
+    without_job,
 )
 
 EN = load_cues(("en",))
@@ -128,3 +130,50 @@ def test_addresses_and_handles_are_found_with_the_brackets_around_them() -> None
 def test_blanks_and_the_stop_of_a_sentence_are_no_part_of_a_name(text: str, left: str) -> None:
     start, end = trimmed(text, 0, len(text))
     assert text[start:end] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fiona Marchbank Environment correspondent", "Fiona Marchbank"),
+        ("Fiona Marchbank Rural affairs correspondent", "Fiona Marchbank"),
+        ("Ana Silva Staff Writer", "Ana Silva"),
+        ("Reporter Ana Silva", "Ana Silva"),
+        ("Ana Maria Lopes correspondent", "Ana Maria Lopes"),
+        ("Staff Reporter", "Staff Reporter"),
+        ("Ana Silva", "Ana Silva"),
+    ],
+)
+def test_an_office_beside_a_full_name_is_no_part_of_it(text: str, name: str) -> None:
+    start, end = without_job(text, 0, len(text), EN)
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "usual"),
+    [
+        ("en", "LA TRINIDAD, BENGUET", "La Trinidad, Benguet"),
+        ("en", "FARGO, N.D.", "Fargo, N.D."),
+        ("en", "PARIS, UK", "Paris, UK"),
+        ("tr", "SİNOP", "Sinop"),
+        ("tr", "IĞDIR", "Iğdır"),
+        ("es", "SAN JUAN DE LA MAGUANA", "San Juan de la Maguana"),
+    ],
+)
+def test_a_place_in_capitals_has_the_small_letters_of_its_language(language: str, place: str, usual: str) -> None:
+    assert usual_place(place, load_cues((language,))) == usual
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "organisation"),
+    [
+        ("en", "The Guardian", True),
+        ("fr", "Le Courrier des Arts", True),
+        ("fr", "La rue est longue.", False),
+        ("en", "Le Courrier", False),
+        ("en", "Kurier.pl", True),
+        ("en", "St. Clair", False),
+    ],
+)
+def test_papers_are_told_by_their_article_or_their_site(language: str, text: str, *, organisation: bool) -> None:
+    assert is_organisation(text, load_cues((language,))) is organisation

@@ -97,6 +97,43 @@ def test_a_kicker_stands_above_the_headline() -> None:
     assert roles("PORTS", "Storm shuts Lisbon harbour", "By Ana Silva", P)[:3] == ["kicker", "headline", "byline"]
 
 
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("US-SUNFLOWER-MAZE", "Farmer Lost in Own Maze for Six Hours"),
+        ("Interview with Beatriz Dragone, luthier", "“The bandoneon is a lung that can read”"),
+        ("Oddities of Upper Palatinate", "Village applies for a planning permission for the Moon"),
+    ],
+)
+def test_slugs_of_wires_and_rubrics_are_kickers(kicker: str, headline: str) -> None:
+    assert roles(kicker, headline, "By Ana Silva", P, P)[:2] == ["kicker", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("II.", "subhead"),
+        ("Get news from across the island. Sign up to our weekly newsletter.", "boilerplate"),
+        ("Comments (14)", "boilerplate"),
+        ("He waited for news from the island. Nobody signed up.", "paragraph"),
+    ],
+)
+def test_a_line_between_paragraphs(line: str, role: str) -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, line, P)[3] == role
+
+
+def test_an_agency_before_a_name_below_a_line_credits_a_picture() -> None:
+    found = roles("Storm shuts Lisbon harbour", "The pier of Lisbon", "AFP / RUI REIS", "Ana Silva", P, P)
+    assert found[1:4] == ["caption", "credit", "byline"]
+
+
+def test_a_line_that_ends_in_a_channel_is_of_the_page() -> None:
+    line = "Join the people who follow The Example on WhatsApp"
+    assert roles("Storm shuts Lisbon harbour", P, line, P)[2] == "boilerplate"
+    assert roles("Storm shuts Lisbon harbour", P, "Rumours spread", P)[2] == "subhead"
+    assert roles("Man sells his goat to a neighbour on WhatsApp", P, P)[0] == "headline"
+
+
 def test_a_summary_between_headline_and_byline_is_a_standfirst() -> None:
     assert roles("Storm shuts harbour", "No ferry will leave before Thursday.", "By Ana Silva", P)[1] == "standfirst"
 

@@ -33,12 +33,21 @@ _STOPS = tuple('.!?:;…。！？।॥۔؟”"»)')
 
 
 class Line(NamedTuple):
-    """A line that is not blank: offsets of its text without blank edges; `run` counts the runs of adjacent lines."""
+    """A line that is not blank.
+
+    Attributes:
+        start: offset of its text without blank edges.
+        end: offset of the end of that.
+        run: counts the runs of adjacent lines.
+        text: its text without blank edges.
+        column: how far it reaches, its indent being part of that.
+    """
 
     start: int
     end: int
     run: int
     text: str
+    column: int
 
 
 def fold_newlines(text: str) -> tuple[str, str | None]:
@@ -67,7 +76,7 @@ def lines_of(text: str) -> list[Line]:
         first, last = _edges(raw) if raw else (0, 0)
         if first < last:
             run += blank
-            found.append(Line(start + first, start + last, run, raw[first:last]))
+            found.append(Line(start + first, start + last, run, raw[first:last], last))
         blank = first >= last
         start += len(raw) + (not mixed)
     return found
@@ -125,7 +134,7 @@ def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, i
     if layout == "blank-line":
         return [(run[0].start, run[-1].end) for run in _runs(lines)]
     pairs = [(left, right) for left, right in pairwise(lines) if left.run == right.run]
-    width = max((len(line.text) for pair in pairs for line in pair), default=0)
+    width = max((line.column for pair in pairs for line in pair), default=0)
     lines = _with_headline(text, lines, cues)
     if not pairs:
         return [(line.start, line.end) for line in lines]
@@ -159,7 +168,8 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
         return lines
     if by_cue(second.text, cues) is not None:
         return lines
-    return [Line(first.start, second.end, first.run, text[first.start : second.end]), *lines[2:]]
+    joined = first._replace(end=second.end, text=text[first.start : second.end], column=second.column)
+    return [joined, *lines[2:]]
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -186,8 +196,10 @@ def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width
     open_ended = sum(not line.text.endswith(_STOPS) for line in full)
     if len(full) < 3:
         return width >= 40 and len(full) == open_ended > 0 and all(is_small(right.text[0]) for _, right in pairs)
-    short_and_open = sum(len(left.text) < _LONG_ENOUGH * width and not left.text.endswith(_STOPS) for left, _ in pairs)
-    return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(pairs))
+    head = next(index for index, pair in enumerate(pairs) if _is_full(*pair, width))
+    below = [left for left, _ in pairs[head:]]
+    short_and_open = sum(line.column < _LONG_ENOUGH * width and not line.text.endswith(_STOPS) for line in below)
+    return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(below))
 
 
 def _width_of_open_lines(pairs: Sequence[tuple[Line, Line]]) -> int:
@@ -205,7 +217,7 @@ def _goes_on(text: str, left: Line, right: Line, width: int) -> bool:
     if len(left.text) > width:
         return is_small(right.text[0])
     if not _is_full(left, right, width):
-        long_enough = len(left.text) >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS)
+        long_enough = left.column >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS)
         return long_enough and not right.text[0].isupper() and not _is_indented(text, left, right)
     return not (left.text.endswith(_STOPS) and _is_indented(text, left, right))
 
@@ -218,7 +230,7 @@ def _is_indented(text: str, left: Line, right: Line) -> bool:
 def _is_full(left: Line, right: Line, width: int) -> bool:
     word = right.text[:width].split(" ", 1)[0]  # only there: lines do not break at a no-break space
     length = 1 if word[0] > "\u2e80" else len(word) + 1
-    return len(left.text) + length > width
+    return left.column + length > width
 
 
 def is_tight(gap: str) -> bool:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.grounding import Grounding
 from corpus_tools.formats.seed.marked import is_initials
 from corpus_tools.formats.seed.names import (
     Extent,
     address_in,
+    ends_in_site,
     handle_in,
+    is_initials_of_name,
     is_job,
+    is_led_by_article,
     is_newsroom,
     is_organisation,
     listed,
     name_in,
     segments,
     trimmed,
+    without_job,
 )
 
 _SAID = {"contributors", "published", "updated"}
@@ -35,13 +40,12 @@ def ground_byline(into: Grounding, index: int) -> None:
     cue = into.chosen[index].cue
     alone = cue is None
     address = address_in(text, start, end)
-    below = alone and index > 0 and into.chosen[index - 1].role == "byline"
-    if (alone and is_initials(text)) or (cue is not None and cue.form == "line"):
+    if (alone and is_initials(text)) or (cue is not None and cue.field is None):
         return  # a desk or an office, and no name
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
-    elif below and authors and (is_job(words, into.cues) or _newsroom(words, into)):
-        _tell_more(into, words)
+    elif alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
+        return
     elif words.isalnum() and words.islower():
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
@@ -59,18 +63,11 @@ def ground_byline(into: Grounding, index: int) -> None:
             authors[-1].setdefault("uri", f"mailto:{address[1]}")
 
 
-def _tell_more(into: Grounding, words: str) -> None:
-    """The office of the author above, or the newsroom of the authors above."""
-    if is_job(words, into.cues):
-        into.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
-    else:
-        _affiliate(into, 0, _newsroom(words, into))
-
-
-def _newsroom(words: str, into: Grounding) -> str:
-    """The organisation that words under a byline begin with, perhaps before its place; nothing if they do not."""
-    first = _comma(words, maxsplit=1)[0].strip()
-    return first if is_organisation(first, into.cues) else ""
+def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
+    """The organisation that words under a byline begin with, perhaps before its place; None if they do not."""
+    first = _comma(text[start:end], maxsplit=1)[0].strip()
+    at = text.find(first, start)
+    return (at, at + len(first)) if is_organisation(first, cues) else None
 
 
 def _with_place(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
@@ -78,6 +75,41 @@ def _with_place(text: str, start: int, end: int) -> tuple[Extent, Extent] | None
     mark = ": " if ": " in text else "="
     at = text.find(mark, start, end)
     return ((start, at), (at + len(mark), end)) if at > 0 and text.lower() == text.upper() else None
+
+
+def _below_author(into: Grounding, index: int) -> bool:
+    """Ground a line that says more about the authors above: the office, the newsroom, or the paper and the day."""
+    text, (start, end) = into.texts[index], into.value(index)
+    day = find_date(text, into.cues, start, end)
+    if day is not None and day.full:
+        into.date(index, (day.start, end), "published")
+    elif is_job(text[start:end], into.cues) and not _names_another(into, index):
+        _office(into, index)
+    elif (newsroom := _newsroom(text, start, end, into.cues)) is not None:
+        _affiliate(into, index, newsroom, 0)
+    else:
+        return False
+    return True
+
+
+def _names_another(into: Grounding, index: int) -> bool:
+    """Whether a line with an office begins with the full name of whose it is."""
+    text, cues = into.texts[index], into.cues
+    first = next(iter(listed(text, *into.value(index), cues)), (0, 0))
+    name = name_in(text, *first, cues)
+    words = text[slice(*name)] if name is not None else ""
+    return " " in words and not is_job(words, cues) and not is_organisation(words, cues)
+
+
+def _office(into: Grounding, index: int) -> None:
+    """The office of the author of the line before, perhaps with the newsroom: ``Associated Press Writer``."""
+    text, extent = into.texts[index], into.value(index)
+    author = into.metadata["authors"][-1]
+    newsroom = without_job(text, *extent, into.cues)
+    if newsroom != extent and is_organisation(text[slice(*newsroom)], into.cues):
+        _affiliate(into, index, newsroom, len(into.metadata["authors"]) - 1)
+    else:
+        author.setdefault("role", " ".join(text[slice(*extent)].split()))
 
 
 def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
@@ -92,7 +124,9 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
         elif number == 0:
             _listed(into, index, part)
         elif is_organisation(text[slice(*part)], into.cues):
-            _affiliate(into, first, text[slice(*part)])
+            _affiliate(into, index, part, first)
+        elif is_job(text[slice(*part)], into.cues) and len(authors := into.metadata.get("authors", [])) > first:
+            authors[-1].setdefault("role", " ".join(text[slice(*part)].split()))
 
 
 def _names_first(text: str, parts: list[Extent], into: Grounding) -> list[Extent]:
@@ -118,8 +152,10 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
             continue
         if authors and is_job(words, cues):
             authors[-1].setdefault("role", " ".join(words.split()))
+        elif not authors and words in cues.words["wires"]:
+            into.party(index, (start, end), "sources")
         elif authors and is_organisation(words, cues):
-            _affiliate(into, first, words)
+            _affiliate(into, index, (start, end), first)
         elif (day := find_date(text, cues, start, end)) is not None:
             if day.full:
                 into.date(index, (start, part[1]), "published")
@@ -153,15 +189,29 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     words = text[slice(*name)]
     if words not in cues.words["agencies"] and not words.isupper() and is_organisation(words, cues):
         return  # a newsroom
-    if words in cues.words["agencies"] and not words.istitle():
+    if words in cues.words["wires"] or (words in cues.words["agencies"] and not words.istitle()):
         into.party(index, name, "sources")
         return
+    desk = is_job(words, cues) and words.partition(" ")[0] not in cues.words["agencies"]
+    if desk or is_led_by_article(words, cues) or ends_in_site(words) or is_initials_of_name(words):
+        return  # The Standard Bureau, Le Courrier, Courier.example, C.A.
     into.party(index, name, "authors")
+    if is_job(text[slice(*item)], cues):
+        _office_beside(into, index, name, item)
     bracket = text.find("(", *item)
     if bracket > name[0]:
-        inner = text[slice(*trimmed(text, bracket + 1, item[1] - 1))]
-        if is_organisation(inner, cues):
-            _affiliate(into, first, inner)
+        inner = trimmed(text, bracket + 1, item[1] - 1)
+        if is_organisation(text[slice(*inner)], cues):
+            _affiliate(into, index, inner, first)
+
+
+def _office_beside(into: Grounding, index: int, name: Extent, item: Extent) -> None:
+    """The office right after or before the name of an author in an item of a list."""
+    text = into.texts[index]
+    extents = trimmed(text, name[1], item[1]), trimmed(text, item[0], name[0])
+    office = next((words for extent in extents if (words := text[slice(*extent)]) and is_job(words, into.cues)), "")
+    if office.lower() != office.upper() and "(" not in office:
+        into.metadata["authors"][-1].setdefault("role", " ".join(office.split()))
 
 
 def _without_address(text: str, start: int, end: int) -> Extent:
@@ -178,6 +228,10 @@ def _is_place_after(words: str, name: str) -> bool:
     return " " in name and words.isalpha() and words[0] < "\u2e80"
 
 
-def _affiliate(into: Grounding, first: int, words: str) -> None:
+def _affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
+    """The newsroom of the authors from number `first` on; a news agency is a source of the article, too."""
+    words = " ".join(into.texts[index][slice(*extent)].split()).strip("()")
     for author in into.metadata.get("authors", [])[first:]:
-        author.setdefault("affiliation", " ".join(words.split()).strip("()"))
+        author.setdefault("affiliation", words)
+    if words in into.cues.words["wires"]:
+        into.party(index, extent, "sources")

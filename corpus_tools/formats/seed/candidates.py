@@ -11,6 +11,8 @@ from corpus_tools.formats.seed.credits import FoundCredit
 from corpus_tools.formats.seed.cues import Cue
 
 NEVER = -99.0
+PARTS = ("above the headline", "head", "body", "foot")
+ABOVE, HEAD, BODY, FOOT = range(4)
 
 Weights = tuple[float, float, float, float]
 """Above the headline, head, body, foot."""

@@ -1,18 +1,18 @@
-"""Captions that stand above the credit of their picture, which alone shows what they are."""
+"""Captions that stand above or below the credit of their picture, which alone shows what they are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.blocks import is_tight
-from corpus_tools.formats.seed.candidates import NEVER, Candidate
+from corpus_tools.formats.seed.candidates import BODY, HEAD, NEVER, Candidate
 from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.people import ALONE
 
 _LONGEST = 200  # Latin letters
-_HEAD, _BODY = 1, 2  # in the weights of a candidate
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
+_CAPTION_BELOW_CREDIT = Candidate("caption", (-0.5, 1.0, 1.0, NEVER), "right below a credit")
 _MOST_ALONE = 4  # names that may credit pictures
 _CLOSING = '”"»’)'
 _SURE_NAME = 1.2
@@ -32,14 +32,41 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         first = found[index - 1][0]
         if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
             continue
-        if first.role in _NO_CAPTION and (first.cue is not None or first.weights[_HEAD] >= _SURE_NAME):
+        if first.role in _NO_CAPTION and (first.cue is not None or first.weights[HEAD] >= _SURE_NAME):
             continue
-        certain, open_ended = credit.weights[_BODY] >= _SURE_CREDIT, above.rstrip(_CLOSING)[-1:] not in stops
+        certain, open_ended = credit.weights[BODY] >= _SURE_CREDIT, above.rstrip(_CLOSING)[-1:] not in stops
         short = breadth(above) <= _LONGEST
         if is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
         elif short and (certain or open_ended):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
+    _add_below(found, texts, gaps, credited)
+
+
+def _add_below(
+    found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], credited: Sequence[int]
+) -> None:
+    """Let what stands right below a credit be its caption, and names below a caption with its credit be no credit."""
+    apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
+    for index in credited:
+        below = index + 1
+        if found[index][0].role == "credit" and found[index][0].cue is not None:
+            if below < len(texts) and apart and is_tight(gaps[below]) and len(texts[below]) <= 500:
+                found[below] = (*found[below], _CAPTION_BELOW_CREDIT)
+        elif index and _has_credit(found, index - 1):
+            found[index] = tuple(option for option in found[index] if not _is_credit_by_place(option))
+
+
+def _is_credit_by_place(option: Candidate) -> bool:
+    """Whether nothing but the caption above would make names a credit."""
+    return option.role == "credit" and option.reason == ALONE
+
+
+def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:
+    """Whether a block is a caption with its credit in it, or right above it."""
+    if any(option.role == "caption" and option.credit is not None for option in found[index]):
+        return True
+    return index > 0 and found[index - 1][0].role == "credit" and found[index - 1][0].cue is not None
 
 
 def _credited(found: Sequence[tuple[Candidate, ...]]) -> list[int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 
 from corpus_tools.formats.seed.cues import Cues
-from corpus_tools.formats.seed.date_tokens import FoundDate, Token
+from corpus_tools.formats.seed.date_tokens import HALVES, FoundDate, Token
 
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _BEFORE_CLOCK = {",", "-", "–", "—", "|", "(", "«", "،", "·"}
+_half_end = re.compile(r"\.\s?[mM]\b\.?").match
 _ZONES = {"utc", "gmt", "z"}
 
 
@@ -24,7 +26,8 @@ def with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> Fo
         len(rest) > 2
         and rest[2].kind == "n"
         and len(rest[2].text) == 2
-        and (rest[1].text in {":", ".", *_HOURS} and text[rest[0].end : rest[0].end + 1].strip())
+        and rest[1].text in {":", ".", *_HOURS}
+        and (rest[1].text == "h" or text[rest[0].end : rest[0].end + 1].strip())
     ):
         minute, end, rest = rest[2].value, rest[2].end, rest[3:]
         if rest and rest[0].text in _MINUTES:
@@ -38,7 +41,7 @@ def with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> Fo
     if half is not None and 1 <= hour <= 12:
         hour = hour % 12 + 12 * (half.text in cues.words["pm"] or half.text == "p")
         end, minute = max(end, half.end), minute or 0
-        end += text[end : end + 3].lower().startswith(".m.") * 3
+        end = found.end() if (found := _half_end(text, end)) else end  # a.m.
     if minute is None:
         return day
     zone = next((token for token in rest[:2] if token.text in _ZONES), None)
@@ -51,7 +54,7 @@ def with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> Fo
 
 def _halved(rest: list[Token]) -> Token | None:
     """The letter that ``p.m.`` begins with."""
-    if len(rest) > 2 and rest[0].text in {"a", "p"} and rest[1].text == "." and rest[2].text == "m":
+    if len(rest) > 2 and rest[0].text in HALVES and rest[1].text == "." and rest[2].text == "m":
         return rest[0]
     return None
 

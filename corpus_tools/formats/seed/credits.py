@@ -7,26 +7,31 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.cues import Cues, lowered
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_small, sentence_end, trimmed
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.names import Extent, is_job, is_name, is_organisation, is_small, sentence_end, trimmed
+from corpus_tools.formats.seed.phrases import lowered
 
 TAIL = 140
 _MOST_WORDS = 14
-_MOST_SMALL = 4  # words in brackets, of a clause if there are more
+_MOST_SMALL = 4  # small words of a credit, as in Foto: privat, or in brackets; a clause has more
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
 _signature = re.compile(r"。[（【][\u3400-\u9fff々]{2,5}[）】]$").search
 """Who wrote a report, in brackets after its last sentence."""
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
+_dated = re.compile(r"\d{3}|\d[.:,]\d|\d$").search
+_numbers = re.compile(r"\b\d{1,2}\b\s?").sub
+"""Small numbers, which papers have in their names."""
+_parts = re.compile(r"[/|]").split
 _BEFORE_NAME = ".|/–— "
 _AFTER_QUOTE = set('”»"’')
+_LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
 _OF_CREDITS = {"credit", "copyright"}
-_LONGEST_SIGNED = 240  # a longer block that a name ends is a quotation
+_LONGEST_SIGNED = 240  # longer ones are quotations
 _LONGEST_NAME = (8, 12)
 """Words of a credit after a mark, and of one in capitals."""
 _REPORTERS = ("本报记者", "记者", "記者")
-_CAPITALS = 2  # words in capitals that are a name at the end of a caption
 _OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
 _MARKS = (
     r"[\s|/©–—]"  # what a mark begins with, which is found fast; then what it goes on with
@@ -115,7 +120,7 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
     words = text[start:-1]
     if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > _MOST_WORDS or _signature(text):
         return None
-    if is_small(words[0]) and names_picture(words, cues):
+    if is_small(words[0]) and (names_picture(words, cues) or lowered(words) in cues.agency_names):
         start += _label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     if words[-1] in "!?" or (start > 1 and _is_clause(words, cues)):
@@ -125,7 +130,8 @@ def _bracketed(text: str, cues: Cues) -> FoundCredit | None:
         return found._replace(extent=(start + first, start + last))
     if _names_nobody(text, start, words, cues):
         return None
-    person = " " in words and len(text) <= 220 and (is_name(words, cues) or _names_after_stop(text, start, cues))
+    named = ": " in words or is_name(words, cues) or _names_after_stop(text, start, cues)
+    person = " " in words and len(text) <= 220 and named
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += _label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
@@ -140,7 +146,9 @@ def _is_clause(words: str, cues: Cues) -> bool:
 
 def _names_nobody(text: str, start: int, words: str, cues: Cues) -> bool:
     """Whether brackets hold no name: small words, a sentence, who is quoted, or what somebody made, as ``(Photos)``."""
-    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or sentence_end(words) or ": " in words[:20]:
+    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or sentence_end(words):
+        return True
+    if ": " in words[:_LONGEST_HOUSE] and not all(is_name(part, cues) for part in words.split(": ")):
         return True
     if text[-1] == ")" and text[: start - 1].rstrip()[-1:] in _AFTER_QUOTE and not names_picture(words, cues):
         return True
@@ -224,9 +232,10 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©", "."))
         if not words or sentence_end(words) or len(words.split()) > _MOST_WORDS:
             continue
-        if is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names:
-            continue
         before = text[: found.start()].rstrip()[-1:]
+        told = found["colon"] and before in cues.stops and len(words.split()) <= _MOST_SMALL
+        if is_small(words[0]) and not told and lowered(words).partition("/")[0] not in cues.agency_names:
+            continue
         if opener and before.isalnum():
             continue
         if opener and not (is_name(words, cues) or names_picture(words, cues)):
@@ -250,10 +259,11 @@ def _after_mark(text: str, cues: Cues) -> FoundCredit | None:
         if (
             not words
             or len(words.split()) > _LONGEST_NAME[words.isupper()]
-            or _digit(words)
+            or _dated(words)
             or "#" in words
             or "://" in words
             or _is_initial(text, found.start())
+            or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
         ):
             continue
         after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops
@@ -272,7 +282,7 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
     """How sure it is that the words after `mark` credit a picture, and why; 0 if they do not."""
     agencies = cues.words["agencies"]
     name = is_name(words, cues)
-    agency = words in agencies or any(part.strip() in agencies for part in words.split("/"))
+    agency = words in agencies or any(part.strip() in agencies for part in _parts(words))
     if agency and (mark != "" or "/" in words or is_organisation(words, cues)):
         return (0.7 if mark == "-" else 0.9), "an agency at the end"
     if mark in {"/", "|"} and names_picture(words, cues):
@@ -281,7 +291,10 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
         return 0.7, f"a name after “{mark}” at the end"
     if after_stop and mark in {"–", "—", "-"} and (name or is_organisation(words, cues)):
         return 0.8, f"a name after a full stop and “{mark}”"
-    if "/" in words and all(is_name(part.strip(), cues) for part in words.split("/")):
+    parts = _parts(words) if "/" in words or after_stop else []
+    if len(parts) > 1 and all(is_name(_numbers("", part).strip(), cues) for part in parts):
         return 0.8, "two names with a slash at the end"
-    in_capitals = after_stop and words.isupper() and words[0].isupper() and len(words.split()) >= _CAPITALS
+    first, _, rest = words.partition(" ")
+    named = rest != "" and words[0].isupper() and lowered(first) not in {*cues.words["and"], *cues.words["in"]}
+    in_capitals = after_stop and named and words.isupper() and not _digit(words)
     return (0.8, "a name in capitals after a full stop") if in_capitals else (0.0, "")

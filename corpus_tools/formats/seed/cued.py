@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from corpus_tools.formats.seed.candidates import Candidate, Weights, hint, sure
 from corpus_tools.formats.seed.credits import FoundCredit, names_picture, without_aside
-from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.cues import Cue, Cues
 from corpus_tools.formats.seed.date_lines import first_part, is_ago
-from corpus_tools.formats.seed.dates import date_line, find_date
+from corpus_tools.formats.seed.dates import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.names import (
     Extent,
     address_in,
@@ -22,6 +22,7 @@ from corpus_tools.formats.seed.names import (
     sentence_end,
     trimmed,
 )
+from corpus_tools.formats.seed.phrases import lowered
 
 _LONGEST_CAPTION = 500
 _LONGEST_CLOSED = 160
@@ -123,7 +124,7 @@ def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
     if cue.field is None:
         return is_ago(text, cue)
     first = first_part(text, cues, cue.start, cue.end)
-    return date_line(text, cues, cue.start, first) is not None
+    return date_line(text, cues, cue.start, first) is not None or is_clock_line(text, cues, cue.start, first)
 
 
 def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:

@@ -6,8 +6,7 @@ stays linear on any input. Nothing about a language is written here.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 from corpus_tools.formats.seed.calendars import months_of
 from corpus_tools.formats.seed.chrome import Entry, chrome_line, words_of_chrome
 from corpus_tools.formats.seed.forms import Form, in_form
+from corpus_tools.formats.seed.phrases import is_in_word, lowered, shortest
 from corpus_tools.schemas import load_schema, schema_path
 from corpus_tools.seed_style import SeedStyle
 
@@ -71,7 +71,9 @@ class Cues:
     dashes: str
     function_words: frozenset[str]
     day_first: bool = False
+    year_last: bool = False
     place_marks: str = ""
+    doubtful_place_marks: str = ""
 
     @cached_property
     def credit_phrases(self) -> tuple[str, ...]:
@@ -89,12 +91,12 @@ class Cues:
         closers = (
             phrase for entries in self.closers.values() for phrase, _, cue, _ in entries if cue["role"] == "credit"
         )
-        return _shortest({*self.credit_phrases, *closers})
+        return shortest({*self.credit_phrases, *closers})
 
     @cached_property
     def caption_stems(self) -> tuple[str, ...]:
         """The shortest texts of which one is in every text that has words of captions."""
-        return _shortest(self.words["caption"])
+        return shortest(self.words["caption"])
 
     @cached_property
     def _chrome(self) -> frozenset[str]:
@@ -128,7 +130,7 @@ class Cues:
         likely = (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ()))
         for phrase, form, cue, language in [entry for entry in likely if head.startswith(entry[0])]:
             after = start = len(phrase)
-            if phrase[-1] < _SPACED and phrase[-1].isalnum() and _is_in_word(head[after : after + 1]):
+            if phrase[-1] < _SPACED and phrase[-1].isalnum() and is_in_word(head[after : after + 1]):
                 continue
             while start < len(text) and text[start].isspace():
                 start += 1
@@ -156,7 +158,7 @@ class Cues:
             stop = end - len(phrase)
             if stop <= 0 or not tail.endswith(phrase):
                 continue
-            if phrase[0] < _SPACED and phrase[0].isalnum() and _is_in_word(text[stop - 1]):
+            if phrase[0] < _SPACED and phrase[0].isalnum() and is_in_word(text[stop - 1]):
                 continue
             while stop and (text[stop - 1].isspace() or text[stop - 1] in ",;/|·-–—"):
                 stop -= 1
@@ -180,28 +182,8 @@ def _by_edge(index: _Index, outermost: slice) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _shortest(words: Collection[str]) -> tuple[str, ...]:
-    """Those of some words that hold no other of them."""
-    return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
-
-
-def _is_in_word(letter: str) -> bool:
-    """Whether a character goes on with the word before it; marks of vowels do."""
-    return letter.isalnum() or (letter > "\u02ff" and unicodedata.category(letter)[0] == "M")
-
-
 def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str, language: str) -> Cue:
     return Cue(entry["role"], entry.get("field"), entry.get("contributor"), start, end, form, phrase, language)
-
-
-def lowered(text: str) -> str:
-    """`text` in lower case and with plain blanks, as long as before: offsets stay right."""
-    low = text.lower()
-    if text.isascii():
-        return low
-    if len(low) != len(text):
-        low = "".join(small if len(small := letter.lower()) == 1 else small[0] for letter in text)
-    return low.replace("\u00a0", " ")
 
 
 @cache
@@ -264,9 +246,16 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         function_words=frozenset(
             in_form(word, form) for each in told or languages for word in table_of(each).get("function_words", ())
         ),
-        day_first=bool(languages) and all(table_of(each).get("day_first", False) for each in told or languages),
+        day_first=_all_say("day_first", told or languages),
+        year_last=_all_say("year_last", told or languages),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),
+        doubtful_place_marks="".join(table_of(each).get("doubtful_place_marks", "") for each in told),
     )
+
+
+def _all_say(key: str, languages: Sequence[str]) -> bool:
+    """Whether the tables of all of some languages, of which there is one at least, have the flag `key`."""
+    return bool(languages) and all(table_of(each).get(key, False) for each in languages)
 
 
 def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:

@@ -12,9 +12,10 @@ from heapq import merge
 from itertools import chain
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.cues import Cue, Cues
 from corpus_tools.formats.seed.dates import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.names import Extent, is_newsroom, is_small
+from corpus_tools.formats.seed.phrases import lowered
 
 _LONGEST = 160
 _MOST_PARTS = 6
@@ -114,6 +115,8 @@ def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
         cue = found._replace(start=found.start + start, end=found.end + start)
         if cue.role == "date" and (part := _dated(text, cues, cue.start, end)) is not None:
             return part._replace(cue=cue)
+        if cue.role == "date" and cue.start == end:
+            return DatePart((start, end), cue, full=False)  # how long ago follows
         named = cue.form == "label" or (cue.role == "byline" and " " in cue.phrase)
         if cue.role in _BESIDE and named and cue.start < end:
             return DatePart((cue.start, end), cue, full=False)

@@ -7,26 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.phrases import lowered
 
 EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
 _MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b\u200e\u200f"
+HALVES = {"a", "p"}
+"""What the halves of a day begin with in ``a.m.`` and ``p.m.``."""
+_OF_HALVES = {*HALVES, "m"}
+_in_half = re.compile(r"[ap]\.\s?m\b|(?<=[ap]\.)m\b|(?<=[ap]\.\s)m\b").match
 _LONGEST_MONTH = 5  # words of the name of a month
 _words = re.compile(rf"[^\s\d{_MARKS}]+").findall
 _of_numbers = re.compile(r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d|/\d{1,2}(?:[(（]\w[)）]|\s\d{1,2}:))").search
 # a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer
-
-
-@dataclass(slots=True)
-class Token:
-    """One token; `value` is that of a number, or the number of a month."""
-
-    kind: str  # n number, m month, w weekday, f filler, p mark, x other
-    text: str
-    start: int
-    end: int
-    value: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +38,17 @@ class FoundDate:
     value: str | None
     full: bool = True
     doubt: str = ""
+
+
+@dataclass(slots=True)
+class Token:
+    """One token; `value` is that of a number, or the number of a month."""
+
+    kind: str  # n number, m month, w weekday, f filler, p mark, x other
+    text: str
+    start: int
+    end: int
+    value: int = 0
 
 
 def read_tokens(text: str, cues: Cues, start: int, stop: int) -> Iterator[Token]:
@@ -77,9 +82,14 @@ def read_tokens(text: str, cues: Cues, start: int, stop: int) -> Iterator[Token]
                 if word in fillers or word in words["am"] or word in words["pm"]
                 else "x"
             )
-            if kind == "x" and all(letter in EAST_YEAR + EAST_MONTH + EAST_DAY for letter in word):
+            if kind == "x" and (_is_eastern(word) or (word in _OF_HALVES and _in_half(low, at) is not None)):
                 kind = "f"
         yield Token(kind, word if kind != "m" else low[at:end], at + start, end + start, value)
+
+
+def _is_eastern(word: str) -> bool:
+    """Whether a word is a sign of years, months or days."""
+    return all(letter in EAST_YEAR + EAST_MONTH + EAST_DAY for letter in word)
 
 
 def may_name_day(text: str, cues: Cues, start: int, stop: int) -> bool:

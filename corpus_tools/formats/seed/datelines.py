@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines_east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.dates import date_line, find_date
-from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_site, trimmed
+from corpus_tools.formats.seed.names import Extent, is_name, is_organisation, is_site, names_organisation, trimmed
+from corpus_tools.formats.seed.phrases import lowered
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
-_DASHES = {"—", "–", "-", "--"}
+_DASHES = {"—", "–", "-", "--", "_"}
 _digit = re.compile(r"\d").search
-_has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]").search
+_has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]|\s_\s").search
 _may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
 _hyphen_apart = re.compile(r"[\s.]-").search
 _ends = re.compile(
     r"[\s—–―).\]:=电電讯訊】।-]"  # what an end begins with, which is found fast; then what it goes on with
-    r"(?:(?<=\s)(?:\s*[—–―]\s*|--?\s*|(?<=[).]\s)[-:=]\s*|(?<=[\])】]\s)|=\s)"
-    r"|(?<=[—–―])\s*|(?<=[).][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
+    r"(?:(?<=\s)(?:\s*[—–―]\s*|--?\s*|_\s|(?<=[).]\s)[-:=]\s*|(?<=[\])】]\s)|=\s)"
+    r"|(?<=[—–―])\s*|(?<=[).][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—_(/])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
     r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=।)\s)"
 ).finditer
 _agency = re.compile(
@@ -196,7 +197,7 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         stop -= 1
     place = text[start:stop]
     apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
-    if not place or not apart or not is_place(place, cues):
+    if not place or not apart or not is_place(place, cues) or names_organisation(place, cues):
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
 

@@ -1,17 +1,19 @@
 """Datelines of a report's first paragraph that are certain only there: a place with nothing but a mark, or an agency.
 
 ``Arusha. Punda mmoja …``, ``لاہور: …``, ``یزد- ایرنا- …``, ``ԵՐԵՎԱՆ, 3 ՀՈՒՆԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ …``.
-Which marks may set a place apart so is told for each language (`place_marks` of a cue file).
+Which marks may set a place apart so is told for each language (`place_marks` of a cue file); where a mark may as
+well follow another short sentence (`doubtful_place_marks`), the report has to name the place again.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines import is_place, stands_alone
 from corpus_tools.formats.seed.datelines_east import FoundDateline
-from corpus_tools.formats.seed.names import Extent, is_job, trimmed
+from corpus_tools.formats.seed.names import Extent, is_job, is_organisation, is_small, trimmed
 
 _LONGEST = 60
 _MOST_WORDS = 3
@@ -21,11 +23,12 @@ _between_dashes = re.compile(
 _after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
+_bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦–—-])[-–—]?\s(?=\S)").match
 
 
-def opening(text: str, cues: Cues) -> FoundDateline | None:
-    """The bare dateline that opens the first paragraph of a report."""
+def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:
+    """The bare dateline that opens the first paragraph of a report, of which `document` has all blocks."""
     for form in (_between_dashes, _after_slash):
         found = form(text)
         if found is not None and found["agency"].strip() in cues.words["agencies"] and is_place(found["place"], cues):
@@ -35,13 +38,40 @@ def opening(text: str, cues: Cues) -> FoundDateline | None:
         return FoundDateline(within.span("place"), None, None, within.end())
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else None
-    return _place_alone(text, cues) if cues.place_marks else None
+    if text[0] == "(":
+        return _place_in_brackets(text, cues)
+    if cues.place_marks and (found_alone := _place_alone(text, cues, cues.place_marks)) is not None:
+        return found_alone
+    return _place_again(text, cues, document) if cues.doubtful_place_marks else None
 
 
-def _place_alone(text: str, cues: Cues) -> FoundDateline | None:
-    """A place before a mark of the language, perhaps after the newsroom: ``जागरण संवाददाता, मथुरा।``."""
+def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:
+    """A place in brackets before the first sentence: ``(Rimouski) Elle a …``."""
+    found = _bracketed(text)
+    if found is None or len(found["place"].split()) > _MOST_WORDS or is_small(text[found.end()]):
+        return None
+    place = found["place"]
+    other = is_organisation(place, cues) or is_job(place, cues) or cues.whole(place) is not None
+    if other or not cues.words["photo"].isdisjoint(place.lower().split()) or not is_place(place, cues):
+        return None
+    return FoundDateline(found.span("place"), None, None, found.end())
+
+
+def _place_again(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
+    """A place before a mark that the language often sets after other words too: the report names the place again."""
+    found = _place_alone(text, cues, cues.doubtful_place_marks)
+    if found is None or found.place is None:
+        return None
+    place = text[slice(*found.place)]
+    before = "|".join(sorted(cues.words["in"]))
+    again = re.compile(rf"(?:\b(?:{before})\s|^){re.escape(place)}\b", re.IGNORECASE).search
+    return found if any(block is not text and again(block) is not None for block in document) else None
+
+
+def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
+    """A place before one of some marks, perhaps after the newsroom: ``जागरण संवाददाता, मथुरा।``."""
     found = _marked(text)
-    if found is None or found["mark"] not in cues.place_marks or found.end() > _LONGEST:
+    if found is None or found["mark"] not in marks or found.end() > _LONGEST:
         return None
     start, end = _after_newsroom(text, *found.span("place"), cues)
     place = text[start:end]

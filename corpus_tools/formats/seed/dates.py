@@ -193,10 +193,15 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
             return _calendar(start, end, first.value, BIKRAM, third.value)
         solar = first.value in SOLAR_YEARS and SOLAR + 1 in cues.months.values()
         return _by_number(start, end, first.value, second.value, third.value, SOLAR * solar)
-    short = len(third.text) == 2 and (mark == "." or (mark == "/" and cues.day_first)) and third.value < 70
+    short = len(third.text) == 2 and third.value < 70 and _ends_in_year(mark, cues)
     year = third.value + 2000 * short
     certain = cues.day_first or mark == "."
     return _year_last(numbers, start, end, year, certain=certain) if short or len(third.text) == 4 else None
+
+
+def _ends_in_year(mark: str, cues: Cues) -> bool:
+    """Whether three numbers of two digits with `mark` between them end in their year."""
+    return mark == "." or (mark == "/" and cues.day_first) or (mark == "-" and cues.year_last)
 
 
 def _year_last(numbers: list[Token], start: int, end: int, year: int, *, certain: bool) -> FoundDate:

@@ -21,7 +21,7 @@ from corpus_tools.formats.seed.read import Decided, article_of, decide
 from corpus_tools.model.article import Annotation, Article
 
 PARTS = ("above", "head", "body", "foot")
-"""Short names of `roles.PARTS`."""
+"""Short names of `candidates.PARTS`."""
 
 _break = re.compile("\r\n|[\r\n]").finditer
 _MARKED = (b"\xff\xfe", b"\xfe\xff")

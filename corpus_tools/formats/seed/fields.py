@@ -35,12 +35,13 @@ _LEADS = 3  # a dateline may follow a summary
 _OPENS = {"paragraph", "standfirst"}
 _heading = re.compile(r"#{1,6}\s+").match
 _credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").split
-_tag_parts = re.compile(r"[^,،、，;|#\n·•]+").finditer
+_tag_parts = re.compile(r"(?:[^,،、，;|#\n·•/]|(?<! )/|/(?! ))+").finditer
 _source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
 _in_brackets_at_end = re.compile(r"[（(](?P<clauses>[^（）()\n]{3,120})[）)]\d{0,8}$").search
 _clause_end = re.compile(r"\s*[;；|\n]\s*").search
 _years = re.compile(r"\s*(?:©|\([cC]\))?\s*\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*(?:by\s)?")
 _holder_end = re.compile(r"[.,;|。،\n]|\s[–—-]\s").search
+_legal_form = re.compile(r",? (?:Inc|Ltd|LLC|Corp|Co|Pty|PLC|GmbH|S\.?A|S\.?L|S\.?p\.?A|S\.?r\.?l)\b\.?").match
 _address = re.compile(r"(?:https?://|www\.)\S+").search
 _signature = re.compile(r"。[（【](?P<name>[\u3400-\u9fff々]{3,5})[）】]$").search
 """Who wrote a report, after its last sentence in Japanese papers."""
@@ -52,11 +53,12 @@ def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Gro
     """The metadata of the blocks `texts`, each read as what was chosen for it."""
     into = Grounding(texts, chosen, cues)
     leads = [index for index, candidate in enumerate(chosen) if candidate.role in _OPENS][:_LEADS]
+    first = next((index for index in leads if chosen[index].role == "paragraph"), None)
     for index, candidate in enumerate(chosen):
         if (ground_role := _BY_ROLE.get(candidate.role)) is not None:
             ground_role(into, index)
         elif index in leads:
-            _lead(into, index, first=index == leads[0])
+            _lead(into, index, first=index in {leads[0], first})
     last = max((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), default=-1)
     if last > 0 and (closing := _in_brackets_at_end(texts[last])) is not None:
         _clauses_of(into, last, *closing.span("clauses"))
@@ -204,15 +206,18 @@ def _copyright(into: Grounding, index: int) -> None:
     years = _years.match(text, cue.start)
     start = years.end() if years else cue.start
     stop = _holder_end(text, start, start + 80)
-    extent = trimmed(text, start, stop.start() if stop else min(len(text), start + 80))
+    end = stop.start() if stop else min(len(text), start + 80)
+    extent = trimmed(text, start, end)
     words = text[slice(*extent)].split()
     if words and words[-1].isdigit():
         extent = trimmed(text, extent[0], extent[1] - len(words[-1]))
     said = next((cue for cue in into.cues.at_start(text[slice(*extent)]) if cue.role == "copyright"), None)
     if said is not None:  # © Copyright ANSA
         extent = extent[0] + said.start, extent[1]
-    if extent[0] < extent[1] and is_name(text[slice(*extent)], into.cues):
-        rights["holder"] = into.mark(index, extent, "rights.holder")
+    name = text[slice(*extent)]
+    if extent[0] < extent[1] and (is_name(name, into.cues) or name.lower() in into.cues.agency_names):
+        form = _legal_form(text, extent[1])
+        rights["holder"] = into.mark(index, (extent[0], form.end() if form else extent[1]), "rights.holder")
 
 
 def _tags(into: Grounding, index: int) -> None:
@@ -249,7 +254,7 @@ def _lead(into: Grounding, index: int, *, first: bool) -> None:
     """The dateline that opens a paragraph; one of another place names only whose report it is."""
     found = run_in(into.texts[index], into.cues)
     if found is None and first:
-        found = opening(into.texts[index], into.cues)
+        found = opening(into.texts[index], into.cues, into.texts)
     if found is None:
         return
     if found.place is None and found.day is not None:

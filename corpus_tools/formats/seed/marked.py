@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.candidates import Candidate, hint, sure
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.date_lines import date_parts
 from corpus_tools.formats.seed.date_tokens import may_name_day
 from corpus_tools.formats.seed.datelines import is_run_in, stands_alone
 from corpus_tools.formats.seed.dates import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.names import is_newsroom, is_small
+from corpus_tools.formats.seed.phrases import lowered
 
 LONGEST_DATE = 160
 _LONGEST_TITLE = 240

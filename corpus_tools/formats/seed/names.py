@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.phrases import lowered
 
 Extent = tuple[int, int]
 """Half-open offsets in the text of a block."""
@@ -14,6 +15,11 @@ Extent = tuple[int, int]
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
+_LONGEST_ABBREVIATION = 3
+_FULL_NAME = 2  # words that one has at least
+_DOTLESS = {"tr", "az"}
+"""Languages that tell i with a dot from ı without one."""
+_SMALL_I = str.maketrans("İI", "iı")
 _bar = re.compile(r"[|•·]").search
 _dash_apart = re.compile(r"\s[/–—-]").search
 _comma = re.compile(r"[,،、，;；/／＆・&و]").search
@@ -29,6 +35,8 @@ is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
+
+_initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
 
 sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
 """Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
@@ -113,9 +121,10 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
         end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
         if text[start] < "\u2e80" and " " not in text[start:end]:
             return None  # সুনামগঞ্জ প্রতিনিধি: a place
+    whole = start, end
+    start, end = without_job(text, start, end, cues)
     if is_name(text[start:end], cues):
         return start, end
-    whole = start, end
     words = text[start:end].split()
     job = next((word for word in words[1:-1] if word in cues.words["jobs"]), None)
     if job is not None:
@@ -126,6 +135,25 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
             end = trimmed(text, start, word.start())[1]
             break
     return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
+
+
+def without_job(text: str, start: int, end: int, cues: Cues) -> Extent:
+    """A full name without the office right before or after it: ``Ana Silva`` in ``Ana Silva Health correspondent``."""
+    jobs, beats = cues.words["jobs"], cues.words["beats"]
+    found = list(_words(text, start, end))
+    low = [lowered(word.group()) for word in found]
+    first, last = 0, len(found)
+    while first < last and low[first] in jobs:
+        first += 1
+    if first and last - first >= _FULL_NAME and not is_small(found[first].group()[0]):
+        return found[first].start(), end
+    while last and low[last - 1] in jobs:
+        last -= 1
+    while _FULL_NAME < last < len(found) and (low[last - 1] in beats or low[last - 1] == found[last - 1].group()):
+        last -= 1
+    if _FULL_NAME <= last < len(found):
+        return start, trimmed(text, start, found[last - 1].end())[1]
+    return start, end
 
 
 def is_name(text: str, cues: Cues) -> bool:
@@ -184,12 +212,33 @@ def is_job(text: str, cues: Cues) -> bool:
     return ("," in low or "." in low) and any(word.strip(",.") in jobs for word in words)
 
 
+def is_initials_of_name(text: str) -> bool:
+    """Whether a name is nothing but initials: ``C.A.``."""
+    return _initials(text) is not None
+
+
+def ends_in_site(text: str) -> bool:
+    """Whether a name ends in the address of a site: ``A.C. Courier.example``."""
+    return "." in text and is_site(text.rpartition(" ")[2]) is not None
+
+
+def is_led_by_article(text: str, cues: Cues) -> bool:
+    """Whether a name begins with an article, as those of papers do and those of people do not: The Guardian."""
+    first, _, rest = text.partition(" ")
+    return lowered(first) in cues.words["articles"] and not is_small(first[0]) and bool(rest) and is_name(text, cues)
+
+
 def is_organisation(text: str, cues: Cues) -> bool:
     """Whether `text` names an agency or another organisation: known, in initials, or by its words."""
     if text in cues.words["agencies"]:
         return True
-    if 2 <= len(text) <= 6 and text.isupper() and text.isalpha():
+    if (2 <= len(text) <= 6 and text.isupper() and text.isalpha()) or is_led_by_article(text, cues):
         return True
+    return ends_in_site(text) or names_organisation(text, cues)
+
+
+def names_organisation(text: str, cues: Cues) -> bool:
+    """Whether a word of organisations is in `text`."""
     organisations = cues.words["organisations"]
     if "\u3400" <= text[:1] <= "\u9fff":  # no blanks between words
         return any(text[-length:] in organisations for length in (2, 3, 4) if length < len(text))
@@ -227,9 +276,17 @@ def usual_place(place: str, cues: Cues) -> str:
     city, comma, rest = place.partition(",")
     if not city.isupper() or "." in city:
         return place
+    if rest.isupper() and "." not in rest and len(rest.strip()) > _LONGEST_ABBREVIATION:
+        rest = _capitalised(rest, cues)
+    return _capitalised(city, cues) + comma + rest
+
+
+def _capitalised(place: str, cues: Cues) -> str:
+    """Words in capitals with small letters after the first; the particles in them are small."""
     particles = cues.words["place_particles"]
-    words = re.split(r"([\s'’-])", city)
-    made = [
-        word.lower() if index and word.lower() in particles else word.capitalize() for index, word in enumerate(words)
-    ]
-    return "".join(made) + comma + rest
+    turkic = bool(_DOTLESS.intersection(cues.languages[:1]))
+    made: list[str] = []
+    for word in re.split(r"([\s'’-])", place):
+        low = word.translate(_SMALL_I).lower() if turkic else word.lower()
+        made.append(low if any(made) and low in particles else word[:1] + low[1:])
+    return "".join(made)

@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.names import (
     address_in,
     handle_in,
+    is_initials_of_name,
     is_job,
     is_name,
     is_organisation,
@@ -18,6 +19,7 @@ from corpus_tools.formats.seed.names import (
     listed,
     name_in,
     segments,
+    sentence_end,
 )
 
 _LONGEST = 90
@@ -30,8 +32,11 @@ _reported = re.compile(
     rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
 ).fullmatch
 """A reporter with the paper, and where from: ``江城晚报记者 沈一苇``, ``東岸報／記者陳怡蓁／嘉義報導``."""
+_clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
+"""The time before a day: ``05:12 AM November 03, 2026``."""
 _MOST = 4
 _MOST_WORDS = 4
+_MOST_OF_OFFICE = 8
 _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
 _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
@@ -48,9 +53,9 @@ _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for h
 """By whether it is in capitals."""
 _LONGEST_WITHOUT_CAPITALS = 40
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
-_NAMES_ALONE_IN_HAN = hint("byline", "names alone", head=1.0, body=-1.5, foot=0.2)
+_NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
 _NAMES_ALONE = tuple(
-    tuple(hint("byline", "names alone", head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0)) for head in (1.3, 0.7)
+    tuple(hint("byline", ALONE, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0)) for head in (1.3, 0.7)
 )
 """By whether they are in capitals, and whether there are several."""
 
@@ -65,7 +70,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
             return _ADDRESS
         if words <= 4 and handle_in(text, 0, len(text)) is not None:
             return _HANDLE
-    if is_job(text, cues):
+    if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
         return _OFFICE
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
@@ -79,7 +84,8 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
         place = 0 < index < top and len(text) <= _LONGEST_PLACE and is_word(text) and cues.whole(text) is None
         return [_PLACES[text.isupper()]] if place else []
     if index > 1 and "/" in text:
-        return [person, whole_credit(text, "a name with a newsroom", 0.4, 0.8)]
+        first = text.partition("/")[0].strip() in cues.words["wires"]  # who sells pictures stands before who took them
+        return [person, whole_credit(text, "a name with a newsroom", *((2.8, 2.4) if first else (0.4, 0.8)))]
     if index > 1 and person.reason == ALONE:
         return [person, whole_credit(text, ALONE, -1.2, 0.3)]
     return [person]
@@ -96,11 +102,15 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     day = _day_at_end(text, cues) if bracket < 0 else None
     end = bracket if bracket > 0 else len(text) if day is None else day
     names = _items(text, end, cues)
-    newsrooms = [name for name in names if is_organisation(name, cues) or is_job(name, cues)]
+    newsrooms = [
+        name for name in names if name[-1] not in cues.stops and (is_organisation(name, cues) or is_job(name, cues))
+    ]
     people = [
         name
         for name in names
-        if name not in newsrooms and 2 <= len(name.split()) <= _MOST_WORDS and is_name(name, cues)
+        if name not in newsrooms
+        and (2 <= len(name.split()) <= _MOST_WORDS or is_initials_of_name(name))
+        and is_name(name, cues)
     ]
     placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1])
     if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
@@ -139,7 +149,8 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
     day = find_date(text, cues)
     if day is None or not day.full or day.start == 0 or date_line(text, cues, day.start) is None:
         return None
-    return len(text[: day.start].rstrip(" \u00a0-–—|·•,"))
+    start = clock.start() if (clock := _clock(text, 0, day.start)) is not None else day.start
+    return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
 
 
 def _is_place(words: str) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.candidates import Candidate, sure
-from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.cues import Cue, Cues
 from corpus_tools.formats.seed.dates import find_date
+from corpus_tools.formats.seed.phrases import lowered
 
 _FENCES = {"---", "+++"}
 _MOST_FRONT = 24

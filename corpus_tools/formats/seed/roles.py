@@ -1,7 +1,7 @@
 """Roles of the blocks of a seed: the most plausible sequence over the whole document.
 
 An article has four parts: what stands above the headline, the head, the body and the foot. Each block has
-candidates with a weight in each part (`shapes`), pairs of neighbours and moves between parts have weights, and
+candidates with a weight in each part (`neighbours`), pairs of neighbours and moves between parts have weights, and
 the best path through all of them is found in one pass (Viterbi's algorithm), linear in the number of blocks.
 """
 
@@ -9,24 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.candidates import NEVER, Candidate, Weights
-from corpus_tools.formats.seed.captions import add_captions
+from corpus_tools.formats.seed.candidates import ABOVE, BODY, FOOT, HEAD, NEVER, Candidate, Weights
 from corpus_tools.formats.seed.cues import Cues
-from corpus_tools.formats.seed.marked import QUOTES
-from corpus_tools.formats.seed.preamble import add_preamble
-from corpus_tools.formats.seed.screen import Screen
-from corpus_tools.formats.seed.shapes import candidates_of
+from corpus_tools.formats.seed.neighbours import candidates
 from corpus_tools.seed_style import SeedStyle
 
-PARTS = ("above the headline", "head", "body", "foot")
-_ABOVE, _HEAD, _BODY, _FOOT = range(4)
-_INTERVIEW = 3  # questions that stand alone
-_QUESTION_MARKS = "?？؟"
 _UNREACHED = NEVER / 2
-_PARTS = (_ABOVE, _HEAD, _BODY, _FOOT)
+_PARTS = (ABOVE, HEAD, BODY, FOOT)
 _TO_HEADLINE = (0.0, NEVER, NEVER, NEVER)
 _TO_ANY = (-3.0, 0.0, 0.0, -3.0)
 _TO: tuple[tuple[float, ...], ...] = (  # how plausible it is to come from each part
@@ -53,7 +44,6 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("byline", "byline"): 0.8,
     ("byline", "date"): 0.5,
     ("date", "byline"): 0.5,
-    **{(above, "standfirst"): -0.3 for above in ("byline", "date", "dateline")},
     ("caption", "credit"): 1.8,
     ("credit", "caption"): 1.0,
     ("paragraph", "credit"): -0.3,
@@ -78,16 +68,6 @@ _PAIRS_TO: dict[str, dict[str, float]] = {}
 for (_above, _below), _weight in _PAIRS.items():
     _PAIRS_TO.setdefault(_below, {})[_above] = _weight
 _START = Candidate("", (NEVER, NEVER, NEVER, NEVER), "")
-_TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
-_LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
-_LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
-_MOST_LISTED = 12
-_HEADS_TEXT = {"subhead", "standfirst", "deck"}
-_LEADS_TO = ":：;,"
-_LONG_LEAD = 40
-_LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
-_GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that goes on")
-
 State = tuple[float, int, Candidate, int]
 """Score of the best path to here, number of the part in `PARTS`, candidate, index of the state before."""
 
@@ -102,62 +82,6 @@ class Roles(NamedTuple):
     def chosen(self) -> list[Candidate]:
         """What each block is."""
         return [candidate for _, _, candidate, _ in self.path]
-
-
-def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
-    """The candidates of each block; `gaps` stand before the blocks."""
-    screen = Screen(texts, cues)
-    found = [
-        candidates_of(text, index, following, screen)
-        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
-    ]
-    if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
-        found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
-    add_preamble(found, texts, cues)
-    _add_listed(found, texts, cues)
-    _add_led_to(found, texts)
-    add_captions(found, texts, gaps, cues.stops)
-    return found
-
-
-def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let the short lines under a heading of tags, or of links to other articles, be of their kind."""
-    listed: Candidate | None = None
-    left = 0
-    for index, text in enumerate(texts):
-        cue = found[index][0].cue
-        if cue is not None and cue.form == "line":
-            related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
-            listed = _TAG if cue.role == "tags" else _LINK if related else None
-            left = _MOST_LISTED
-        elif listed is not None and left and len(text) <= _LONGEST_LISTED[listed.role] and text[-1] not in cues.stops:
-            found[index] = (*found[index], listed)
-            left -= 1
-        else:
-            listed = None
-
-
-def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
-    """Let a quotation that the block before leads to be one, and one that goes on with the block before be text."""
-    for index, (above, text) in enumerate(pairwise(texts), start=1):
-        if text[-1] not in QUOTES.get(text[0], ""):
-            continue
-        if above[-1] in _LEADS_TO and len(above) > len(text[:_LONG_LEAD]):
-            found[index] = (*found[index], _LED_TO)
-        elif above[0] == text[0]:
-            found[index] = (*found[index], _GOES_ON)
-
-
-def _asks(text: str) -> bool:
-    """Whether a block is a question, perhaps in bold."""
-    return text[-1] in _QUESTION_MARKS or (text[-1] == "*" and text.rstrip("*")[-1:] in {"?", "؟"})
-
-
-def _without_questions(options: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
-    """The candidates of a block of an interview, where questions head nothing."""
-    if not _asks(text):
-        return options
-    return tuple(option for option in options if option.role not in _HEADS_TEXT)
 
 
 def assign(texts: Sequence[str], gaps: Sequence[str], cues: Cues, style: SeedStyle | None = None) -> Roles:
@@ -196,7 +120,7 @@ def _forced(options: tuple[Candidate, ...], text: str, places: set[str], style: 
 def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[State]]:
     """For each block, the states it can be in, each with the best way to it."""
     columns: list[list[State]] = []
-    before: list[State] = [(0.0, _ABOVE, _START, -1)]
+    before: list[State] = [(0.0, ABOVE, _START, -1)]
     for options in found:
         column: list[State] = []
         known = [(score, old, last.role) for score, old, last, _ in before]
@@ -212,14 +136,14 @@ def _paths(found: Sequence[Sequence[Candidate]]) -> list[list[State]]:
 Way = tuple[int, float, tuple[float, ...]]
 """Number of a part, the weight of a candidate in it, and how plausible it is to come to it from each part."""
 
-_DESPITE_ALL: tuple[Way, ...] = ((_BODY, 0.0, _TO_ANY),)
+_DESPITE_ALL: tuple[Way, ...] = ((BODY, 0.0, _TO_ANY),)
 
 
 @cache
 def _ways_into(role: str, weights: Weights) -> tuple[Way, ...]:
     """The parts that a block of a role can stand in; a headline leads from above it into the head."""
     if role == "headline":
-        return ((_HEAD, weights[_ABOVE], _TO_HEADLINE),)
+        return ((HEAD, weights[ABOVE], _TO_HEADLINE),)
     return tuple((part, weights[part], _TO[part]) for part in _PARTS if weights[part] > NEVER)
 
 
@@ -254,17 +178,17 @@ def _best_path(columns: Sequence[Sequence[State]]) -> list[State]:
 
 def at_end(state: State) -> float:
     """How plausible it is that an article ends so."""
-    if state[2].role == "subhead" or (state[1] == _HEAD and state[2].role != "headline"):
+    if state[2].role == "subhead" or (state[1] == HEAD and state[2].role != "headline"):
         return -3.0  # nothing follows to be headed
-    return -0.5 if state[1] == _ABOVE else 0.0
+    return -0.5 if state[1] == ABOVE else 0.0
 
 
 def step(before: State, state: State) -> float:
     """What the path from one state to another in the next column adds to the score."""
     part, candidate = state[1], state[2]
     weight, moves = candidate.weights[part], _TO[part]
-    if candidate.role == "headline" and part == _HEAD:
-        weight, moves = candidate.weights[_ABOVE], _TO_HEADLINE
+    if candidate.role == "headline" and part == HEAD:
+        weight, moves = candidate.weights[ABOVE], _TO_HEADLINE
     elif weight <= NEVER or candidate.role == "headline":
         weight, moves = 0.0, _TO_ANY
     return weight + moves[before[1]] + _PAIRS_TO.get(candidate.role, _NO_PAIRS).get(before[2].role, 0.0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits import TAIL, has_word, is_set_apart
-from corpus_tools.formats.seed.cues import Cues, lowered
+from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.phrases import lowered
 
 
 class Screen:

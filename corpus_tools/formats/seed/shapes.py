@@ -12,19 +12,20 @@ from functools import cache
 from corpus_tools.formats.seed.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, Candidate, hint, sure
 from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
 from corpus_tools.formats.seed.cued import by_cue
-from corpus_tools.formats.seed.cues import Cue, Cues, lowered
+from corpus_tools.formats.seed.cues import Cue, Cues
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.datelines_bare import opening
 from corpus_tools.formats.seed.marked import by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.names import breadth, is_job, is_name, is_organisation, is_small
 from corpus_tools.formats.seed.people import after_dash, named, of_names, whole_credit
+from corpus_tools.formats.seed.phrases import lowered
 from corpus_tools.formats.seed.screen import Screen
+from corpus_tools.formats.seed.tops import at_top
 
 _LONGEST_CAPTION = 500
 _LONGEST_SUBHEAD = 90
 _LONGEST_JOB = 60
 _LONGEST_HOUSE = 14
-_BROADER = 1.9  # how much longer a headline is than the words above it
 _LONGEST_INITIALS = 8  # with their brackets
 _TOP = 7  # blocks that the head of an article may have
 _DATELINE_TOP = 12
@@ -44,29 +45,26 @@ _BOLD = (
 _step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
 _WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
-_SLUG = hint("kicker", "words joined by hyphens, as slugs are", above=1.6)
 _AGENCY = (
     hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0),
     hint("byline", "an agency alone under the headline", head=1.5),
 )
-_HEADLINES = tuple(
-    tuple(hint("headline", "one line without a stop", above=weight - less) for less in (0.0, 1.3))
-    for weight in (0.2, 0.6, 1.0)
-)
-"""By how long the line is, and whether a bracket begins it."""
-_KICKERS = tuple(hint("kicker", "a word or two above the headline", above=weight) for weight in (0.0, 0.6))
-_DECK = hint("deck", "a line without a stop under the headline", head=0.4)
 _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
 _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
 """A headline that is a sentence, and one of several sentences."""
 _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
 _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 """Of names before an agency in brackets, which a caption could be too."""
+_PART = hint("subhead", "the number of a part", body=1.8)
+_roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
 _scene = re.compile(r"＝\d[^。＝]{1,40}$").search
 _SCENE = hint("caption", "a day and a place after “＝”", head=2.5, body=1.8)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
+_LONGEST_NOTICE = 240
+_NOTICE = hint("boilerplate", "its last sentence is a notice of the page", body=1.4, foot=1.6)
+_CHANNEL = hint("boilerplate", "where the paper can be followed", head=0.3, body=1.3, foot=1.6)
 _WITH_PLACE = hint("paragraph", "a place begins it", body=1.8)
-_WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
+WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
 
 
 def candidates_of(text: str, index: int, following: str, screen: Screen) -> tuple[Candidate, ...]:
@@ -144,9 +142,9 @@ def _marked_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, .
 def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
     """Readings of a block that no cue and no mark is sure of, beside those that a cue or a credit has suggested."""
     titled = is_title_like(text, cues)
-    found = []
+    found = [] if _roman(text) is None else [_PART]
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
-        found.append(_WITH_DATELINE)
+        found.append(WITH_DATELINE)
     elif 0 < index < _TOP and len(text) > _LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
         found.append(_WITH_PLACE)
     if "@" in text and (person := named(text, cues)) is not None:
@@ -176,7 +174,9 @@ def _credited(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
     if start > 1 and text.isupper() and start <= _LONGEST_HOUSE and ":" in text[:start]:
         return [whole_credit(text, "a house and its photographer", 1.5, 1.5)]  # ST PHOTO: ANA SILVA
     if start > 1:
-        return [_as_caption(text, credit, index, cues)]
+        caption = _as_caption(text, credit, index, cues)
+        names = text[start - 1] in " /|" and is_name(text[:start].rstrip(" /|–—-"), cues)
+        return [caption, whole_credit(text, "a name and its agency", 1.6, 1.2)] if names and index else [caption]
     square = text[0] in "[【"
     name = is_name(inner, cues)
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
@@ -216,29 +216,19 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
     elif index == 0 and len(text) < _LONGEST_SUBHEAD and _step(text) and len(following) > len(text):
         found.append(_PATH)
     if index < _TOP:
-        found += _at_top(text, following, words, upper=upper)
+        found += at_top(text, following, words, cues, upper=upper)
     if not is_old_heading(text):
         found += after_dash(text, cues) if text[0] in cues.dashes else of_names(text, index, _TOP, cues)
+    if words > 2 and _ends_in_channel(text, cues):
+        found.append(_CHANNEL)
     if (weight := _as_subhead(text, following, words, cues, upper=upper)) is not None:
         found.append(_subhead(weight))
     return found
 
 
-def _at_top(text: str, following: str, words: int, *, upper: bool) -> list[Candidate]:
-    """Headline, kicker and deck, by the length of a line; and the slug of a wire."""
-    broad = breadth(text)
-    count = words if broad == len(text) else broad // 6
-    length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
-    found = [_HEADLINES[length][text[0] in "([（"]]
-    if words == 1 and text.count("-") > 1 and broad == len(text):
-        found.append(_SLUG)
-    under_longer = len(following) > _BROADER * broad
-    short = count <= 3 or (count <= 5 and (upper or under_longer))
-    if short and broad <= 36 and text[-1] not in "?!？！":
-        found.append(_KICKERS[count <= 2 or upper or (under_longer and count <= 3)])
-    if count >= 4 or broad > 14:
-        found.append(_DECK)
-    return found
+def _ends_in_channel(text: str, cues: Cues) -> bool:
+    """Whether a line without a stop ends in where a paper can be followed: … on WhatsApp, … our newsletter."""
+    return lowered(text.rsplit(None, 1)[-1]) in cues.words["channels"]
 
 
 @cache
@@ -262,6 +252,14 @@ def _as_subhead(text: str, following: str, words: int, cues: Cues, *, upper: boo
     if following[-1] not in "?？؟" and len(following) < _LONGEST_SUBHEAD and is_title_like(following, cues):
         weight -= 0.6
     return weight
+
+
+def _ends_in_notice(text: str, cues: Cues) -> bool:
+    """Whether the last sentence of several begins as notices of the page do: … Sign up to our newsletter."""
+    last = max(text.rfind(f"{stop} ", 0, -1) for stop in ".!?…")
+    return last > 0 and any(
+        cue.role == "boilerplate" and " " in cue.phrase for cue in cues.at_start(text[last + 1 :].lstrip())
+    )
 
 
 def _tells_of_picture(low: str, cues: Cues) -> bool:
@@ -291,6 +289,8 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
             found.append(_SENTENCE[several])
     if index < 4 and _tells_of_picture(lowered(text), cues):
         found.append(_OF_PICTURE)
+    if len(text) <= _LONGEST_NOTICE and _ends_in_notice(text, cues):
+        found.append(_NOTICE)
     if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text):
         listed = following[0] in cues.bullets + "-–"
         found.append(hint("subhead", "a short line with a colon", body=NEVER if listed else 1.2))

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from corpus_tools.formats.seed.cues import cue_languages, lowered, table_of
+from corpus_tools.formats.seed.cues import cue_languages, table_of
+from corpus_tools.formats.seed.phrases import lowered
 
 _SAMPLE = 900
 _LETTERS = 40

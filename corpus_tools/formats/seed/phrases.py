@@ -1,0 +1,26 @@
+"""Phrases of cues, and the letters of the lines they stand in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+
+
+def shortest(words: Collection[str]) -> tuple[str, ...]:
+    """Those of some words that hold no other of them."""
+    return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
+
+
+def is_in_word(letter: str) -> bool:
+    """Whether a character goes on with the word before it; marks of vowels do."""
+    return letter.isalnum() or (letter > "\u02ff" and unicodedata.category(letter)[0] == "M")
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case and with plain blanks, as long as before: offsets stay right."""
+    low = text.lower()
+    if text.isascii():
+        return low
+    if len(low) != len(text):
+        low = "".join(small if len(small := letter.lower()) == 1 else small[0] for letter in text)
+    return low.replace("\u00a0", " ")

@@ -1,0 +1,55 @@
+"""What the blocks around a block make of it."""
+
+from __future__ import annotations
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+HEAD = "Storm shuts Lisbon harbour for a third day"
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+SUMMARY = "No boat left the port, and none is expected before the weekend."
+
+
+def read(*blocks: str) -> Article:
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}, language="en"))
+
+
+def roles(*blocks: str) -> list[str]:
+    return [block["role"] for block in read(*blocks)["blocks"]]
+
+
+def test_sentences_above_a_dateline_are_the_standfirst() -> None:
+    opens = f"LISBON, Portugal (Reuters) - {P}"
+    assert roles(HEAD, SUMMARY, opens, P) == ["headline", "standfirst", "paragraph", "paragraph"]
+    assert roles(HEAD, SUMMARY, "4 March 2026", opens, P)[1] == "standfirst"
+    assert roles(HEAD, SUMMARY, P, P) == ["headline", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_line_at_the_end_that_begins_with_the_author_is_about_the_author() -> None:
+    about = "Ana Silva covers ports and weather for The Example. She lives in Lisbon."
+    top = (HEAD, "By Ana Silva and Rui Reis", "4 March 2026", P, P, P, P)
+    assert roles(*top, about)[-1] == "tagline"
+    assert roles(*top, about.replace("Ana Silva", "Rui Reis"))[-1] == "tagline"
+    assert roles(*top, about.replace("Ana Silva", "Eva Lopes"))[-1] == "paragraph"
+    assert roles(HEAD, P, P, P, P, P, P, about)[-1] == "paragraph"
+
+
+def test_names_below_a_caption_that_has_its_credit_are_a_byline() -> None:
+    caption = "Waves hit the pier in Lisbon on Tuesday (Photo: Rui Reis/Reuters)"
+    found = read(HEAD, caption, "Ana Silva", P, P)
+    assert [block["role"] for block in found["blocks"]] == ["headline", "caption", "byline", "paragraph", "paragraph"]
+    assert [author["name"] for author in found["metadata"]["authors"]] == ["Ana Silva"]
+
+
+def test_a_line_right_below_a_credit_is_its_caption() -> None:
+    figure = "PHOTO: RUI REIS, THE EXAMPLE\nChildren brought a card for the snow plough."
+    assert roles(HEAD, P, P, figure, P)[-3:] == ["credit", "caption", "paragraph"]
+    assert roles(HEAD, P, P, "PHOTO: RUI REIS, THE EXAMPLE", P)[-2:] == ["credit", "paragraph"]
+
+
+def test_a_name_and_its_agency_right_below_a_caption_credit_it() -> None:
+    found = read(HEAD, "By Ana Silva", "Men worked for two days on the pier.\nRui Reis / AFP", P, P)
+    assert [block["role"] for block in found["blocks"]][2:4] == ["caption", "credit"]
+    found_credits = [item for item in found["layers"]["field"]["annotations"] if item["type"] == "credit"]
+    assert [item["spans"][0]["text"] for item in found_credits] == ["Rui Reis / AFP"]
