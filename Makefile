@@ -12,6 +12,7 @@ COVERAGE ?= --cov --cov-report=term:skip-covered
 
 .PHONY: help demo test lint types check bench score fuzz generate clean
 .DELETE_ON_ERROR:
+.NOTPARALLEL:  # an environment is made by one command at a time
 
 help:
 	@echo "make demo   convert seeds/ to JSON and TEI, validate both, prove the round trip"
