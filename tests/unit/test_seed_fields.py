@@ -407,3 +407,46 @@ def test_a_holder_keeps_its_legal_form(notice: str, holder: str) -> None:
 def test_keywords_may_stand_between_slashes() -> None:
     found = read(HEAD, P, P, "Tags: Kerala / agriculture / AC/DC")["metadata"]["keywords"]
     assert found == ["Kerala", "agriculture", "AC/DC"]
+
+
+def test_a_label_inside_a_byline_ends_the_name_before_it() -> None:
+    article = read(HEAD, "By Ana Silva Edited By: Rui Reis", P, P)
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert article["metadata"]["contributors"] == [{"name": "Rui Reis", "role": "editor"}]
+
+
+def test_dates_with_a_zone_in_brackets() -> None:
+    article = read(
+        HEAD, "Publish Date: Sat, 31 Jan 2026 08:14 PM (IST)\nUpdated Date: Sat, 31 Jan 2026 09:02 PM (IST)", P
+    )
+    assert article["metadata"]["published"] == "2026-01-31T20:14:00"
+    assert article["metadata"]["updated"] == "2026-01-31T21:02:00"
+
+
+def test_a_place_after_its_newsroom_opens_the_text_under_a_standfirst() -> None:
+    body = "शहर के सेवानिवृत्त डाकिए के घर में लोहे का एक पुराना बक्सा है, जिसमें तीस साल के लावारिस खत रखे हैं। " * 3
+    summary = "सेवानिवृत्त डाकिए ने ऐसे पत्र सहेजे हैं, जिनके पते पर कोई नहीं मिला।"
+    lead = f"जागरण संवाददाता, गोरखपुर। {body}"
+    article = read("डाकिए ने संभाल कर रखे खत", summary, "By राकेश तिवारी", lead, body)
+    assert article["metadata"]["dateline"] == {"place": "गोरखपुर"}
+
+
+def test_a_chinese_name_that_is_spread_over_a_blank() -> None:
+    article = read("一根扁担挑出的图书馆", "本报记者 郑 洋 高佳", "天刚蒙蒙亮，山路上传来吱呀吱呀的响声。" * 9)
+    assert article["metadata"]["authors"] == [{"name": "郑 洋"}, {"name": "高佳"}]
+
+
+def test_the_column_in_brackets_above_a_headline_is_no_source() -> None:
+    article = read("（走进乡村看小康）", "一根扁担挑出的图书馆", "天刚蒙蒙亮，山路上传来吱呀吱呀的响声。" * 9)
+    assert [block["role"] for block in article["blocks"]] == ["kicker", "headline", "paragraph"]
+
+
+def test_a_quotation_with_its_speaker_above_a_credit_is_no_caption() -> None:
+    article = read(HEAD, P, "“We sit until the chapter is done,” he said.", "Photo: Ana Silva", P)
+    assert [block["role"] for block in article["blocks"]] == [
+        "headline",
+        "paragraph",
+        "paragraph",
+        "credit",
+        "paragraph",
+    ]

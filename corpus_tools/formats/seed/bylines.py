@@ -7,6 +7,7 @@ import re
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.dates import date_line, find_date
 from corpus_tools.formats.seed.grounding import Grounding
+from corpus_tools.formats.seed.labels import label_inside
 from corpus_tools.formats.seed.marked import is_initials
 from corpus_tools.formats.seed.names import (
     Extent,
@@ -40,8 +41,9 @@ def ground_byline(into: Grounding, index: int) -> None:
     cue = into.chosen[index].cue
     alone = cue is None
     address = address_in(text, start, end)
-    if (alone and is_initials(text)) or (cue is not None and cue.field is None):
-        return  # a desk or an office, and no name
+    office = cue is not None and (cue.field is None or text[cue.start : cue.start + 1] in (",", "،"))
+    if (alone and is_initials(text)) or office:
+        return  # a desk or an office, perhaps with its place, and no name
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
     elif alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
@@ -116,7 +118,7 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
     """Names, a newsroom and a date between bars or dashes."""
     text = into.texts[index]
     first = len(into.metadata.get("authors", ()))
-    for number, part in enumerate(_names_first(text, segments(text, *extent), into)):
+    for number, part in enumerate(_names_first(text, _parts(text, extent, into), into)):
         if number and _said(into, index, part):
             continue
         if (day := date_line(text, into.cues, *part)) and day.full:
@@ -127,6 +129,15 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
             _affiliate(into, index, part, first)
         elif is_job(text[slice(*part)], into.cues) and len(authors := into.metadata.get("authors", [])) > first:
             authors[-1].setdefault("role", " ".join(text[slice(*part)].split()))
+
+
+def _parts(text: str, extent: Extent, into: Grounding) -> list[Extent]:
+    """The parts of a byline between bars and dashes, and before labels."""
+    parts: list[Extent] = []
+    for start, end in segments(text, *extent):
+        inner = label_inside(text, start, end, into.cues)
+        parts += [trimmed(text, start, inner)] + ([(inner, end)] if inner < end else [])
+    return parts
 
 
 def _names_first(text: str, parts: list[Extent], into: Grounding) -> list[Extent]:

@@ -10,6 +10,8 @@ from corpus_tools.formats.seed.names import breadth
 from corpus_tools.formats.seed.people import ALONE
 
 _LONGEST = 200  # Latin letters
+_LONGEST_WITHOUT_STOPS = 110
+_OPENING = '"“„«'
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
 _CAPTION_BELOW_CREDIT = Candidate("caption", (-0.5, 1.0, 1.0, NEVER), "right below a credit")
@@ -30,6 +32,8 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         above = texts[index - 1]
         credit = next(option for option in found[index] if option.role == "credit")
         first = found[index - 1][0]
+        if _is_running(above, stops):
+            continue
         if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
             continue
         if first.role in _NO_CAPTION and (first.cue is not None or first.weights[HEAD] >= _SURE_NAME):
@@ -67,6 +71,13 @@ def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:
     if any(option.role == "caption" and option.credit is not None for option in found[index]):
         return True
     return index > 0 and found[index - 1][0].role == "credit" and found[index - 1][0].cue is not None
+
+
+def _is_running(text: str, stops: str) -> bool:
+    """Whether a block is a quotation with who says it, or as long as running text in a script without stops."""
+    if "\u0e00" <= text[-1] < "\u0f00":
+        return len(text) > _LONGEST_WITHOUT_STOPS
+    return text[0] in _OPENING and text[-1] in stops
 
 
 def _credited(found: Sequence[tuple[Candidate, ...]]) -> list[int]:

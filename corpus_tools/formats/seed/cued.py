@@ -10,6 +10,7 @@ from corpus_tools.formats.seed.credits import FoundCredit, names_picture, withou
 from corpus_tools.formats.seed.cues import Cue, Cues
 from corpus_tools.formats.seed.date_lines import first_part, is_ago
 from corpus_tools.formats.seed.dates import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.labels import label_inside
 from corpus_tools.formats.seed.names import (
     Extent,
     address_in,
@@ -177,7 +178,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
     if end - start < 60 and address_in(text, start, end) is not None:
         return True
-    parts = segments(text, start, _before_date(text, start, end, cues))
+    parts = segments(text, start, label_inside(text, start, _before_date(text, start, end, cues), cues))
     if not parts:
         return False
     items = listed(text, *_before_brackets(text, *parts[0]), cues)

@@ -67,7 +67,7 @@ def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
     if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
         return DatePart((start, end), None, full=False, place=True)
     enclosed = text[start - 1] in "(（" and text[end : end + 1] in (")", "）")
-    zone = enclosed and not cues.words["date"].isdisjoint(lowered(words).split())
+    zone = enclosed and (words.isupper() or not cues.words["date"].isdisjoint(lowered(words).split()))
     return DatePart((start, end), None, full=False) if zone or (is_small(words[0]) and "/" in words) else None
 
 

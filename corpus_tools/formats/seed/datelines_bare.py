@@ -33,16 +33,20 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         found = form(text)
         if found is not None and found["agency"].strip() in cues.words["agencies"] and is_place(found["place"], cues):
             return FoundDateline(found.span("place"), None, found.span("agency"), found.end())
-    within = _in_brackets(text) if cues.place_marks else None
-    if within is not None and is_job(within["who"], cues) and is_place(within["place"], cues):
-        return FoundDateline(within.span("place"), None, None, within.end())
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else None
     if text[0] == "(":
         return _place_in_brackets(text, cues)
-    if cues.place_marks and (found_alone := _place_alone(text, cues, cues.place_marks)) is not None:
+    if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
         return found_alone
     return _place_again(text, cues, document) if cues.doubtful_place_marks else None
+
+
+def _before_office(text: str, cues: Cues) -> FoundDateline | None:
+    """A place before an office in brackets: ``کوئٹہ (نمائندہ خصوصی) …``."""
+    found = _in_brackets(text)
+    told = found is not None and is_job(found["who"], cues) and is_place(found["place"], cues)
+    return FoundDateline(found.span("place"), None, None, found.end()) if found is not None and told else None
 
 
 def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:

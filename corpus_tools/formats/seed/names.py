@@ -28,9 +28,9 @@ _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
 _BLANKS_DIVIDE = {("zh",), ("ko",)}
 """The languages whose names hold no blank, so that one divides two of them; it does not in Japanese."""
-_east_names = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{2,3}(?:\s[\u3400-\u9fff]{2,3})+|[가-힣]{2,4}(?:\s[가-힣]{2,4})+)\s*"
-).fullmatch
+_HAN = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"  # names of two characters may be spread
+_east_names = re.compile(rf"\s*(?:{_HAN}(?:\s{_HAN})+|[가-힣]{{2,4}}(?:\s[가-힣]{{2,4}})+)\s*").fullmatch
+_east_name = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff](?![\u3400-\u9fff])|[\u3400-\u9fff가-힣]{2,4}").finditer
 is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
@@ -64,7 +64,7 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     if end - start > _LONGEST_LIST:
         return []
     if cues.languages[:1] in _BLANKS_DIVIDE and _east_names(text, start, end) is not None:
-        found = [word for word in _words(text, start, end) if word.group() not in cues.words["jobs"]]
+        found = [word for word in _east_name(text, start, end) if word.group() not in cues.words["jobs"]]
         return [word.span() for word in found]
     if _comma(text, start, end) is None:
         words = text[start:end].split()

@@ -26,6 +26,7 @@ _LONGEST_CAPTION = 500
 _LONGEST_SUBHEAD = 90
 _LONGEST_JOB = 60
 _LONGEST_HOUSE = 14
+_LONGEST_COLUMN = 24
 _LONGEST_INITIALS = 8  # with their brackets
 _TOP = 7  # blocks that the head of an article may have
 _DATELINE_TOP = 12
@@ -37,6 +38,7 @@ _RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
 _rubric_mark = re.compile(" [>/»|›·] ").search
 _signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
 """A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
+_COLUMN = hint("kicker", "a column in brackets above the headline", above=1.4)
 _BOLD = (
     hint("headline", "bold by marks", above=1.0),
     hint("standfirst", "bold under the headline", head=0.7),
@@ -80,7 +82,8 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
         return _RUNNING_ONLY
     found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole)]
     if credited and (credit := find_credit(text, cues)) is not None:
-        found += _credited(text, credit, index, cues)
+        column = index == 0 and credit.extent[0] == 1 and len(text) <= _LONGEST_COLUMN
+        found += [_COLUMN] if column else _credited(text, credit, index, cues)
     elif "＝" in text and index and _scene(text) is not None:
         found.append(_SCENE)
     return (*found, *_by_form(text, index, following, found, cues))
