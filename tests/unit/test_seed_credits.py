@@ -25,6 +25,8 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("de", " Foto: dpa", "dpa"),
         ("de", " Foto: privat", "privat"),
         ("it", " (ansa)", "ansa"),
+        ("it", " (foto archivio Gazzetta)", "archivio Gazzetta"),
+        ("en", " [Photo News]", "Photo News"),
         ("en", " (Example News: Joana Dias)", "Example News: Joana Dias"),
         ("fr", " — J. Dias/20 Heures", "J. Dias/20 Heures"),
         ("es", " Joana Dias | Agencia UNO", "Joana Dias | Agencia UNO"),

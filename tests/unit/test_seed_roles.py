@@ -466,3 +466,9 @@ def test_bold_under_the_headline_is_a_standfirst() -> None:
         "headline",
         "standfirst",
     ]
+
+
+def test_loose_initials_sign_a_report_only_at_its_end() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, "jsk mka")[-1] == "byline"
+    assert roles("Storm shuts Lisbon harbour", P, "jsk mka", P)[2] == "paragraph"
+    assert "authors" not in read("Storm shuts Lisbon harbour", P, P, "jsk mka")["metadata"]

@@ -182,16 +182,14 @@ def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
 
 
 def _label_length(words: str, cues: Cues) -> int:
-    """How long the word of pictures before a name is: 6 in ``Photo Ana Silva``."""
+    """How long the word of pictures before a name is: 6 in ``Photo Ana Silva``, and 0 in ``Photo News``."""
     first, _, rest = words.partition(" ")
-    if (
-        rest
-        and lowered(first.rstrip(":")) in (cues.credit_phrases if is_small(first[0]) else cues.words["photo"])
-        and rest.lstrip()[0].isupper()
-        and not first.isupper()
-    ):
-        return len(words) - len(rest.lstrip())
-    return 0
+    rest = rest.lstrip()
+    if not rest or first.isupper() or cues.words["organisations"].issuperset(lowered(rest).split()):
+        return 0
+    labels = cues.credit_phrases if is_small(first[0]) else cues.words["photo"]
+    named = rest[0].isupper() or lowered(rest.split(" ", 1)[0]) in cues.words["photo"]
+    return len(words) - len(rest) if named and lowered(first.rstrip(":")) in labels else 0
 
 
 def names_picture(words: str, cues: Cues) -> bool:
@@ -236,7 +234,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         told = found["colon"] and before in cues.stops and len(words.split()) <= _MOST_SMALL
         if is_small(words[0]) and not told and lowered(words).partition("/")[0] not in cues.agency_names:
             continue
-        if opener and before.isalnum():
+        if opener and (before.isalnum() or cues.words["organisations"].issuperset(lowered(words).split())):
             continue
         if opener and not (is_name(words, cues) or names_picture(words, cues)):
             continue

@@ -42,6 +42,8 @@ _media = re.compile(
 ).match
 _parts_of_initials = re.compile(r"\w+").findall
 _INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
+_loose_initials = re.compile(r"[^\W\d_]{2,4}(?:\s[^\W\d_]{2,4}){1,3}").fullmatch
+"""Who wrote and edited a report, as ``jsk mka``."""
 is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
 _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
@@ -111,6 +113,8 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
         return sure("boilerplate", "an end mark")
     if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
+    if text.islower() and _loose_initials(text) is not None:
+        return hint("byline", "initials alone", foot=1.4)
     if "/" in text and is_initials(text):
         if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
             return sure("source", "an agency with initials")

@@ -12,7 +12,7 @@ from corpus_tools.formats.seed.people import named
 
 _RATHER_BROADER = 1.5
 _MOST_OF_KICKER = 4
-_RUBRIC_MARKS = frozenset(">/»|›·")
+_NOT_IN_TOPIC = frozenset(">/»|›·,:;")
 _BROADER = 1.9  # how much longer a headline is than the words above it
 _HEADLINES = tuple(
     tuple(hint("headline", "one line without a stop", above=weight - less) for less in (0.0, 1.3))
@@ -37,7 +37,7 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
     short = count <= 3 or (count <= 5 and (upper or under_longer))
     if short and broad <= 36 and text[-1] not in "?!？！":
         found.append(_KICKERS[count <= 2 or upper or (under_longer and count <= 3)])
-    topic = 2 < count <= _MOST_OF_KICKER and broad <= 36 and _RUBRIC_MARKS.isdisjoint(text)
+    topic = 2 < count <= _MOST_OF_KICKER and broad <= 36 and _NOT_IN_TOPIC.isdisjoint(text)
     if topic and _is_title(following, _RATHER_BROADER * broad, cues):
         found.append(_TOPIC)
     elif _is_rubric(text, following, cues):
