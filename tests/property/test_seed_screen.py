@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategy_seeds import lines
 
-from corpus_tools.formats.seed import datelines, dates, marked, names
+from corpus_tools.formats.seed import chrome, datelines, dates, marked, names
 from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, table_of
 from corpus_tools.formats.seed.phrases import lowered
 
@@ -20,18 +20,29 @@ def check(text: str, cues: Cues) -> None:
     """Look at a block with and without what rules things out."""
     extent = 0, len(text)
     assert names.segments(text, *extent) == names._split(names._segments, text, *extent)
-    divided = cues.languages[:1] == names._BLANKS_DIVIDE and names._han_names(text, *extent) is not None
-    if len(text) <= 240 and not (len(text) <= 12 and text.isalpha()) and not divided:
-        assert names.listed(text, *extent, cues) == names._split(names._joiner(cues.words["and"]), text, *extent)
-    found = marked.by_mark(text, cues), datelines.run_in(text, cues), dates.find_date(text, cues)
+    items = names.listed(text, *extent, cues)
+    low = lowered(text)
+    every = {*chrome._chrome_words(chrome._number(" ", low)), *(low[:length] for length in range(len(low)))}
+    told = chrome.chrome_line(low, cues.lines, cues._chrome)
+    assert told == chrome.chrome_line(low, cues.lines, cues._chrome | every)
+    found = looked_at(text, cues)
     forget()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(datelines, "_may_open", lambda _: True)
         patch.setattr(marked, "_may_name_year", lambda _: True)
         for module in (dates, marked):
             patch.setattr(module, "may_name_day", lambda *_: True)
-        assert (marked.by_mark(text, cues), datelines.run_in(text, cues), dates.find_date(text, cues)) == found
+        patch.setattr(names, "_comma", lambda *_: True)
+        assert names.listed(text, *extent, cues) == items or (len(text) <= 12 and text.isalpha())
+        patch.setattr(dates, "_may_begin", lambda *_: True)
+        assert looked_at(text, cues) == found
     forget()
+
+
+def looked_at(text: str, cues: Cues) -> tuple[object, ...]:
+    """What is found where things are ruled out at one look."""
+    dated = dates.find_date(text, cues), dates.date_line(text, cues), dates.is_clock_line(text, cues, 0, len(text))
+    return marked.by_mark(text, cues), datelines.run_in(text, cues), dated
 
 
 def forget() -> None:

@@ -39,7 +39,7 @@ def chrome_line(low: str, lines: Mapping[str, Entry], known: frozenset[str]) -> 
         return None
     bare = _number(" ", low)
     words = _chrome_words(bare)
-    if not 0 < len(words) <= _MOST_CHROME:
+    if not 0 < len(words) <= _MOST_CHROME or not {word for word in words if len(word) > _LONGEST_UNIT} <= known:
         return None
     found: list[Entry] = []
     at = others = 0
