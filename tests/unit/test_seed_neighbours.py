@@ -53,3 +53,14 @@ def test_a_name_and_its_agency_right_below_a_caption_credit_it() -> None:
     assert [block["role"] for block in found["blocks"]][2:4] == ["caption", "credit"]
     found_credits = [item for item in found["layers"]["field"]["annotations"] if item["type"] == "credit"]
     assert [item["spans"][0]["text"] for item in found_credits] == ["Rui Reis / AFP"]
+
+
+def test_capitals_below_a_name_are_the_place_if_the_report_names_it() -> None:
+    found = read(HEAD, "Ana Silva\nRIBEIRA BRAVA", "4 March 2026", f"In Ribeira Brava it rained. {P}", P)
+    assert [block["role"] for block in found["blocks"]][1:4] == ["byline", "dateline", "date"]
+    assert found["metadata"]["dateline"] == {"place": "Ribeira Brava"}
+    assert [author["name"] for author in found["metadata"]["authors"]] == ["Ana Silva"]
+    assert "dateline" not in read(HEAD, "Ana Silva\nRIBEIRA BRAVA", "4 March 2026", P, P)["metadata"]
+    assert (
+        "dateline" not in read(HEAD, "ANA SILVA\nRIBEIRA BRAVA", "4 March 2026", f"In Ribeira Brava. {P}")["metadata"]
+    )

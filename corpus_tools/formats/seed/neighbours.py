@@ -12,7 +12,7 @@ from corpus_tools.formats.seed.candidates import NEVER, RUNNING, Candidate, hint
 from corpus_tools.formats.seed.captions import add_captions
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.marked import QUOTES
-from corpus_tools.formats.seed.names import listed, name_in
+from corpus_tools.formats.seed.names import is_organisation, listed, name_in
 from corpus_tools.formats.seed.preamble import add_preamble
 from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import WITH_DATELINE, candidates_of
@@ -32,6 +32,8 @@ _TOP = 7
 _BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
 _LONGEST_SUMMARY = 400
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
+_PLACE_BELOW_NAME = hint("dateline", "capitals below a name, and a place that the report names", head=1.6)
+_LONGEST_PLACE = 30
 _LAST = 8
 _LONGEST_ABOUT = 400
 _ABOUT_AUTHOR = hint("tagline", "it begins with the name of an author", foot=1.6)
@@ -51,6 +53,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     _add_led_to(found, texts)
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
+    _add_place_below_name(found, texts, cues)
     add_captions(found, texts, gaps, cues.stops)
     return found
 
@@ -105,6 +108,16 @@ def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         text = texts[index].lstrip("*_ ")
         if len(text) <= _LONGEST_ABOUT and text.startswith(names):
             found[index] = (*found[index], _ABOUT_AUTHOR)
+
+
+def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let words in capitals right below a name that is not in capitals be the place, if the report names it again."""
+    for index, (above, text) in enumerate(pairwise(texts[:_TOP]), start=1):
+        if not text.isupper() or above.isupper() or len(text) > _LONGEST_PLACE or is_organisation(text, cues):
+            continue
+        both = all(any(option.role == "byline" for option in found[each]) for each in (index - 1, index))
+        if both and any(text.lower() in block.lower() for block in texts[index + 1 :]):
+            found[index] = (*found[index], _PLACE_BELOW_NAME)
 
 
 def _authors(options: Sequence[Candidate], text: str, cues: Cues) -> list[str]:
