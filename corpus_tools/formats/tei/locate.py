@@ -10,6 +10,7 @@ references and sections of CDATA; so do those of a span whose annotation stands 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -52,7 +53,8 @@ def locate(
     except SourceError:
         lines = Lines(text)
         return text, [_token(one, text, lines) for one in sought]
-    targets = [_target(one, article, tree) for one in sought]
+    objects = _Objects(article)
+    targets = [_target(one, objects, tree) for one in sought]
     tags = {target.element for target in targets if target is not None}
     blocks = {target.block for target in targets if target is not None and target.block is not None}
     blocks |= {target.element for target in targets if target is not None and target.text}
@@ -88,22 +90,21 @@ class _Target(NamedTuple):
     text: bool = False
 
 
-def _target(sought: Sought, article: Article | None, tree: Tree) -> _Target | None:
-    if article is None or sought.xpath is not None:
+def _target(sought: Sought, objects: _Objects, tree: Tree) -> _Target | None:
+    if objects.article is None or sought.xpath is not None:
         number = None if sought.xpath is None else tree.at(sought.xpath, sought.line)
         return None if number is None else _Target(number, attribute=sought.attribute)
-    pointer = sought.pointer or ""
-    object_ = _object_of(article, pointer)
-    if sought.of_key and object_.keys:  # what names the key is looked for, as if it were the value
-        object_ = object_._replace(keys=object_.keys[:-1], value=object_.keys[-1])
-    element = _element_of(article, object_, pointer, tree)
+    found = objects.at(sought.pointer or "")
+    if sought.of_key and found.keys:  # what names the key is looked for, as if it were the value
+        found = found._replace(keys=found.keys[:-1], value=found.keys[-1])
+    element = _element_of(found, sought.pointer or "", objects.blocks, tree)
     if sought.block is not None and sought.start is not None:
         holder = tree.elements[element]
         while holder is not None and holder.get(xml.ID) != sought.block:
             holder = holder.getparent()
         if holder is not None:
             return _Target(element, tree.numbers[holder])
-    spot = _spot(article, object_, tree.elements[element], tree)
+    spot = _spot(found, tree.elements[element], objects.blocks, tree)
     return _Target(tree.numbers[spot.element], None, spot.attribute, spot.text)
 
 
@@ -115,72 +116,79 @@ class _Object(NamedTuple):
         keys: what of the way lies in it.
         value: what is there, or the innermost value around it.
         before: how many objects in the same list, but before it, have its id.
-        extra: whether it is in an `extra`.
+        part: the part of the header that holds all such, if it is in an `extra` or a gap.
+        is_article: whether `named` is the article itself.
     """
 
     named: dict[str, Any]
     keys: list[str]
     value: Any
     before: int = 0
-    extra: bool = False
+    part: str | None = None
+    is_article: bool = False
 
 
-def _object_of(article: Article, pointer: str) -> _Object:
-    found = _Object(article, parts(pointer), article)  # type: ignore[arg-type]  # a dict of a type
-    for number, step in enumerate(parts(pointer), 1):
-        value = found.value
-        if step == "extra" and (value is article.get("metadata") or "id" in value):
-            return found._replace(extra=True)
-        earlier: list[Any] = []
-        try:
-            if isinstance(value, list):
-                earlier, value = value[: int(step)], value[int(step)]
-            else:
-                value = value[step]
-        except (KeyError, IndexError, TypeError, ValueError):
-            break
-        found = found._replace(value=value)
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            before = sum(isinstance(item, dict) and item.get("id") == value["id"] for item in earlier)
-            found = _Object(value, parts(pointer)[number:], value, before)
-    return found
+class _Objects:
+    """The objects of an article, by pointers; what is the same for all of them is looked for once."""
+
+    def __init__(self, article: Article | None) -> None:
+        self.article = article
+        self.blocks = {block["id"] for block in article["blocks"]} if article else set()
+        self._ranks: dict[int, dict[str, list[int]]] = {}
+
+    def at(self, pointer: str) -> _Object:
+        """What a pointer leads to."""
+        article: Any = self.article
+        found = _Object(article, parts(pointer), article, is_article=True)
+        for number, step in enumerate(parts(pointer), 1):
+            value = found.value
+            if step == "extra" and (value is article.get("metadata") or "id" in value):
+                return found._replace(part="extras")
+            try:
+                inner = value[int(step)] if isinstance(value, list) else value[step]
+            except (KeyError, IndexError, TypeError, ValueError):
+                break
+            found = found._replace(value=inner)
+            if isinstance(inner, dict) and isinstance(inner.get("id"), str):
+                before = self._rank(value, int(step), inner["id"]) if isinstance(value, list) else 0
+                found = _Object(inner, parts(pointer)[number:], inner, before)
+        is_gap = found.keys in _GAPS if found.is_article else found.keys == ["before"]
+        return found._replace(part="gaps") if is_gap else found
+
+    def _rank(self, items: list[Any], index: int, own: str) -> int:
+        """How many items of a list have an id and stand before that at `index`."""
+        if id(items) not in self._ranks:
+            ranks = self._ranks[id(items)] = {}
+            for number, item in enumerate(items):
+                if isinstance(item, dict) and isinstance(item.get("id"), str):
+                    ranks.setdefault(item["id"], []).append(number)
+        return bisect_left(self._ranks[id(items)][own], index)
 
 
-def _element_of(article: Article, sought: _Object, pointer: str, tree: Tree) -> int:
+def _element_of(sought: _Object, pointer: str, blocks: set[str], tree: Tree) -> int:
     """The element with the innermost id on the way, else one of the header that says the value, else the root.
 
     Of several elements with one id it is one where such an object stands; of several such the one whose place among
     them is that of the object in its list.
     """
-    if sought.extra or _is_gap(sought, article):
-        return tree.numbers[holder_of(tree.elements[0], "extras" if sought.extra else "gaps")]
-    if sought.named is article:
+    if sought.part is not None:
+        return tree.numbers[holder_of(tree.elements[0], sought.part)]
+    if sought.is_article:
         return 0 if _is_at_root(sought, tree) else tree.in_header(sought.keys, sought.value)
-    found = tree.ids.get(sought.named["id"], [0])
-    if len(found) > 1:
-        blocks = {block["id"] for block in article["blocks"]}
-        found = tree.likely(found, parts(pointer)[0], sought.named, blocks)
+    found = tree.likely(parts(pointer)[0], sought.named, blocks)
     return found[min(sought.before, len(found) - 1)]
 
 
-def _spot(article: Article, sought: _Object, element: Element, tree: Tree) -> Spot:
+def _spot(sought: _Object, element: Element, blocks: set[str], tree: Tree) -> Spot:
     """What of the element of an object says what is sought."""
-    if sought.extra or _is_gap(sought, article):
+    if sought.part is not None:
         return Spot(element)
-    if sought.named is article:
+    if sought.is_article:
         return Spot(element, xml.ID) if sought.keys == ["id"] else says(element, sought.value)
-    blocks = {block["id"] for block in article["blocks"]}
     around = (element, *element.iterancestors())
     in_text = any(each.get(xml.ID) in blocks for each in around)
     pointing = tree.pointing.at(sought.named["id"])
     return spot_of(element, pointing, sought.keys, sought.value, in_text=in_text)
-
-
-def _is_gap(sought: _Object, article: Article) -> bool:
-    """Whether it is a gap, all of which stand in one place."""
-    return sought.keys in (["origin", "after"], ["origin", "separator"]) or (
-        sought.keys == ["before"] and sought.named is not article
-    )
 
 
 def _is_at_root(sought: _Object, tree: Tree) -> bool:
@@ -188,6 +196,10 @@ def _is_at_root(sought: _Object, tree: Tree) -> bool:
     return sought.keys in ([], ["id"]) or (
         len(sought.keys) == 1 and bool(says(tree.elements[0], sought.value).attribute)
     )
+
+
+_GAPS = (["origin", "after"], ["origin", "separator"])
+"""The gaps of an article; those of its blocks are `before`."""
 
 
 @cache

@@ -62,16 +62,17 @@ def profile_faults(root: Element, grammar: Grammar) -> Iterator[Fault]:
 
 def _joined(faults: list[Fault]) -> Iterator[Fault]:
     """The faults; an element that cannot stand where it does, and is missing elsewhere, is one."""
-    lacks = [fault for fault in faults if fault.lacks]
+    lacks = [fault for fault in faults if fault.lacks][:_MOST]
+    told: set[int] = set()
     found: dict[int, Fault] = {}
     for number, fault in enumerate(faults):
         lack = next((each for each in lacks if fault.refused and _told(each.lacks, fault.element)), None)
         if lack is not None:
             lacks.remove(lack)
+            told.add(id(lack))
             found[number] = astray(fault.element, lack)
-    left = {id(lack) for lack in lacks}
     for number, fault in enumerate(faults):
-        if not fault.lacks or id(fault) in left:
+        if id(fault) not in told:
             yield found.get(number, fault)
 
 

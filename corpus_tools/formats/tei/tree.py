@@ -33,20 +33,28 @@ class Tree:
             if own is not None:
                 self.ids.setdefault(own, []).append(number)
         self.pointing = Pointing(self.elements)
+        self._likely: dict[tuple[str, str, frozenset[str]], list[int]] = {}
         self._saying: dict[str, list[int]] | None = None
 
-    def likely(self, numbers: list[int], kind: str, thing: dict[str, Any], blocks: set[str]) -> list[int]:
-        """Of elements with the id of `thing`, which is in the list `kind` of the article, those where such stand."""
+    def likely(self, kind: str, thing: dict[str, Any], blocks: set[str]) -> list[int]:
+        """Numbers of the elements with the id of `thing`: those where such things stand, if any do.
 
-        def place(number: int) -> str | None:
-            """The id of the block around an element; elsewhere the part of the document that it is in."""
-            around = list(self.elements[number].iterancestors())
-            part = xml.local_name(around[-2]) if len(around) > 1 else None
-            return next((each.get(xml.ID) for each in around if each.get(xml.ID) in blocks), part)
+        `kind` is the list of the article in which it is, `blocks` are the ids of all blocks.
+        """
+        marked = frozenset(span["block"] for span in thing.get("spans", ()))
+        key = thing["id"], kind, marked
+        if key not in self._likely:
+            numbers = self.ids.get(thing["id"], [0])
+            places = {"blocks": {"text"}, "layers": {*marked, "standOff"}, "entities": {"standOff"}}.get(kind, set())
+            likely = numbers if len(numbers) == 1 else [each for each in numbers if self._place(each, blocks) in places]
+            self._likely[key] = likely or numbers
+        return self._likely[key]
 
-        marked = {span["block"] for span in thing.get("spans", ())}
-        places = {"blocks": {"text"}, "layers": {*marked, "standOff"}, "entities": {"standOff"}}.get(kind, set())
-        return [number for number in numbers if place(number) in places] or numbers
+    def _place(self, number: int, blocks: set[str]) -> str | None:
+        """The id of the block around an element; elsewhere the part of the document that it is in."""
+        around = list(self.elements[number].iterancestors())
+        part = xml.local_name(around[-2]) if len(around) > 1 else None
+        return next((each.get(xml.ID) for each in around if each.get(xml.ID) in blocks), part)
 
     def in_header(self, steps: Sequence[str], value: Any) -> int:
         """The element of the header where a property is, best one that says its value; else who does, else the root.
