@@ -450,3 +450,28 @@ def test_a_quotation_with_its_speaker_above_a_credit_is_no_caption() -> None:
         "credit",
         "paragraph",
     ]
+
+
+def test_speakers_in_capitals_are_no_places() -> None:
+    lines = ["LUCIE MARNIER : How are you today, so early in the morning?", "ANSELME GUIDOUX : I am well, thank you."]
+    assert "dateline" not in read("A bell is consoled", *lines, *lines)["metadata"]
+    assert read(HEAD, f"LISBON: {P}", P)["metadata"]["dateline"] == {"place": "Lisbon"}
+
+
+def test_a_caption_that_ends_with_the_office_of_its_photographer_is_no_byline() -> None:
+    body = "대구 중구의 한 골목 횡단보도에 보행 시간이 두 배 긴 신호등이 설치됐다. " * 3
+    article = read("골목에 느린 신호등 등장", body, "신호등 앞을 지나는 주민들. [사진=남지호 기자]", body)
+    assert [block["role"] for block in article["blocks"]][2] == "caption"
+    assert "authors" not in article["metadata"]
+
+
+def test_a_name_before_a_bar_and_a_newsroom_in_a_script_without_capitals() -> None:
+    body = "עשרים ספסלים מדברים הוצבו השבוע לאורך חומת הים. היושב עליהם שומע סיפור קצר שהקליטו דייגים ותיקים. " * 2
+    article = read("העירייה הציבה ספסלים שמספרים סיפורים", "דנה לוי | חדשות הצפון", body, body)
+    assert article["metadata"]["authors"][0]["name"] == "דנה לוי"
+
+
+def test_a_place_before_a_dash_in_arabic() -> None:
+    body = "أطلق صيادون في بحيرة ناصر مشروعا لزراعة الشاي والنعناع في صناديق خشبية فوق قواربهم القديمة. " * 3
+    assert read("صيادو البحيرة يزرعون الشاي", f"أسوان - {body}", body)["metadata"]["dateline"] == {"place": "أسوان"}
+    assert "dateline" not in read("صيادو البحيرة يزرعون الشاي", f"من على القارب - {body}", body)["metadata"]

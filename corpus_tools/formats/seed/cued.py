@@ -92,6 +92,8 @@ def _closing_credit(text: str, cues: Cues) -> Candidate | None:
 
 def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
     for cue in cues.at_end(text):
+        if cue.role == "byline" and text[-1] in ")]）】" and not bracketed:
+            continue  # brackets credit a picture
         start = next((at for at in range(min(4, cue.end)) if text[at] not in "（([【—–-/ 　*"), 0)
         if fits(text, moved := cue._replace(start=start) if start else cue, cues, bracketed=bracketed):
             return sure(cue.role, "a cue ends it", cue=moved)

@@ -27,6 +27,16 @@ _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦–—-])[-–—]?\s(?=\S)").match
 
 
+_speaker = re.compile(r"(?P<name>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s").match
+_DIALOGUE = 3  # blocks
+
+
+def is_dialogue(texts: Sequence[str]) -> bool:
+    """Whether several blocks begin with who speaks, in capitals before a colon."""
+    speakers = [found["name"] for text in texts if (found := _speaker(text)) is not None]
+    return len([name for name in speakers if name.isupper()]) >= _DIALOGUE
+
+
 def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:
     """The bare dateline that opens the first paragraph of a report, of which `document` has all blocks."""
     for form in (_between_dashes, _after_slash):
@@ -81,6 +91,8 @@ def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
     place = text[start:end]
     if not place or len(place.split()) > _MOST_WORDS or is_job(place, cues) or not is_place(place, cues):
         return None
+    if place.lower() == place.upper() and not cues.function_words.isdisjoint(place.split()):
+        return None  # words of a sentence
     return FoundDateline((start, end), None, None, found.end())
 
 

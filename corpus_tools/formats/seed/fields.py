@@ -15,7 +15,7 @@ from corpus_tools.formats.seed.credits import without_aside
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.date_lines import DatePart, date_parts
 from corpus_tools.formats.seed.datelines import run_in, stands_alone
-from corpus_tools.formats.seed.datelines_bare import opening
+from corpus_tools.formats.seed.datelines_bare import is_dialogue, opening
 from corpus_tools.formats.seed.datelines_east import FoundDateline
 from corpus_tools.formats.seed.dates import find_date
 from corpus_tools.formats.seed.grounding import Grounding
@@ -255,7 +255,7 @@ def _lead(into: Grounding, index: int, *, first: bool) -> None:
     found = run_in(into.texts[index], into.cues)
     if found is None and first:
         found = opening(into.texts[index], into.cues, into.texts)
-    if found is None:
+    if found is None or (found.day is None and found.agency is None and is_dialogue(into.texts)):
         return
     if found.place is None and found.day is not None:
         into.date(index, found.day, "published")

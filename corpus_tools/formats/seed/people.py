@@ -71,7 +71,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
         if words <= 4 and handle_in(text, 0, len(text)) is not None:
             return _HANDLE
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
-        return _OFFICE
+        return _NAME_WITH_NEWSROOM if _is_before_bar(text, cues) else _OFFICE
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
     return _names(text, cues)
@@ -176,6 +176,16 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     if not (cues.words["date"] | cues.function_words).isdisjoint(words):
         return None
     return _A_FEW_WORDS if len(words) < _MOST_WORDS else _FOUR_WORDS
+
+
+def _is_before_bar(text: str, cues: Cues) -> bool:
+    """Whether a name stands before a bar, in a script without capitals: letters alone, and no words of sentences."""
+    words = text.partition(" | ")[0].split()
+    if " | " not in text or text.lower() != text.upper() or not 2 <= len(words) < _MOST_WORDS:
+        return False
+    return all(map(is_word, words)) and (cues.words["date"] | cues.words["jobs"] | cues.function_words).isdisjoint(
+        words
+    )
 
 
 def _beside_place(text: str) -> tuple[str, str]:
