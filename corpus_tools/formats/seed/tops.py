@@ -56,5 +56,7 @@ def _is_title(text: str, broader: float, cues: Cues) -> bool:
 
 def _is_rubric(text: str, following: str, cues: Cues) -> bool:
     """Whether a line begins with the name of a rubric, and a quotation follows that is the headline."""
+    if following[:1] not in QUOTES:
+        return False
     rubric = cues.whole(text.partition(" ")[0])
-    return rubric is not None and rubric.role == "kicker" and following[:1] in QUOTES
+    return rubric is not None and rubric.role == "kicker"
