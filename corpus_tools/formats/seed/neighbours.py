@@ -100,11 +100,12 @@ def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str]
 
 def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let short blocks at the end that begin with the name of an author be about the author."""
-    tops = zip(found[:_TOP], texts, strict=False)
+    last = range(max(_TOP, len(texts) - _LAST), len(texts))
+    tops = zip(found[:_TOP], texts, strict=False) if last else ()
     names = tuple(name for options, text in tops for name in _authors(options, text, cues))
     if not names:
         return
-    for index in range(max(_TOP, len(texts) - _LAST), len(texts)):
+    for index in last:
         text = texts[index].lstrip("*_ ")
         if len(text) <= _LONGEST_ABOUT and text.startswith(names):
             found[index] = (*found[index], _ABOUT_AUTHOR)

@@ -128,6 +128,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
 
 def _in_a_city(text: str, cues: Cues) -> bool:
     """Whether a name and where its bearer is stand in a line: ``Ana Silva in Lisbon``."""
+    if cues.words["in"].isdisjoint(text.split()):
+        return False
     name = name_in(text, 0, len(text), cues)
     if name is None or name[0] or not 2 <= text[slice(*name)].count(" ") + 1 <= _MOST_WORDS:
         return False
