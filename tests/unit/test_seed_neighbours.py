@@ -24,6 +24,8 @@ def test_sentences_above_a_dateline_are_the_standfirst() -> None:
     assert roles(HEAD, SUMMARY, opens, P) == ["headline", "standfirst", "paragraph", "paragraph"]
     assert roles(HEAD, SUMMARY, "4 March 2026", opens, P)[1] == "standfirst"
     assert roles(HEAD, SUMMARY, P, P) == ["headline", "paragraph", "paragraph", "paragraph"]
+    a_day = f"4 March 2026. - {P}"  # which opens any paragraph of a report that goes by days
+    assert roles(HEAD, SUMMARY, a_day, P) == ["headline", "paragraph", "paragraph", "paragraph"]
 
 
 def test_a_line_at_the_end_that_begins_with_the_author_is_about_the_author() -> None:

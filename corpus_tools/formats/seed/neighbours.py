@@ -11,6 +11,7 @@ from itertools import pairwise
 from corpus_tools.formats.seed.candidates import NEVER, RUNNING, Candidate, hint
 from corpus_tools.formats.seed.captions import add_captions
 from corpus_tools.formats.seed.cues import Cues
+from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.marked import QUOTES
 from corpus_tools.formats.seed.names import is_organisation, listed, name_in
 from corpus_tools.formats.seed.preamble import add_preamble
@@ -92,10 +93,16 @@ def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str]
     above = opens - 1
     while above > 0 and found[above][0].role in _BESIDE_HEAD:
         above -= 1
-    if above < 1 or found[above][-1] is not RUNNING:
+    if above < 1 or found[above][-1] is not RUNNING or not _names_place(texts[opens], cues):
         return
     if len(texts[above]) <= _LONGEST_SUMMARY and texts[above][-1] in cues.stops:
         found[above] = (*found[above], _ABOVE_DATELINE)
+
+
+def _names_place(text: str, cues: Cues) -> bool:
+    """Whether a dateline says where: a day alone may open any paragraph of a report that goes by days."""
+    line = run_in(text, cues)
+    return line is not None and line.place is not None
 
 
 def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
