@@ -11,6 +11,8 @@ import pytest
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
+from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.roles import assign
 from corpus_tools.model.article import Article
 
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
@@ -472,3 +474,10 @@ def test_loose_initials_sign_a_report_only_at_its_end() -> None:
     assert roles("Storm shuts Lisbon harbour", P, P, "jsk mka")[-1] == "byline"
     assert roles("Storm shuts Lisbon harbour", P, "jsk mka", P)[2] == "paragraph"
     assert "authors" not in read("Storm shuts Lisbon harbour", P, P, "jsk mka")["metadata"]
+
+
+def test_no_part_that_is_left_is_reached_again_however_long_a_text_is() -> None:
+    texts = ["Storm shuts Lisbon harbour for a third day", *[P, "Photo: Ana Silva / Reuters"] * 200]
+    columns = assign(texts, ["\n\n"] * len(texts), load_cues(("en",))).columns
+    early, late = ([(part, candidate.role) for _, part, candidate, _ in columns[at]] for at in (20, 400))
+    assert early == late

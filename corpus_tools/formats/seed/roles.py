@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.neighbours import candidates
 from corpus_tools.seed_style import SeedStyle
 
-_UNREACHED = NEVER / 2
+_UNREACHED = float("-inf")
 _PARTS = (ABOVE, HEAD, BODY, FOOT)
 _TO_HEADLINE = (0.0, NEVER, NEVER, NEVER)
 _TO_ANY = (-3.0, 0.0, 0.0, -3.0)
@@ -155,6 +155,8 @@ def _reach(
     for part, weight, moves in ways:
         best, origin = _UNREACHED, -1
         for index, (score, old, role) in enumerate(before):
+            if moves[old] <= NEVER:
+                continue
             total = score + moves[old]
             if role in pairs:
                 total += pairs[role]
