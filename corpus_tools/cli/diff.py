@@ -15,7 +15,6 @@ from corpus_tools.cli.results import put_document, refuse_input_as_output, resul
 from corpus_tools.cli.verbosity import level, verbosity
 from corpus_tools.errors import UsageError
 from corpus_tools.reporters.deltas import DELTA_REPORTERS, load_delta_reporter
-from corpus_tools.reporters.deltas.base import not_compared
 
 if TYPE_CHECKING:
     from corpus_tools.corpus.discovery import Input
@@ -150,6 +149,8 @@ def paint(what: str, text: str) -> str:
 
 def _say_left_out(chosen: Chosen, compared: Compared) -> None:
     """Say what was not compared, and which names have no effect."""
+    from corpus_tools.reporters.deltas.base import not_compared
+
     if level() < 0:
         return
     if unread := compared.comparison.unread:
