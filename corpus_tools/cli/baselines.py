@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from corpus_tools.cli.kept import FILE_NAME
+from corpus_tools.cli.kept import FILE_NAME, all_options
 from corpus_tools.cli.options import configuration
 from corpus_tools.cli.output import say, visible
 from corpus_tools.cli.verbosity import level
@@ -20,24 +20,23 @@ if TYPE_CHECKING:
     from corpus_tools.services.baseline import Baseline, Matched
     from corpus_tools.services.selection import Selection
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 _SUFFIX = ".json"
 
 
-def baseline_options(command: _F) -> _F:
-    """Give a command ``--baseline`` and ``--write-baseline``: parameters `baseline`, `write_baseline`."""
-    file = click.option(
+baseline_options = all_options(
+    click.option(
         "--baseline",
         metavar="FILE",
         type=FILE_NAME,
         help="Findings that are known and do not fail; else the baseline of the configuration.",
-    )
-    write = click.option(
+    ),
+    click.option(
         "--write-baseline",
         is_flag=True,
         help="Make all that is found known: write the baseline, and fail only for files that cannot be read.",
-    )
-    return file(write(command))
+    ),
+)
+"""``--baseline`` and ``--write-baseline``: parameters `baseline`, `write_baseline`."""
 
 
 class Known:

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
+from corpus_tools.cli.kept import all_options
 from corpus_tools.cli.options import configuration, scanned_suffixes
 from corpus_tools.errors import UsageError
 
 if TYPE_CHECKING:
     from corpus_tools.corpus.discovery import Input, Tell
 
-_F = TypeVar("_F", bound=Callable[..., Any])
-
-
-def documents_options(command: _F) -> _F:
-    """Give a command its documents and ``--force-exclude``: parameters `inputs`, `force_exclude`."""
-    named = click.argument("inputs", metavar="[INPUT...]", nargs=-1)
-    force = click.option(
+documents_options = all_options(
+    click.argument("inputs", metavar="[INPUT...]", nargs=-1),
+    click.option(
         "--force-exclude",
         is_flag=True,
         help="Leave out what the configuration excludes also where it is named itself, as hooks name files.",
-    )
-    return named(force(command))
+    ),
+)
+"""The documents of a command and ``--force-exclude``: parameters `inputs`, `force_exclude`."""
 
 
 class Documents:

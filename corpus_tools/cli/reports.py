@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from corpus_tools.cli.kept import FILE_NAME
+from corpus_tools.cli.kept import FILE_NAME, all_options
 from corpus_tools.cli.output import emit, say, visible
 from corpus_tools.cli.verbosity import level
 from corpus_tools.corpus.reading import UnreadableError, read_file
@@ -21,24 +21,22 @@ from corpus_tools.reporters import REPORTERS, load_reporter
 if TYPE_CHECKING:
     from corpus_tools.reporters.base import Report
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 _HEAD = 2000  # bytes in which a report says that it is one
 _MARKS_OF_REPORTS = re.compile(rb'"report_version"|sarif-schema')
 _LAST_LINE = re.compile(rb"\d+ files?: \d+ errors?, \d+ warnings?.*")
 _SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".md": "markdown"}
 
 
-def report_options(command: _F) -> _F:
-    """Give a command ``--format``, ``--output`` and ``--statistics``: parameters `form`, `outputs`, `statistics`."""
-    form = click.option(
+report_options = all_options(
+    click.option(
         "--format",
         "form",
         type=click.Choice(list(REPORTERS)),
         default="text",
         show_default=True,
         help="Form of the report on standard output; code-scanning is SARIF with nothing but new findings, for GitHub.",
-    )
-    outputs = click.option(
+    ),
+    click.option(
         "--output",
         "outputs",
         metavar="[FORM:]FILE",
@@ -46,11 +44,12 @@ def report_options(command: _F) -> _F:
         multiple=True,
         help="Write a report to a file as well; may be given several times. Its form stands before a colon, such as "
         f"sarif:FILE, or is told by the suffix: {', '.join(_SUFFIXES)}.",
-    )
-    statistics = click.option(
+    ),
+    click.option(
         "--statistics", is_flag=True, help="Count the findings of each rule in the text report; other forms always do."
-    )
-    return form(outputs(statistics(command)))
+    ),
+)
+"""``--format``, ``--output`` and ``--statistics``: parameters `form`, `outputs`, `statistics`."""
 
 
 class _Output(NamedTuple):

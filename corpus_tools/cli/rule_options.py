@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
+from corpus_tools.cli.kept import all_options
 from corpus_tools.cli.options import configuration
 from corpus_tools.cli.output import today
 from corpus_tools.errors import UsageError
@@ -16,8 +17,6 @@ from corpus_tools.findings import Finding, Severity
 if TYPE_CHECKING:
     from corpus_tools.services.selection import Selection
     from corpus_tools.tables import Path
-
-_F = TypeVar("_F", bound=Callable[..., Any])
 
 NEVER = "never"
 
@@ -30,46 +29,43 @@ def _listed(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str,
     return names
 
 
-def rule_options(command: _F) -> _F:
-    """Give a command the options that choose rules, and those that say what findings come to."""
-    for option in (
-        click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
-        click.option(
-            "--max-findings",
-            metavar="N",
-            type=click.IntRange(min=0),
-            help="Show the N worst findings; all of them are counted.",
-        ),
-        click.option(
-            "--fail-on",
-            type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-            help="The least severity that makes the run fail; error if nothing is said.",
-        ),
-        click.option(
-            "--ignore",
-            metavar="RULES",
-            multiple=True,
-            callback=_listed,
-            help="Rules that do not run, named in the same way.",
-        ),
-        click.option(
-            "--extend-select",
-            metavar="RULES",
-            multiple=True,
-            callback=_listed,
-            help="Rules that run in addition.",
-        ),
-        click.option(
-            "--select",
-            metavar="RULES",
-            multiple=True,
-            callback=_listed,
-            help="Rules that run instead of those that run by default: codes, slugs, beginnings of codes, or ALL, with "
-            "commas between them.",
-        ),
-    ):
-        command = option(command)
-    return command
+rule_options = all_options(
+    click.option(
+        "--select",
+        metavar="RULES",
+        multiple=True,
+        callback=_listed,
+        help="Rules that run instead of those that run by default: codes, slugs, beginnings of codes, or ALL, with "
+        "commas between them.",
+    ),
+    click.option(
+        "--extend-select",
+        metavar="RULES",
+        multiple=True,
+        callback=_listed,
+        help="Rules that run in addition.",
+    ),
+    click.option(
+        "--ignore",
+        metavar="RULES",
+        multiple=True,
+        callback=_listed,
+        help="Rules that do not run, named in the same way.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+        help="The least severity that makes the run fail; error if nothing is said.",
+    ),
+    click.option(
+        "--max-findings",
+        metavar="N",
+        type=click.IntRange(min=0),
+        help="Show the N worst findings; all of them are counted.",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
+)
+"""The options that choose rules, and those that say what findings come to."""
 
 
 def selected(select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tuple[str, ...]) -> Selection:
