@@ -44,17 +44,24 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
         elif short and (certain or open_ended):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
-    _add_below(found, texts, gaps, credited)
+    _add_below(found, texts, gaps, credited, apart=apart)
 
 
 def _add_below(
-    found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], credited: Sequence[int]
+    found: list[tuple[Candidate, ...]],
+    texts: Sequence[str],
+    gaps: Sequence[str],
+    credited: Sequence[int],
+    *,
+    apart: bool,
 ) -> None:
-    """Let what stands right below a credit be its caption, and names below a caption with its credit be no credit."""
-    apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
+    """Let what stands right below a credit be its caption, and names below a caption with its credit be no credit.
+
+    `apart` says that most blocks of the text stand apart from each other.
+    """
     for index in credited:
         below = index + 1
-        if found[index][0].role == "credit" and found[index][0].cue is not None:
+        if _is_cued_credit(found[index]):
             if below < len(texts) and apart and is_tight(gaps[below]) and len(texts[below]) <= 500:
                 found[below] = (*found[below], _CAPTION_BELOW_CREDIT)
         elif index and _has_credit(found, index - 1):
@@ -70,7 +77,11 @@ def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:
     """Whether a block is a caption with its credit in it, or right above it."""
     if any(option.role == "caption" and option.credit is not None for option in found[index]):
         return True
-    return index > 0 and found[index - 1][0].role == "credit" and found[index - 1][0].cue is not None
+    return index > 0 and _is_cued_credit(found[index - 1])
+
+
+def _is_cued_credit(options: Sequence[Candidate]) -> bool:
+    return options[0].role == "credit" and options[0].cue is not None
 
 
 def _is_running(text: str, stops: str) -> bool:
@@ -83,9 +94,7 @@ def _is_running(text: str, stops: str) -> bool:
 def _credited(found: Sequence[tuple[Candidate, ...]]) -> list[int]:
     """The blocks that may be credits; names alone are none where they are many, as in lists of books or of a crew."""
     may = [index for index, options in enumerate(found) if len(options) > 1 and index and _may_be_credit(options)]
-    alone = [
-        index for index in may if any(option.role == "credit" and option.reason == ALONE for option in found[index])
-    ]
+    alone = [index for index in may if any(map(_is_credit_by_place, found[index]))]
     return [index for index in may if index not in alone] if len(alone) > _MOST_ALONE else may
 
 
