@@ -11,12 +11,11 @@ _SHOWN = 60  # characters of a value in a message
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DAY = re.compile(
-    r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+    r"(?P<year>[0-9]{4})(?P<mark>[-/.]|(?=[0-9]{4}(?![0-9])))(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
     r"(?:[T ]+(?P<time>[0-9]{1,2}:[0-9]{2})(?P<second>:[0-9]{2}(?:\.[0-9]+)?)?"
     r" *(?P<zone>Z|(?P<sign>[+-])(?P<hours>[0-9]{1,2}):?(?P<minutes>[0-9]{2})?)?)?"
 )
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})")
-_DIGITS = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _NOT_IN_NAMES = re.compile(r"[\s!-,/:-@\[-`{-~]+")
 _TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
@@ -62,7 +61,7 @@ def _without_quotes(text: str, wanted: Collection[str]) -> str | None:
 def _forms(text: str) -> Iterator[str]:
     """A text in forms that it might have been meant to have."""
     yield text
-    yield from _dates(text)
+    yield from dates(text)
     yield f"{text}.0"
     yield text.lower()
     name = _NOT_IN_NAMES.sub("_", text)
@@ -70,14 +69,12 @@ def _forms(text: str) -> Iterator[str]:
     yield f"_{name}"
 
 
-def _dates(text: str) -> Iterator[str]:
-    """A date in the form of ISO 8601, if no more than one day can be meant."""
+def dates(text: str) -> Iterator[str]:
+    """A date, or day and time, in the form of ISO 8601, if no more than one day can be meant."""
     if found := _DAY.fullmatch(text):
         yield f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}{_time(found)}"
     elif found := _MONTH.fullmatch(text):
         yield f"{found[1]}-{found[2]:0>2}"
-    elif found := _DIGITS.fullmatch(text):
-        yield "-".join(found.groups())
     elif found := _YEAR_LAST.fullmatch(text):
         first, second, year = found.groups()
         if int(first) > 12 or int(second) > 12 or int(first) == int(second):

@@ -188,6 +188,7 @@ VALUES = [
     ("date when", "2024-2-3", "should be a date such as", "write 2024-02-03"),
     ("date when", "2024/02/03", "should be a date such as", "write 2024-02-03"),
     ("date when", "2024-02-03 9:30", "should be a date such as", "write 2024-02-03T09:30:00"),
+    ("date when", "25.3.2024", "should be a date such as", "write 2024-03-25"),
     ("date when", "3.2.2024", "should be a date such as", "write what is known"),
     ("date when", "yesterday", "should be a date such as", "write what is known"),
     ("placeName cert", "0,5", "should be a number", "write 0.5"),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from corpus_tools.mapping import tei_mapping
+from corpus_tools.mending import dates
 from corpus_tools.model.ids import legal_id
 
-_day = re.compile(r"([0-9]{4})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})(?:[T ]([0-9]{1,2}:[0-9]{2})(:[0-9]{2})?(.*))?")
 _pointer = re.compile(r"(?:string-(?:range|index)\([^()]*\)|[^\s#(),;]+)")
 _blanks = re.compile(r"\s+")
 
@@ -27,9 +27,6 @@ def _corrections(value: str) -> Iterable[str]:
     yield " ".join(f"#{_blanks.sub('', pointer)}" for pointer in _pointer.findall(bare))
     yield {"yes": "true", "no": "false", "True": "true", "False": "false"}.get(bare, "")
     yield f"{tei_mapping().prefix}:{bare}"
-    if (day := _day.fullmatch(bare)) is not None:
-        year, _, month, number, time, seconds, rest = day.groups()
-        clock = "" if time is None else f"T{time.zfill(5)}{seconds or ':00'}{rest}"
-        yield f"{year}-{month.zfill(2)}-{number.zfill(2)}{clock}"
+    yield from dates(bare)
     if not bare.startswith("#"):
         yield legal_id(bare)
