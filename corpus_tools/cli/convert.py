@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @inputs_argument
-@click.option("--to", required=True, type=click.Choice(sorted(FORMATS)), help="Format to write.")
+@click.option(
+    "--to",
+    "forms",
+    required=True,
+    multiple=True,
+    type=click.Choice(sorted(FORMATS)),
+    help="Format to write; may be given several times, to read each document once.",
+)
 @click.option(
     "-o", "--output", metavar="PATH", type=FILE_NAME, help="File or directory to write to; - is standard output."
 )
@@ -40,16 +47,16 @@ if TYPE_CHECKING:
 def convert(
     ctx: click.Context,
     inputs: tuple[str, ...],
-    to: str,
+    forms: tuple[str, ...],
     output: str | None,
     annotations: str,
     force: bool,
     article_id: str | None,
 ) -> None:
-    """Write documents in another format.
+    """Write documents in other formats.
 
-    INPUT is a file, a directory, a glob, or - for standard input. One document goes to standard output
-    unless -o names a file or directory; several keep their places below the directory of -o.
+    INPUT is a file, a directory, a glob, or - for standard input. One document in one format goes to standard
+    output unless -o names a file or directory; several keep their places below the directory of -o.
     """
     from corpus_tools.corpus.discovery import discover
     from corpus_tools.formats.base import WriteOptions
@@ -61,11 +68,11 @@ def convert(
     single = len(sources) == 1 and not os.path.isdir(inputs[0])
     _check_id(article_id, single=single)
     loader = make_loader(id=article_id)
-    tasks = plan(sources, to, output, single=single, name=article_id or "article")
+    tasks = plan(sources, tuple(dict.fromkeys(forms)), output, single=single, name=article_id or "article")
     options = WriteOptions(standoff=annotations == "standoff", layers=loader.options.layers, style=loader.options.style)
     findings: list[Finding] = []
     written = failed = 0
-    for done in run(track(tasks, "Converting"), loader, to, options, force=force):
+    for done in run(track(tasks, "Converting"), loader, options, force=force):
         findings += done.findings
         failed += done.data is None
         written += done.changed
@@ -74,7 +81,7 @@ def convert(
                 emit(done.data)
         elif done.changed and level() > 0:
             say(f"{visible(done.task.source.path)} -> {visible(done.task.target)}\n", err=True)
-    say_findings(findings, len(tasks))
+    say_findings(findings, len(sources))
     say_unused(loader, id=article_id)
     if level() >= 0 and tasks[0].target != STDOUT:
         say(f"{written} written, {len(tasks) - written - failed} unchanged, {failed} failed\n", err=True)

@@ -1,6 +1,7 @@
-"""``convert``: documents of one format into documents of another.
+"""``convert``: documents of one format into documents of others.
 
-Where each output goes is decided, and every clash refused, before the first one is written.
+Where each output goes is decided, and every clash refused, before the first one is written. A document that is
+written in several formats is read once.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus_tools.corpus.discovery import STDIN, Input
 from corpus_tools.corpus.writing import write_atomically
 from corpus_tools.errors import CorpusToolsError, UsageError
 from corpus_tools.findings import Finding, Location
-from corpus_tools.formats import FORMATS, load_format
+from corpus_tools.formats import FORMATS, SUFFIXES, load_format
 from corpus_tools.formats.base import WriteOptions
 from corpus_tools.kinds import KINDS
 from corpus_tools.services.load import Loader
@@ -23,18 +26,20 @@ STDOUT = "-"
 
 
 class Task(NamedTuple):
-    """One document to convert: where it comes from, and the file to write (``-``: standard output)."""
+    """One output to make: where the document comes from, the format, and the file to write (``-``: standard output)."""
 
     source: Input
+    form: str
     target: str
 
 
 class Converted(NamedTuple):
-    """What came of one document.
+    """What came of one task.
 
     Attributes:
         task: the task.
-        findings: what was found; with an error among them nothing was written.
+        findings: what was found, what the reader found with the first task of a document only; with an error
+            among them nothing was written.
         data: the bytes in the new format; None if there are none.
         changed: whether a file was written; False if it held these bytes already.
     """
@@ -45,12 +50,14 @@ class Converted(NamedTuple):
     changed: bool = False
 
 
-def plan(sources: Sequence[Input], to: str, output: str | None, *, single: bool, name: str = "article") -> list[Task]:
-    """Decide where each output goes.
+def plan(
+    sources: Sequence[Input], forms: Sequence[str], output: str | None, *, single: bool, name: str = "article"
+) -> list[Task]:
+    """Decide where each output goes; the tasks of one document follow each other.
 
     Args:
         sources: the inputs.
-        to: name of the format to write.
+        forms: names of the formats to write, each once.
         output: file or directory to write to, ``-`` for standard output; None if the user gave none.
         single: whether the user named one document, and no directory.
         name: the name of a file made from standard input.
@@ -58,49 +65,62 @@ def plan(sources: Sequence[Input], to: str, output: str | None, *, single: bool,
     Raises:
         UsageError: an output is missing, two inputs have the same output, or an output is an input.
     """
+    several = "" if single and len(forms) == 1 else "several formats" if single else "several documents"
     if output in (None, STDOUT):
-        if not single:
-            raise UsageError("several documents need a directory to go to: -o DIRECTORY")
-        return [Task(sources[0], STDOUT)]
+        if several:
+            raise UsageError(f"{several} need a directory to go to: -o DIRECTORY")
+        return [Task(sources[0], forms[0], STDOUT)]
     assert output is not None
-    if single and not (output.endswith("/") or os.path.isdir(output)):
-        tasks = [Task(sources[0], output)]
-    elif os.path.lexists(output) and not os.path.isdir(output):
+    is_directory = output.endswith("/") or os.path.isdir(output)
+    if not (several or is_directory):
+        tasks = [Task(sources[0], forms[0], output)]
+    elif not is_directory and (os.path.lexists(output) or (len(forms) > 1 and _names_file(output))):
         raise UsageError(f"not a directory: {output}")
     else:
-        suffix = FORMATS[to].suffixes[0]
-        tasks = [Task(source, os.path.join(output, _stem(source, name) + suffix)) for source in sources]
+        suffixes = [(form, FORMATS[form].suffixes[0]) for form in forms]
+        tasks = [
+            Task(source, form, os.path.join(output, _stem(source, name) + suffix))
+            for source in sources
+            for form, suffix in suffixes
+        ]
     _refuse_same_output(tasks)
     _refuse_input_as_output(tasks)
     return tasks
 
 
-def convert(
-    tasks: Iterable[Task], loader: Loader, to: str, options: WriteOptions, *, force: bool
-) -> Iterator[Converted]:
+def convert(tasks: Iterable[Task], loader: Loader, options: WriteOptions, *, force: bool) -> Iterator[Converted]:
     """Do each task and tell what came of it; `force` replaces files with other content."""
-    writer = load_format(to)
     made: set[str] = set()
-    for task in tasks:
-        loaded = loader.load(task.source)
-        if loaded.article is None:
-            yield Converted(task, loaded.findings)
-            continue
-        written = writer.write(loaded.article, options)
-        findings = loaded.findings + [_loss(task, loss) for loss in written.losses]
-        if task.target == STDOUT:
-            yield Converted(task, findings, written.data)
-            continue
-        try:
-            changed = _store(task.target, written.data, made, force=force)
-        except _OutputExistsError:
-            findings.append(_not_written(task, "output-exists", "it exists with other content; --force replaces it"))
-            yield Converted(task, findings)
-        except OSError as error:
-            findings.append(_not_written(task, "unwritable-file", error.strerror or str(error)))
-            yield Converted(task, findings)
-        else:
-            yield Converted(task, findings, written.data, changed)
+    for source, of_source in groupby(tasks, attrgetter("source")):
+        loaded = loader.load(source)
+        findings = loaded.findings
+        for task in of_source:
+            if loaded.article is None:
+                yield Converted(task, findings)
+            else:
+                written = load_format(task.form).write(loaded.article, options)
+                found = [*findings, *(_loss(task, loss) for loss in written.losses)]
+                yield _stored(Converted(task, found, written.data), made, force=force)
+            findings = []
+
+
+def _stored(converted: Converted, made: set[str], *, force: bool) -> Converted:
+    """Write what was made to its file, if it has one; without data if that cannot be."""
+    task, findings, data, _ = converted
+    if task.target == STDOUT or data is None:
+        return converted
+    try:
+        return converted._replace(changed=_store(task.target, data, made, force=force))
+    except _OutputExistsError:
+        reason = _not_written(task, "output-exists", "it exists with other content; --force replaces it")
+    except OSError as error:
+        reason = _not_written(task, "unwritable-file", error.strerror or str(error))
+    return Converted(task, [*findings, reason])
+
+
+def _names_file(output: str) -> bool:
+    """Whether a path ends as files of a format do."""
+    return os.path.splitext(output)[1].lower() in SUFFIXES
 
 
 def _stem(source: Input, name: str) -> str:

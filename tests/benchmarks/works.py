@@ -175,10 +175,9 @@ def _conversion(files: Files) -> Iterator[Work]:
 
     def to_both(turn: Sequence[Document]) -> None:
         inputs = [Input(f"{files.seed}/{each.name}.txt", f"{each.name}.txt") for each in turn]
-        for form in ("json", "tei"):
-            tasks = plan(inputs, form, _fresh(files.top / f"to-{form}"), single=False)
-            for made in convert(tasks, loader, form, writing, force=False):
-                assert made.changed, made.findings
+        tasks = plan(inputs, ("json", "tei"), _fresh(files.top / "made"), single=False)
+        for made in convert(tasks, loader, writing, force=False):
+            assert made.changed, made.findings
 
     def stages(turn: Sequence[Document]) -> None:
         directory = _fresh(files.top / "stages")

@@ -63,6 +63,56 @@ def test_several_documents_need_a_directory(run, corpus: Path, arguments: list[s
     assert "-o" in result.stderr
 
 
+def test_each_document_is_read_once_and_written_in_every_format(
+    run, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from corpus_tools.services.load import Loader
+
+    read: list[str] = []
+    load = Loader.load
+    monkeypatch.setattr(Loader, "load", lambda self, source: read.append(source.path) or load(self, source))
+    result = run("convert", "in", "--to", "json", "--to", "tei", "--to", "json", "-o", "out")
+    assert read == ["in/a.txt", "in/rain.json", "in/sub/b.txt"]
+    assert "6 written, 0 unchanged, 0 failed" in result.stderr
+    for form, suffix in (("json", ".json"), ("tei", ".xml")):
+        run("convert", "in", "--to", form, "-o", "alone")
+        for stem in ("a", "rain", "sub/b"):
+            assert (corpus / f"out/{stem}{suffix}").read_bytes() == (corpus / f"alone/{stem}{suffix}").read_bytes()
+
+
+def test_what_the_reader_finds_is_told_once_and_what_a_format_cannot_hold_of_that_format(run, corpus: Path) -> None:
+    (corpus / "in/bad.txt").write_bytes(b"caf\xe9 au lait")
+    result = run("convert", "in/bad.txt", "in/rain.json", "--to", "tei", "--to", "seed", "-o", "out")
+    assert result.exit_code == 1
+    alone = run("convert", "in/rain.json", "--to", "seed", "-o", "alone/")
+    assert result.stderr.count("F002") == 1
+    assert result.stderr.count("L001") == alone.stderr.count("L001") > 0
+    assert "2 written, 0 unchanged, 2 failed" in result.stderr
+    assert sorted(os.listdir(corpus / "out")) == ["rain.txt", "rain.xml"]
+
+
+def test_one_format_that_is_there_already_does_not_keep_the_other_from_being_written(run, corpus: Path) -> None:
+    (corpus / "out").mkdir()
+    (corpus / "out/a.json").write_text("mine")
+    result = run("convert", "in/a.txt", "--to", "json", "--to", "tei", "-o", "out")
+    assert result.exit_code == 1
+    assert "1 written, 0 unchanged, 1 failed" in result.stderr
+    assert (corpus / "out/a.xml").is_file()
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "-"], ["-o", "in/a.txt"], ["-o", "made.JSON"]])
+def test_several_formats_need_a_directory(run, corpus: Path, output: list[str]) -> None:
+    result = run("convert", "in/rain.json", "--to", "json", "--to", "tei", *output)
+    assert result.exit_code == 2
+    assert "directory" in result.stderr
+    assert not (corpus / "made.JSON").exists()
+
+
+def test_several_formats_of_one_document_go_to_a_new_directory(run, corpus: Path) -> None:
+    assert run("convert", "-", "--to", "json", "--to", "seed", "-o", "v1.2", data=SEED).exit_code == 0
+    assert sorted(os.listdir(corpus / "v1.2")) == ["article.json", "article.txt"]
+
+
 def test_a_file_is_no_place_for_several_documents(run, corpus: Path) -> None:
     assert run("convert", "in", "--to", "json", "-o", "in/a.txt").exit_code == 2
 
