@@ -77,6 +77,7 @@ def test_the_journalist_of_an_east_asian_dateline_is_told_apart() -> None:
         ("en", "March 4, 2026", None, None),
         ("en", "It all ended on the day of the storm, March 4, 2026", None, None),
         ("en", "LISBON", None, None),
+        ("en", "Ana Silva / TNN / Jan 16, 2026, 08:14 IST", None, None),
     ],
 )
 def test_a_dateline_alone_is_a_place_and_a_full_date(

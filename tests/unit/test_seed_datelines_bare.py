@@ -94,3 +94,15 @@ def test_a_place_before_an_office_in_brackets() -> None:
     assert found is not None
     assert found.place == (0, 5)
     assert opening("کوئٹہ (اور نواح) بلوچستان کے دارالحکومت میں", cues) is None
+
+
+def test_a_place_in_capitals_stands_before_a_paper_if_either_is_named_again() -> None:
+    text = "LARVIK (Nyhetsposten) Med 19,4 grader ble rekorden slått."
+    cues = load_cues(("nb", "en"))
+    found = opening(text, cues, [text, "Det er varmt i Larvik."])
+    assert found is not None
+    assert found.place == (0, 6)
+    assert opening(text, cues, [text, "Hun sier det til Nyhetsposten."]) is not None
+    assert opening(text, cues, [text, "Det er varmt."]) is None
+    assert opening(text.replace("LARVIK", "Larvik"), cues, [text, "I Larvik."]) is None
+    assert opening(text.replace("Nyhetsposten", "Det norske meteorologiske institutt"), cues, ["I Larvik."]) is None

@@ -37,6 +37,13 @@ def test_a_line_at_the_end_that_begins_with_the_author_is_about_the_author() -> 
     assert roles(HEAD, P, P, P, P, P, P, about)[-1] == "paragraph"
 
 
+def test_where_an_author_reported_from_is_the_last_line() -> None:
+    top = (HEAD, "BY ANA SILVA AND RUI REIS", "4 March 2026", P, P, P, P)
+    assert roles(*top, "Reis reported from Porto.")[-1] == "tagline"
+    assert roles(*top, "Lopes reported from Porto.")[-1] == "paragraph"
+    assert roles(*top, "Reis reported from Porto.", P, P)[-3] == "paragraph"
+
+
 def test_names_below_a_caption_that_has_its_credit_are_a_byline() -> None:
     caption = "Waves hit the pier in Lisbon on Tuesday (Photo: Rui Reis/Reuters)"
     found = read(HEAD, caption, "Ana Silva", P, P)

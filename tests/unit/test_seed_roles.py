@@ -481,3 +481,8 @@ def test_no_part_that_is_left_is_reached_again_however_long_a_text_is() -> None:
     columns = assign(texts, ["\n\n"] * len(texts), load_cues(("en",))).columns
     early, late = ([(part, candidate.role) for _, part, candidate, _ in columns[at]] for at in (20, 400))
     assert early == late
+
+
+def test_an_article_and_a_clause_are_no_newsroom_and_its_place() -> None:
+    title = "Der Bahnhof, der nicht schließen durfte"
+    assert roles("Verkehr in Oberbayern", title, "7. März 2026, 15:48 Uhr", P)[:2] == ["kicker", "headline"]

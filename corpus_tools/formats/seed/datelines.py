@@ -197,7 +197,7 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         stop -= 1
     place = text[start:stop]
     apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
-    if not place or not apart or not is_place(place, cues) or names_organisation(place, cues):
+    if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
 

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines import is_place, stands_alone
 from corpus_tools.formats.seed.datelines_east import FoundDateline
-from corpus_tools.formats.seed.names import Extent, is_job, is_organisation, is_small, trimmed
+from corpus_tools.formats.seed.names import Extent, is_job, is_name, is_organisation, is_small, trimmed, usual_place
 
 _LONGEST = 60
 _MOST_WORDS = 3
+_LEAST_CAPITALS = 4
 _between_dashes = re.compile(
     r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
 ).match
@@ -47,6 +48,8 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return line if line.agency is not None else None
     if text[0] == "(":
         return _place_in_brackets(text, cues)
+    if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
+        return found_capitals
     if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
         return found_alone
     return _place_again(text, cues, document) if cues.doubtful_place_marks else None
@@ -57,6 +60,19 @@ def _before_office(text: str, cues: Cues) -> FoundDateline | None:
     found = _in_brackets(text)
     told = found is not None and is_job(found["who"], cues) and is_place(found["place"], cues)
     return FoundDateline(found.span("place"), None, None, found.end()) if found is not None and told else None
+
+
+def _before_paper(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
+    """A place in capitals before a paper in brackets, if either is named again: ``LARVIK (Nyhetsposten) …``."""
+    found = _in_brackets(text)
+    if found is None or not found["place"].isupper() or not is_place(found["place"], cues):
+        return None
+    paper = found["who"]
+    other = " " in paper or not is_name(paper, cues)
+    again = not other and any(
+        word in block for word in (usual_place(found["place"], cues), paper) for block in document if block is not text
+    )
+    return FoundDateline(found.span("place"), None, None, found.end()) if again else None
 
 
 def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:

@@ -13,10 +13,11 @@ from corpus_tools.formats.seed.captions import add_captions
 from corpus_tools.formats.seed.cues import Cues
 from corpus_tools.formats.seed.datelines import run_in
 from corpus_tools.formats.seed.marked import QUOTES
-from corpus_tools.formats.seed.names import is_organisation, listed, name_in
+from corpus_tools.formats.seed.names import is_organisation, listed, name_in, usual_form
 from corpus_tools.formats.seed.preamble import add_preamble
 from corpus_tools.formats.seed.screen import Screen
 from corpus_tools.formats.seed.shapes import WITH_DATELINE, candidates_of
+from corpus_tools.formats.seed.subheads import LONGEST_QUOTED
 
 _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
@@ -37,6 +38,8 @@ _PLACE_BELOW_NAME = hint("dateline", "capitals below a name, and a place that th
 _LONGEST_PLACE = 30
 _LAST = 8
 _LONGEST_ABOUT = 400
+_LONGEST_WHEREABOUTS = 100
+_CLOSING = 2  # blocks
 _ABOUT_AUTHOR = hint("tagline", "it begins with the name of an author", foot=1.6)
 
 
@@ -51,7 +54,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     add_preamble(found, texts, cues)
     _add_listed(found, texts, cues)
-    _add_led_to(found, texts)
+    _add_led_to(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
     _add_place_below_name(found, texts, cues)
@@ -76,14 +79,14 @@ def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: 
             listed = None
 
 
-def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
+def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:
     """Let a quotation that the block before leads to be one, and one that goes on with the block before be text."""
     for index, (above, text) in enumerate(pairwise(texts), start=1):
         if text[-1] not in QUOTES.get(text[0], ""):
             continue
         if above[-1] in _LEADS_TO and len(above) > len(text[:_LONG_LEAD]):
             found[index] = (*found[index], _LED_TO)
-        elif above[0] == text[0]:
+        elif above[0] == text[0] and (len(text) > LONGEST_QUOTED or text[-2] in stops):
             found[index] = (*found[index], _GOES_ON)
 
 
@@ -106,15 +109,20 @@ def _names_place(text: str, cues: Cues) -> bool:
 
 
 def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let short blocks at the end that begin with the name of an author be about the author."""
+    """Let short blocks at the end that begin with the name of an author be about the author.
+
+    ``Silva reported from Lisbon.`` is the shorter one.
+    """
     last = range(max(_TOP, len(texts) - _LAST), len(texts))
     tops = zip(found[:_TOP], texts, strict=False) if last else ()
-    names = tuple(name for options, text in tops for name in _authors(options, text, cues))
+    names = tuple(usual_form(name, cues) for options, text in tops for name in _authors(options, text, cues))
     if not names:
         return
+    surnames = tuple(f"{name.rpartition(' ')[2]} " for name in names)
     for index in last:
         text = texts[index].lstrip("*_ ")
-        if len(text) <= _LONGEST_ABOUT and text.startswith(names):
+        brief = len(text) <= _LONGEST_WHEREABOUTS and len(texts) - index <= _CLOSING
+        if len(text) <= _LONGEST_ABOUT and text.startswith(names + surnames * brief):
             found[index] = (*found[index], _ABOUT_AUTHOR)
 
 

@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.names import (
     is_job,
     is_name,
     is_organisation,
+    is_small,
     is_word,
     listed,
     name_in,
@@ -116,7 +117,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
-        return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms else None
+        told = len(names) > 0 and names[0] in newsrooms and not is_small(names[-1][0])
+        return _NEWSROOM_AND_PLACE if told else None
     if not people:
         return _TWO_NEWSROOMS if len(newsrooms) > 1 else None
     if day is not None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from corpus_tools.formats.seed.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, Candidate, hint, sure
 from corpus_tools.formats.seed.credits import FoundCredit, find_credit, names_picture
@@ -20,10 +19,11 @@ from corpus_tools.formats.seed.names import breadth, is_job, is_name, is_organis
 from corpus_tools.formats.seed.people import after_dash, named, of_names, whole_credit
 from corpus_tools.formats.seed.phrases import lowered
 from corpus_tools.formats.seed.screen import Screen
+from corpus_tools.formats.seed.subheads import LONGEST as LONGEST_SUBHEAD
+from corpus_tools.formats.seed.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
 from corpus_tools.formats.seed.tops import at_top
 
 _LONGEST_CAPTION = 500
-_LONGEST_SUBHEAD = 90
 _LONGEST_JOB = 60
 _LONGEST_HOUSE = 14
 _LONGEST_COLUMN = 24
@@ -57,6 +57,7 @@ _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weig
 _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
 _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 """Of names before an agency in brackets, which a caption could be too."""
+_QUOTED = hint("headline", "a quotation on one line", above=1.8)
 _PART = hint("subhead", "the number of a part", body=1.8)
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
 _scene = re.compile(r"＝\d[^。＝]{1,40}$").search
@@ -115,31 +116,18 @@ def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) 
 def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """What a block could be beside what its cue or mark says."""
     if told.role == "list_item":
-        return (*_marked_subhead(text, following, cues), LINE)
+        return (*marked_subhead(text, following, cues), LINE)
     if told.role == "subhead" and index < _TOP:
         return (
             _BOLD if 0 < index < 4 and text[0] in "*_" else (hint("headline", "a heading mark", above=2.0), DESPITE_CUE)
         )
-    if told.role == "quote" and index < 4 and is_title_like(text, cues):
-        return hint("headline", "a quotation on one line", above=1.8), DESPITE_CUE
-    if told.role == "quote" and text.isupper() and len(text) <= _LONGEST_SUBHEAD and len(following) > 1.5 * len(text):
-        return hint("subhead", "a quotation in capitals before longer text", body=2.0), DESPITE_CUE
+    if told.role == "quote":
+        title = index < 4 and is_title_like(text, cues)
+        return (*((_QUOTED,) if title else ()), *quoted_subhead(text, following, cues), DESPITE_CUE)
     if told.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
         found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
         return hint("credit", found.reason, above=1.0, head=1.5, body=1.5, credit=found), DESPITE_CUE
     return (DESPITE_CUE,)
-
-
-def _marked_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, ...]:
-    """A number or a bullet before a short line that longer text follows."""
-    heads_list = bool(following) and following[0] in "・‧•-" and following[0] != text[0]
-    if len(following) <= 1.5 * len(text) and not heads_list:
-        return ()
-    if text[0] in "■●◆▼◇○□" and following[0] != text[0]:
-        return (hint("subhead", "a mark before a short line", body=1.7),)
-    if text[0].isdigit() and len(text) < _LONGEST_SUBHEAD and is_title_like(text, cues) and not is_numbered(following):
-        return (hint("subhead", "a number before a short line", body=1.7),)
-    return ()
 
 
 def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
@@ -148,7 +136,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     found = [] if _roman(text) is None else [_PART]
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
         found.append(WITH_DATELINE)
-    elif 0 < index < _TOP and len(text) > _LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
+    elif 0 < index < _TOP and len(text) > LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
         found.append(_WITH_PLACE)
     if "@" in text and (person := named(text, cues)) is not None:
         return [*found, person, LINE]
@@ -216,45 +204,23 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
             found.append(_PATH)
         elif index > 3:
             found.append(_WORDS_BETWEEN_BARS)
-    elif index == 0 and len(text) < _LONGEST_SUBHEAD and _step(text) and len(following) > len(text):
+    elif index == 0 and len(text) < LONGEST_SUBHEAD and _step(text) and len(following) > len(text):
         found.append(_PATH)
     if index < _TOP:
         found += at_top(text, following, words, cues, upper=upper)
     if not is_old_heading(text):
-        found += after_dash(text, cues) if text[0] in cues.dashes else of_names(text, index, _TOP, cues)
+        dashed = text[0] in cues.dashes
+        found += after_dash(text, cues) if dashed else of_names(text, index, _TOP, cues)
+        found += dashed_subhead(text, following, cues) if dashed and index > 1 else ()
     if words > 2 and _ends_in_channel(text, cues):
         found.append(_CHANNEL)
-    if (weight := _as_subhead(text, following, words, cues, upper=upper)) is not None:
-        found.append(_subhead(weight))
+    found += bare_subhead(text, following, words, cues, upper=upper)
     return found
 
 
 def _ends_in_channel(text: str, cues: Cues) -> bool:
     """Whether a line without a stop ends in where a paper can be followed: … on WhatsApp, … our newsletter."""
     return lowered(text.rsplit(None, 1)[-1]) in cues.words["channels"]
-
-
-@cache
-def _subhead(weight: float) -> Candidate:
-    return hint("subhead", "a short line without a stop before longer text", body=weight)
-
-
-def _as_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bool) -> float | None:
-    """How well a short line without a stop heads the longer text after it; None if it does not."""
-    if len(following) <= len(text) or words > 14 or breadth(text) > _LONGEST_SUBHEAD or text[0] in cues.dashes:
-        return None
-    if text[0] == "…" or text.startswith("..."):
-        return None  # the rest of a sentence
-    if text[-1] in "?？؟" and words > 4 and not upper:
-        return None  # the question of an interview
-    weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
-    if text[-1] in '!…"”.»' or text[0] in '"“„«[(':
-        weight -= 0.7
-    if upper:
-        weight += 0.5
-    if following[-1] not in "?？؟" and len(following) < _LONGEST_SUBHEAD and is_title_like(following, cues):
-        weight -= 0.6
-    return weight
 
 
 def _ends_in_notice(text: str, cues: Cues) -> bool:

@@ -1,0 +1,51 @@
+"""Headings by their form: quoted, after a dash, bare."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+
+HEAD = "Storm shuts Lisbon harbour"
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+SAID = "“Nobody goes out in this,” said the skipper of the ferry, which has stayed in the dock since Monday night."
+
+
+def role(line: str, *, before: str = P, after: str = P) -> str:
+    blocks = (HEAD, P, before, line, after, P)
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(language="en"))["blocks"][3]["role"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“A barrel without a bottom”",
+        "„A barrel that had no bottom at all“",
+        "“No barrel” for the harbour",
+        "– Not a barrel",
+    ],
+)
+def test_headings(line: str) -> None:
+    assert role(line) == "subhead"
+    assert role(line, before=SAID) == "subhead"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“It has no bottom.”",  # a sentence
+        "“There was no bottom in that old barrel, and nobody ever saw one”",
+        "– Not a barrel.",
+        "– Ana Silva",  # who said it
+        "— The harbour club, March 4, 2026",
+        "- Hull",
+    ],
+)
+def test_no_headings(line: str) -> None:
+    assert role(line, before=SAID) != "subhead"
+
+
+def test_items_after_dashes_head_nothing() -> None:
+    assert role("– Not a barrel", after="– Two barrels and a rope that nobody has seen since Monday") == "list_item"
+    assert role("– Two of the barrels", before="– Not a barrel") == "list_item"
