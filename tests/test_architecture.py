@@ -62,6 +62,9 @@ MAY_IMPORT: dict[str, set[str]] = {
 INDEPENDENT = ("formats",)
 """Parts whose own members must not import each other."""
 
+SEED_FOLDERS = ("lexicon", "names", "credits", "dates", "datelines", "roles", "fields")
+"""The folders of the seed reader: each may import those before it; the modules beside them may import all."""
+
 MAX_LINES = 300
 CLI_MODULES = {"click", "argparse"}
 FORBIDDEN_CALLS = {"print", "input", "exit", "quit", "breakpoint"}
@@ -129,6 +132,15 @@ def test_formats_know_nothing_of_each_other(path: Path) -> None:
     reached = {target[1] for target in own_imports(path) if target[0] == inside[0] and len(target) > 1}
     if itself != "__init__":
         assert reached <= {itself, "base"}
+
+
+def test_folders_of_the_seed_reader_build_on_those_before_them() -> None:
+    folders = {path.parent.name for path in (PACKAGE / "formats" / "seed").rglob("*.py")} - {"seed"}
+    assert folders == set(SEED_FOLDERS)
+    for number, folder in enumerate(SEED_FOLDERS):
+        for path in (PACKAGE / "formats" / "seed" / folder).glob("*.py"):
+            reached = {target[2] for target in own_imports(path) if target[:2] == ("formats", "seed")}
+            assert reached <= {*SEED_FOLDERS[: number + 1], "gaps"}, path.name
 
 
 @pytest.mark.parametrize("path", [path for path in sources() if part_of(path) not in {"cli", "__main__"}], ids=name_of)

@@ -23,11 +23,11 @@ from jsonschema import Draft202012Validator
 from packaging.version import Version
 from schema_files import ROOT, named, read
 
-from corpus_tools.formats.seed.cues import ALL, Cue, Cues, cue_languages, load_cues
-from corpus_tools.formats.seed.dates import date_line
-from corpus_tools.formats.seed.phrases import lowered
-from corpus_tools.formats.seed.screen import Screen
-from corpus_tools.formats.seed.shapes import candidates_of
+from corpus_tools.formats.seed.dates.find import date_line
+from corpus_tools.formats.seed.lexicon.cues import ALL, Cue, Cues, cue_languages, load_cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.roles.screen import Screen
+from corpus_tools.formats.seed.roles.shapes import candidates_of
 
 FILES = sorted((ROOT / "schema" / "seed").glob("*.json"))
 LEAST_LANGUAGES = 30

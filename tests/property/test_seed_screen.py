@@ -9,9 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategy_seeds import lines
 
-from corpus_tools.formats.seed import chrome, datelines, dates, marked, names
-from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues, table_of
-from corpus_tools.formats.seed.phrases import lowered
+from corpus_tools.formats.seed.datelines import run_in as datelines
+from corpus_tools.formats.seed.dates import find as dates
+from corpus_tools.formats.seed.lexicon import chrome
+from corpus_tools.formats.seed.lexicon.cues import Cues, cue_languages, load_cues, table_of
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names import recognise as names
+from corpus_tools.formats.seed.roles import marked
 
 SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
 

@@ -9,7 +9,7 @@ import pytest
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.blocks import split
-from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.lexicon.cues import load_cues
 from corpus_tools.model.article import Article
 
 LONG = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.formats.seed.credits import find_credit, names_picture
-from corpus_tools.formats.seed.cues import load_cues
+from corpus_tools.formats.seed.credits.find import find_credit
+from corpus_tools.formats.seed.credits.words import names_picture
+from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 SCENE = "Waves at the pier in Lisbon on Tuesday."
 

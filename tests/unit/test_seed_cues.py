@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from corpus_tools.formats.seed.cues import Cues, load_cues
-from corpus_tools.formats.seed.phrases import lowered
+from corpus_tools.formats.seed.lexicon.cues import Cues, load_cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.seed_style import SeedStyle, StyleCue
 
 EN = load_cues(("en",))

@@ -6,10 +6,10 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.date_lines import date_parts
-from corpus_tools.formats.seed.dates import date_line
-from corpus_tools.formats.seed.marked import by_mark
+from corpus_tools.formats.seed.dates.find import date_line
+from corpus_tools.formats.seed.dates.lines import date_parts
+from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.formats.seed.roles.marked import by_mark
 from corpus_tools.model.article import Article
 
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."

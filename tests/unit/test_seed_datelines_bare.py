@@ -6,8 +6,8 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.datelines_bare import opening
+from corpus_tools.formats.seed.datelines.bare import opening
+from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 REST = "the harbour did not open on Wednesday."
 

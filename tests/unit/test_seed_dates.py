@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.formats.seed.calendars import solar_day
-from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.dates import date_line, find_date
+from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.lexicon.calendars import solar_day
+from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 EN = load_cues(("en",))
 

@@ -16,10 +16,10 @@ from strategies import seed_bytes
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import explain as module
-from corpus_tools.formats.seed import margins, roles
-from corpus_tools.formats.seed.candidates import PARTS
 from corpus_tools.formats.seed.explain import Explanation, explain
 from corpus_tools.formats.seed.read import decide, read
+from corpus_tools.formats.seed.roles import margins, sequence
+from corpus_tools.formats.seed.roles.candidates import PARTS
 from corpus_tools.schemas import load_schema
 from corpus_tools.seed_style import ForcedRole, SeedStyle, StyleCue
 
@@ -144,7 +144,7 @@ def test_margins_are_those_of_all_paths_there_are(text: str) -> None:
 
 def total(path: Any) -> float:
     """Score of a path, counted by itself."""
-    return float(path[0][0] + sum(roles.step(*pair) for pair in pairwise(path)) + roles.at_end(path[-1]))
+    return float(path[0][0] + sum(sequence.step(*pair) for pair in pairwise(path)) + sequence.at_end(path[-1]))
 
 
 def test_a_block_without_another_role_is_sure() -> None:
@@ -154,7 +154,7 @@ def test_a_block_without_another_role_is_sure() -> None:
 
 
 def test_confidence_is_the_logistic_function_of_the_margin_of_the_closest_role() -> None:
-    candidate = margins.Rival(roles._START, 0.0)
+    candidate = margins.Rival(sequence._START, 0.0)
     assert margins.confidence([]) == 1
     assert margins.confidence([candidate]) == 0.5
     assert margins.confidence([candidate._replace(margin=1.0), candidate._replace(margin=3.0)]) == 0.73
@@ -167,7 +167,7 @@ def test_the_backward_pass_takes_a_number_of_steps_in_proportion_to_the_blocks(m
     def counted(*states: Any) -> float:
         nonlocal steps
         steps += 1
-        return roles.step(*states)
+        return sequence.step(*states)
 
     monkeypatch.setattr(margins, "step", counted)
     taken = []

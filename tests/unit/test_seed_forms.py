@@ -8,7 +8,7 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.forms import form_of, in_form
+from corpus_tools.formats.seed.lexicon.forms import form_of, in_form
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.names import (
+from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import (
     address_in,
     handle_in,
     is_name,
-    is_organisation,
     listed,
     name_in,
     segments,
     trimmed,
-    usual_form,
-    usual_place,
     without_job,
 )
+from corpus_tools.formats.seed.names.usual import usual_form, usual_place
 
 EN = load_cues(("en",))
 

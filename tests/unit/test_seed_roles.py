@@ -11,8 +11,8 @@ import pytest
 from corpus_tools.errors import SourceError
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.roles import assign
+from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.formats.seed.roles.sequence import assign
 from corpus_tools.model.article import Article
 
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."

@@ -6,9 +6,9 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.cues import load_cues
-from corpus_tools.formats.seed.screen import Screen
-from corpus_tools.formats.seed.shapes import candidates_of
+from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.formats.seed.roles.screen import Screen
+from corpus_tools.formats.seed.roles.shapes import candidates_of
 from corpus_tools.model.article import Article
 from corpus_tools.seed_style import ForcedRole, SeedStyle, StyleCue
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from corpus_tools.formats.seed.cued import by_cue
-from corpus_tools.formats.seed.cues import Cues
-from corpus_tools.formats.seed.datelines import run_in
-from corpus_tools.formats.seed.dates import date_line
-from corpus_tools.formats.seed.names import is_small
+from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.dates.find import date_line
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.recognise import is_small
+from corpus_tools.formats.seed.roles.cued import by_cue
 
-DEFAULT_SEPARATOR = "\n\n"
 _lines_with_breaks = re.compile("[^\r\n]*(?:\r\n?|\n)?").findall
 _SET_APART = {"byline", "date", "copyright", "tags", "source", "credit", "tagline"}
 _JOINERS = "\u200c\u200d"
@@ -231,25 +229,3 @@ def _is_full(left: Line, right: Line, width: int) -> bool:
     word = right.text[:width].split(" ", 1)[0]  # only there: lines do not break at a no-break space
     length = 1 if word[0] > "\u2e80" else len(word) + 1
     return left.column + length > width
-
-
-def is_tight(gap: str) -> bool:
-    """Whether a gap has no blank line."""
-    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") < 2
-
-
-def gaps_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], str]:
-    """What stands before each block, and what stands after the last."""
-    gaps, position = [], 0
-    for start, end in spans:
-        gaps.append(text[position:start])
-        position = end
-    return gaps, text[position:]
-
-
-def usual_gap(gaps: Sequence[str]) -> str:
-    """The most frequent gap between two blocks; of several the first one."""
-    between = gaps[1:]
-    if len(set(between)) < 2:
-        return between[0] if between else DEFAULT_SEPARATOR
-    return Counter(between).most_common(1)[0][0]

@@ -12,12 +12,13 @@ from collections import defaultdict
 from typing import NotRequired, TypedDict
 
 from corpus_tools.formats.base import ReadOptions
-from corpus_tools.formats.seed.blocks import is_tight, lines_of
-from corpus_tools.formats.seed.candidates import Candidate
-from corpus_tools.formats.seed.cues import ALL, Cue, table_of
+from corpus_tools.formats.seed.blocks import lines_of
 from corpus_tools.formats.seed.decode import AUTO
-from corpus_tools.formats.seed.margins import Rival, confidence, rivals
+from corpus_tools.formats.seed.gaps import is_tight
+from corpus_tools.formats.seed.lexicon.cues import ALL, Cue, table_of
 from corpus_tools.formats.seed.read import Decided, article_of, decide
+from corpus_tools.formats.seed.roles.candidates import Candidate
+from corpus_tools.formats.seed.roles.margins import Rival, confidence, rivals
 from corpus_tools.model.article import Annotation, Article
 
 PARTS = ("above", "head", "body", "foot")

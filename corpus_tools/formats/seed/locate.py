@@ -13,8 +13,8 @@ from typing import Any
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.formats.base import Located, ReadOptions, Site, Sought
-from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR
 from corpus_tools.formats.seed.decode import decode
+from corpus_tools.formats.seed.gaps import DEFAULT_SEPARATOR
 from corpus_tools.model.article import Article
 from corpus_tools.model.pointers import parts
 

@@ -11,15 +11,16 @@ from typing import NamedTuple
 
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, examine_by
-from corpus_tools.formats.seed.blocks import DEFAULT_SEPARATOR, fold_newlines, gaps_of, split, usual_gap
-from corpus_tools.formats.seed.cues import Cues, cue_languages, load_cues
+from corpus_tools.formats.seed.blocks import fold_newlines, split
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
-from corpus_tools.formats.seed.fields import ground
-from corpus_tools.formats.seed.forms import form_of
-from corpus_tools.formats.seed.grounding import Grounding
-from corpus_tools.formats.seed.marked import heading_level
-from corpus_tools.formats.seed.roles import Roles, assign
-from corpus_tools.formats.seed.tongues import trusted_languages
+from corpus_tools.formats.seed.fields.ground import ground
+from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.gaps import DEFAULT_SEPARATOR, gaps_of, usual_gap
+from corpus_tools.formats.seed.lexicon.cues import Cues, cue_languages, load_cues
+from corpus_tools.formats.seed.lexicon.forms import form_of
+from corpus_tools.formats.seed.lexicon.languages import trusted_languages
+from corpus_tools.formats.seed.roles.marked import heading_level
+from corpus_tools.formats.seed.roles.sequence import Roles, assign
 from corpus_tools.kinds import KINDS
 from corpus_tools.language import Detected, detect
 from corpus_tools.model.article import Article, Block, Group, Origin

@@ -1,0 +1,1 @@
+"""Credits of pictures: who made them, and which agency gives them."""

@@ -1,0 +1,91 @@
+"""Credits in the brackets that end a caption."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.credits.words import (
+    AFTER_QUOTE,
+    MOST_SMALL,
+    MOST_WORDS,
+    OPENING,
+    TAIL,
+    FoundCredit,
+    label_length,
+    names_picture,
+)
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.recognise import is_name, is_small, sentence_end
+
+_signature = re.compile(r"。[（【][\u3400-\u9fff々]{2,5}[）】]$").search
+"""Who wrote a report, in brackets after its last sentence."""
+_LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
+_OF_CREDITS = {"credit", "copyright"}
+
+
+def bracketed(text: str, cues: Cues) -> FoundCredit | None:
+    """The credit in the brackets that end a text."""
+    start = text.rfind(OPENING[text[-1]], max(0, len(text) - TAIL)) + 1
+    words = text[start:-1]
+    if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > MOST_WORDS or _signature(text):
+        return None
+    if is_small(words[0]) and (names_picture(words, cues) or lowered(words) in cues.agency_names):
+        start += label_length(words, cues)
+        return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
+    if words[-1] in "!?" or (start > 1 and _is_clause(words, cues)):
+        return None
+    if (found := _by_first_sentence(words, cues) or _by_cue(words, cues)) is not None:
+        first, last = found.extent
+        return found._replace(extent=(start + first, start + last))
+    if _names_nobody(text, start, words, cues):
+        return None
+    named = ": " in words or is_name(words, cues) or _names_after_stop(text, start, cues)
+    person = " " in words and len(text) <= 220 and named
+    sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
+    start += label_length(words, cues)
+    return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _is_clause(words: str, cues: Cues) -> bool:
+    """Whether brackets hold a clause, by how many of its words are small and neither of pictures nor of names."""
+    known = cues.words["photo"] | cues.words["name_particles"] | cues.words["and"] | cues.words["in"]
+    small = [word for word in words.split() if is_small(word[0]) and word.strip(".,:") not in known]
+    return len(small) > MOST_SMALL
+
+
+def _names_nobody(text: str, start: int, words: str, cues: Cues) -> bool:
+    """Whether brackets hold no name: small words, a sentence, who is quoted, or what somebody made, as ``(Photos)``."""
+    if is_small(words[0]) or not (words[0].isalpha() or words[0] in "@©") or sentence_end(words):
+        return True
+    if ": " in words[:_LONGEST_HOUSE] and not all(is_name(part, cues) for part in words.split(": ")):
+        return True
+    if text[-1] == ")" and text[: start - 1].rstrip()[-1:] in AFTER_QUOTE and not names_picture(words, cues):
+        return True
+    return all(word in cues.words["photo"] for word in lowered(words).split())
+
+
+def _names_after_stop(text: str, start: int, cues: Cues) -> bool:
+    """Whether brackets after a full stop begin with a name: ``. (Ana Silva for The Example)``."""
+    first = " ".join(text[start:-1].split(" ")[:2])
+    return text[: start - 1].rstrip()[-1:] in cues.stops and " " in first and is_name(first, cues)
+
+
+def _by_first_sentence(words: str, cues: Cues) -> FoundCredit | None:
+    """The credit in the first of several sentences in brackets; what follows is a notice about its use."""
+    first, stop, _ = words.partition(". ")
+    return _by_cue(first, cues) if stop else None
+
+
+def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
+    """The credit in words that a cue begins or ends."""
+    opening = next((cue for cue in cues.at_start(words) if cue.role in _OF_CREDITS or cue.form == "label"), None)
+    if opening is not None and opening.role not in {*_OF_CREDITS, "source"}:
+        return None
+    closing = next((cue for cue in cues.at_end(words) if cue.role == "credit"), None)
+    if opening is not None and opening.start < len(words):
+        stop = closing.end if closing is not None and closing.end > opening.start else len(words)
+        return FoundCredit((opening.start, stop), 1.0, f"“{opening.phrase}” in brackets")
+    if closing is None or is_small(words[0]) or words[closing.end : closing.end + 1] in {"/", "／"}:
+        return None
+    return FoundCredit((0, closing.end), 1.0, f"“{closing.phrase}” in brackets")

@@ -1,0 +1,1 @@
+"""Datelines: where, when and from whom a report is."""

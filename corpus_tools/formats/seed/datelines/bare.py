@@ -1,0 +1,120 @@
+"""Datelines of a report's first paragraph that are certain only there: a place with nothing but a mark, or an agency.
+
+``Arusha. Punda mmoja …``, ``لاہور: …``, ``یزد- ایرنا- …``, ``ԵՐԵՎԱՆ, 3 ՀՈՒՆԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ …``.
+Which marks may set a place apart so is told for each language (`place_marks` of a cue file); where a mark may as
+well follow another short sentence (`doubtful_place_marks`), the report has to name the place again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.formats.seed.datelines.east import FoundDateline
+from corpus_tools.formats.seed.datelines.run_in import is_place, stands_alone
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, is_small, trimmed
+from corpus_tools.formats.seed.names.usual import usual_place
+
+_LONGEST = 60
+_MOST_WORDS = 3
+_LEAST_CAPITALS = 4
+_between_dashes = re.compile(
+    r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
+).match
+_after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
+_in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
+_with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
+_bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
+_marked = re.compile(r"(?P<place>[^\d.:।፡፦–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦–—-])[-–—]?\s(?=\S)").match
+
+
+_speaker = re.compile(r"(?P<name>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s").match
+_DIALOGUE = 3  # blocks
+
+
+def is_dialogue(texts: Sequence[str]) -> bool:
+    """Whether several blocks begin with who speaks, in capitals before a colon."""
+    speakers = [found["name"] for text in texts if (found := _speaker(text)) is not None]
+    return len([name for name in speakers if name.isupper()]) >= _DIALOGUE
+
+
+def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:
+    """The bare dateline that opens the first paragraph of a report, of which `document` has all blocks."""
+    for form in (_between_dashes, _after_slash):
+        found = form(text)
+        if found is not None and found["agency"].strip() in cues.words["agencies"] and is_place(found["place"], cues):
+            return FoundDateline(found.span("place"), None, found.span("agency"), found.end())
+    if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
+        return line if line.agency is not None else None
+    if text[0] == "(":
+        return _place_in_brackets(text, cues)
+    if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
+        return found_capitals
+    if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
+        return found_alone
+    return _place_again(text, cues, document) if cues.doubtful_place_marks else None
+
+
+def _before_office(text: str, cues: Cues) -> FoundDateline | None:
+    """A place before an office in brackets: ``کوئٹہ (نمائندہ خصوصی) …``."""
+    found = _in_brackets(text)
+    told = found is not None and is_job(found["who"], cues) and is_place(found["place"], cues)
+    return FoundDateline(found.span("place"), None, None, found.end()) if found is not None and told else None
+
+
+def _before_paper(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
+    """A place in capitals before a paper in brackets, if either is named again: ``LARVIK (Nyhetsposten) …``."""
+    found = _in_brackets(text)
+    if found is None or not found["place"].isupper() or not is_place(found["place"], cues):
+        return None
+    paper = found["who"]
+    other = " " in paper or not is_name(paper, cues)
+    again = not other and any(
+        word in block for word in (usual_place(found["place"], cues), paper) for block in document if block is not text
+    )
+    return FoundDateline(found.span("place"), None, None, found.end()) if again else None
+
+
+def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:
+    """A place in brackets before the first sentence: ``(Rimouski) Elle a …``."""
+    found = _bracketed(text)
+    if found is None or len(found["place"].split()) > _MOST_WORDS or is_small(text[found.end()]):
+        return None
+    place = found["place"]
+    other = is_organisation(place, cues) or is_job(place, cues) or cues.whole(place) is not None
+    if other or not cues.words["photo"].isdisjoint(place.lower().split()) or not is_place(place, cues):
+        return None
+    return FoundDateline(found.span("place"), None, None, found.end())
+
+
+def _place_again(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
+    """A place before a mark that the language often sets after other words too: the report names the place again."""
+    found = _place_alone(text, cues, cues.doubtful_place_marks)
+    if found is None or found.place is None:
+        return None
+    place = text[slice(*found.place)]
+    before = "|".join(sorted(cues.words["in"]))
+    again = re.compile(rf"(?:\b(?:{before})\s|^){re.escape(place)}\b", re.IGNORECASE).search
+    return found if any(block is not text and again(block) is not None for block in document) else None
+
+
+def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
+    """A place before one of some marks, perhaps after the newsroom: ``जागरण संवाददाता, मथुरा।``."""
+    found = _marked(text)
+    if found is None or found["mark"] not in marks or found.end() > _LONGEST:
+        return None
+    start, end = _after_newsroom(text, *found.span("place"), cues)
+    place = text[start:end]
+    if not place or len(place.split()) > _MOST_WORDS or is_job(place, cues) or not is_place(place, cues):
+        return None
+    if place.lower() == place.upper() and not cues.function_words.isdisjoint(place.split()):
+        return None  # words of a sentence
+    return FoundDateline((start, end), None, None, found.end())
+
+
+def _after_newsroom(text: str, start: int, end: int, cues: Cues) -> Extent:
+    """The part after the last comma, if people of a newsroom stand before it."""
+    comma = text.rfind(",", start, end)
+    return trimmed(text, comma + 1 if comma > 0 and is_job(text[start:comma], cues) else start, end)

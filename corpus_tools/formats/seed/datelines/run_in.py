@@ -1,0 +1,214 @@
+"""Datelines: place, day and agency that open a report: ``LISBON, March 4 (AP) —``, ``(ANSA) - ROMA, 4 MAR -``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
+from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_site, names_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, trimmed
+
+_LONGEST = 110
+_LONGEST_ALONE = 80
+_LONGEST_ABBREVIATION = 5
+_LONGEST_INITIALS = 6
+_DASHES = {"—", "–", "-", "--", "_"}
+_digit = re.compile(r"\d").search
+_has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]|\s_\s").search
+_may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
+_hyphen_apart = re.compile(r"[\s.]-").search
+_ends = re.compile(
+    r"[\s—–―).\]:=电電讯訊】।-]"  # what an end begins with, which is found fast; then what it goes on with
+    r"(?:(?<=\s)(?:\s*[—–―]\s*|--?\s*|_\s|(?<=[).]\s)[-:=]\s*|(?<=[\])】]\s)|=\s)"
+    r"|(?<=[—–―])\s*|(?<=[).][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—_(/])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
+    r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=।)\s)"
+).finditer
+_agency = re.compile(
+    r"[(（【\[/]"  # what one begins with, which is found fast
+    r"(?:(?<!/)(?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|(?<=/)(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
+).search
+_leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
+_bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
+
+
+def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | None:
+    """The dateline that opens a paragraph, or, `alone`, is a block; None if it is not certain to be one."""
+    return _run_in(text[: _LONGEST + 2], cues, alone)
+
+
+@lru_cache(maxsize=16)  # the first blocks of a document are looked at for their roles, and for their metadata
+def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa: FBT001
+    head = text[:_LONGEST]
+    if (found_east := run_in_east(head, cues)) is not None:
+        return found_east
+    if not _may_open(head) or (not _has_end(head) and (head[1:2].islower() or ". " not in head)):
+        return None
+    nameless: FoundDateline | None = None
+    for number, found in enumerate(_ends(head)):
+        if number > 5:
+            break
+        if found.start() > 2 and (alone or found.end() < len(text)) and _is_worth(head, found):
+            made = _beside_newsroom(text, *found.span(), cues) if found.group().strip() in _DASHES else None
+            made = made or _parts(text, found.start(), found.end(), found.group().strip(), cues)
+            if made is not None and (made.place is not None or head[0] not in "([（"):
+                return made
+            nameless = nameless or made
+    return nameless
+
+
+def _may_open(head: str) -> bool:
+    """Whether a paragraph may open with a dateline: with capitals, or before a mark that ends one after small letters.
+
+    What no capitals begin is a dateline by a day before a mark, by an agency in brackets or slashes, or by a dash.
+    """
+    if _may_end(head) is not None or ("-" in head and _hyphen_apart(head) is not None):
+        return True
+    start = head[:3]
+    return start == start.upper() and head != head.lower()
+
+
+def _is_worth(head: str, found: re.Match[str]) -> bool:
+    """Whether what stands before a mark is worth a closer look: brackets, digits, capitals, or a word or two."""
+    before = head[: found.start()]
+    mark = found.group()
+    if mark[0] == ".":
+        return before[-1] in "/)" or (
+            before.isupper() and not _digit(before) and before.count(" ") < 3 and len(before) > 3
+        )
+    if mark[0] == ")":
+        return True
+    if before[-1] in ")）/】]." or head[0] in "(（【[" or _digit(before) or before.partition(",")[0].isupper():
+        return True
+    return before.count(" ") < 3 and found.group()[0].isspace()
+
+
+def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> FoundDateline | None:
+    """The dateline that ends at `stop`, where `mark` stands."""
+    start = 0
+    stop += mark in {")", "】", "]"}
+    agency: Extent | None = None
+    if (found := _agency(text, start, stop)) is not None:
+        agency, stop = found.span("agency" if found["agency"] else "wire"), found.start()
+    elif (found := _leading(text, 0, stop)) is not None and found.end() < stop:
+        agency, start = found.span("agency"), found.end()
+    if agency is not None and not _is_source(text[slice(*agency)], cues):
+        return None
+    start, stop = trimmed(text, start, stop)
+    date = find_date(text, cues, start, stop) if start < stop else None
+    if date is not None:
+        if date_line(text, cues, date.start, stop) is None:
+            return None
+        stop = trimmed(text, start, date.start)[1]
+    end = stop if date is not None else _before_weekday(text, start, stop, cues)
+    weekday, stop = end < stop, end
+    day = (date.start, date.end) if date is not None else None
+    if mark == ")" and agency is not None and not _signs(text[slice(*agency)], cues, dated=date is not None):
+        return None
+    if start >= stop:
+        dated = date is not None and date.full and mark in _DASHES
+        return FoundDateline(None, day, agency, found_end) if agency or dated else None
+    if text[stop : stop + 1] == "." and 0 < stop - text.rfind(",", start, stop) - 2 <= _LONGEST_ABBREVIATION:
+        stop += 1  # Ashgrove, Pa.
+    place = text[start:stop].strip()
+    begins_sentence = mark in _DASHES and text[found_end : found_end + 1].isupper() and len(place.split()) <= 3
+    told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
+    certain = told or ((day is not None or weekday) and mark != ":") or begins_sentence
+    if _is_in_capitals(place) or (certain and is_place(place, cues)):
+        return FoundDateline((start, stop), day, agency, found_end)
+    return None
+
+
+def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundDateline | None:
+    """A place and the newsroom beside it, in either order: ``JAKARTA, Kompas.com -``, ``Liputan6.com, Jakarta -``."""
+    comma = text.find(",", 0, stop)
+    first, second = trimmed(text, 0, max(0, comma)), trimmed(text, comma + 1, stop)
+    if comma < 0 or first[0] >= first[1] or second[0] >= second[1]:
+        return None
+    for place, newsroom in ((first, second), (second, first)):
+        words = text[slice(*newsroom)]
+        if (is_site(words) or words in cues.words["agencies"]) and is_place(text[slice(*place)], cues):
+            return FoundDateline(place, None, newsroom, found_end)
+    return None
+
+
+def _before_weekday(text: str, start: int, stop: int, cues: Cues) -> int:
+    """Where a place ends that a weekday follows, as in old papers: ``BALLARAT, Tuesday.—``."""
+    comma = text.rfind(",", start, stop)
+    named = comma > start and lowered(text[comma + 1 : stop]).strip(" .") in cues.weekdays
+    return trimmed(text, start, comma)[1] if named else stop
+
+
+def _signs(words: str, cues: Cues, *, dated: bool) -> bool:
+    """Whether words in brackets, with no dash after them, are an agency's: a known one, or capitals after a day."""
+    in_capitals = words.isupper() and words.isalpha() and 2 < len(words) <= _LONGEST_INITIALS
+    return lowered(words) in cues.agency_names or (dated and in_capitals)
+
+
+def _is_source(words: str, cues: Cues) -> bool:
+    return (
+        lowered(words).partition("/")[0].strip() in cues.agency_names
+        or words in cues.words["agencies"]
+        or is_organisation(words, cues)
+        or is_name(words, cues)
+    )
+
+
+def is_place(place: str, cues: Cues) -> bool:
+    """Whether words may name a place: as names do, with a region after a comma or in brackets."""
+    if place[-1] == ")":
+        place = place.partition("(")[0].rstrip()
+    if not place:
+        return False
+    if place in cues.words["agencies"] or len(place.split()) > 6 or is_site(place.partition(",")[0]):
+        return False
+    return is_name(place.replace(",", " ").replace("/", " ").replace("،", " "), cues)
+
+
+def _is_in_capitals(place: str) -> bool:
+    city = place.partition(",")[0]
+    return (
+        city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in '0123456789()[]!?"' for c in city)
+    )
+
+
+def is_run_in(text: str, cues: Cues) -> bool:
+    """Whether a block is a dateline as paragraphs begin with, and nothing else."""
+    line = run_in(text, cues, alone=True) if len(text) <= _LONGEST else None
+    return line is not None and line.end == len(text)
+
+
+def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
+    """The dateline that a short block is: a place and a day, with its year, or else with the agency after it."""
+    if len(text) > _LONGEST_ALONE:
+        return None
+    agency, end = _agency_after(text, cues)
+    day = find_date(text, cues, 0, end)
+    if day is None or not (day.full or agency or text[-1].isalnum()):
+        return None
+    if date_line(text, cues, day.start, end) is None or day.start == 0:
+        return None
+    begin = _digit(text, 0, day.start)  # of the same day in another calendar
+    first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
+    start, stop = trimmed(text, 0, first)
+    while stop > start and text[stop - 1] in ",،–—-|/· ":
+        stop -= 1
+    place = text[start:stop]
+    apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
+    if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
+        return None
+    return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
+
+
+def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:
+    """The agency that ends a block, in brackets or after a comma, and where what stands before it ends."""
+    if (found := _agency(text)) is not None:
+        extent = found.span("agency" if found["agency"] else "wire")
+        return (extent, found.start()) if _is_source(text[slice(*extent)], cues) else (None, len(text))
+    start = max(text.rfind(mark) for mark in ",، ") + 1
+    extent = trimmed(text, start, len(text))
+    known = start > 0 and text[slice(*extent)] in cues.words["agencies"]
+    return (extent, start - 1) if known else (None, len(text))

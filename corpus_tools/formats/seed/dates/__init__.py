@@ -1,0 +1,1 @@
+"""Dates in seeds, in the words and digits of any language."""

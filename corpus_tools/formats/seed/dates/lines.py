@@ -1,0 +1,144 @@
+"""Lines that hold nothing but dates: published and updated, a time, how long ago, and whose report it is.
+
+``2.5.2026 2:00 | Päivitetty 2.5.2026 6:51``, ``Publié le 4 mars 2026 à 18h05, modifié le 5 mars 2026 à 7h00``,
+``2026年3月4日06:15 | 来源：新华网``. Such a line is cut into parts at its marks and before each cue of a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from heapq import merge
+from itertools import chain
+from typing import NamedTuple
+
+from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_newsroom
+from corpus_tools.formats.seed.names.recognise import Extent, is_small
+
+_LONGEST = 160
+_MOST_PARTS = 6
+_LONGEST_AGO = 20
+_LONGEST_BESIDE = 40
+_MOST_BESIDE = 5  # words
+_MOST_OF_NEWSROOM = 3  # words
+_LONGEST_ZONE = 4  # CEST
+_marks = re.compile(r"[|•·;\n()（）]|\s[-–—]\s").finditer
+_words = re.compile(r"(?<=[\s,،、])[^\W\d_]").finditer
+_EDGES = " \t\u00a0\u3000,،、-–—:"
+_BESIDE = {"source", "byline", "boilerplate"}
+
+
+class DatePart(NamedTuple):
+    """One part of a line of dates.
+
+    Attributes:
+        extent: where it is.
+        cue: what begins it, if a cue does.
+        full: whether it names a day with its year.
+        place: whether it says where.
+    """
+
+    extent: Extent
+    cue: Cue | None
+    full: bool
+    place: bool = False
+
+
+def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
+    """The parts of the line of dates ``text[start:end]``; none if it holds anything else."""
+    if end - start > _LONGEST:
+        return []
+    parts: list[DatePart] = []
+    for extent in _cuts(text, cues, start, end):
+        part = _part(text, cues, *extent) or _beside(text, cues, *extent) if len(parts) < _MOST_PARTS else None
+        if part is None:
+            return []
+        parts.append(part)
+    return parts
+
+
+def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
+    """What stands beside dates and is none: a place in capitals, a zone in brackets, an issue after a small word."""
+    words = text[start:end]
+    if len(words) > _LONGEST_BESIDE or words.count(" ") >= _MOST_BESIDE or not start:
+        return None
+    if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
+        return DatePart((start, end), None, full=False, place=True)
+    enclosed = text[start - 1] in "(（" and text[end : end + 1] in (")", "）")
+    zone = enclosed and (words.isupper() or not cues.words["date"].isdisjoint(lowered(words).split()))
+    return DatePart((start, end), None, full=False) if zone or (is_small(words[0]) and "/" in words) else None
+
+
+def first_part(text: str, cues: Cues, start: int, end: int) -> int:
+    """Where the first of the parts from `start` on ends: another date may follow."""
+    if end - start > _LONGEST:
+        return end
+    return next((extent[1] for extent in _cuts(text, cues, start, end)), end)
+
+
+def _cuts(text: str, cues: Cues, start: int, end: int) -> Iterator[Extent]:
+    """The line at its marks and before each cue of a date, without the marks at the edges of the parts."""
+    marks = (found.span() for found in _marks(text, start, end))
+    words = (found.start() for found in _words(text, start + 1, end) if _begins_part(text, found, cues))
+    at = start
+    for stop, following in chain(merge(marks, ((word, word) for word in words)), ((end, end),)):
+        first, last = at, stop
+        while first < last and text[first] in _EDGES:
+            first += 1
+        while last > first and text[last - 1] in _EDGES:
+            last -= 1
+        if first < last:
+            yield first, last
+        at = following
+
+
+def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
+    """Whether a word is a cue of a date, or a label of what stands beside one."""
+    words = text[found.start() : found.start() + 80]
+    begins = any(cue.role == "date" or (cue.role in _BESIDE and cue.form == "label") for cue in cues.at_start(words))
+    return begins and not _is_in_cue(text, found.start(), cues)
+
+
+def _is_in_cue(text: str, at: int, cues: Cues) -> bool:
+    """Whether the cue that begins with the word before goes on at `at`: ``آخر تحديث`` holds ``تحديث``."""
+    start = len(text[:at].rstrip())
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return any(start + len(cue.phrase) > at for cue in cues.at_start(text[start : start + 80]))
+
+
+def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
+    """A part of a line of dates; None if it is of another kind."""
+    for found in cues.at_start(text[start:end]):
+        cue = found._replace(start=found.start + start, end=found.end + start)
+        if cue.role == "date" and (part := _dated(text, cues, cue.start, end)) is not None:
+            return part._replace(cue=cue)
+        if cue.role == "date" and cue.start == end:
+            return DatePart((start, end), cue, full=False)  # how long ago follows
+        named = cue.form == "label" or (cue.role == "byline" and " " in cue.phrase)
+        if cue.role in _BESIDE and named and cue.start < end:
+            return DatePart((cue.start, end), cue, full=False)
+    return _dated(text, cues, start, end)
+
+
+def _dated(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
+    """A day, a time of day, or how long ago."""
+    if (day := date_line(text, cues, start, end)) is not None:
+        return DatePart((start, end), None, day.full)
+    day = find_date(text, cues, start, end)
+    if day is not None and day.full and date_line(text, cues, day.start, end) is not None:
+        newsroom = text[start : day.start].rstrip(_EDGES)
+        if 0 < len(newsroom.split()) <= _MOST_OF_NEWSROOM and is_newsroom(newsroom, cues):
+            return DatePart((day.start, end), None, full=True)
+    words = text[start:end]
+    ago = any(cue.role == "date" and is_ago(words, cue) for cue in (*cues.at_start(words), *cues.at_end(words)))
+    return DatePart((start, end), None, full=False) if ago or is_clock_line(text, cues, start, end) else None
+
+
+def is_ago(text: str, cue: Cue) -> bool:
+    """Whether a cue without a field says how long ago: ``4 hours ago``, ``il y a 4 heures``."""
+    value = text[cue.start : cue.end].strip()
+    return cue.field is None and value[:1].isdecimal() and len(value) <= _LONGEST_AGO

@@ -1,0 +1,1 @@
+"""Metadata that seeds state, each value with the words that state it."""

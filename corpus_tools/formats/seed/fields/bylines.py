@@ -1,0 +1,245 @@
+"""Authors from the lines that name them, with their offices, newsrooms and addresses."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.labels import label_inside
+from corpus_tools.formats.seed.names.organisations import ends_in_site, is_led_by_article, is_newsroom, is_organisation
+from corpus_tools.formats.seed.names.recognise import (
+    Extent,
+    address_in,
+    handle_in,
+    is_initials_of_name,
+    is_job,
+    listed,
+    name_in,
+    segments,
+    trimmed,
+    without_job,
+)
+from corpus_tools.formats.seed.roles.marked import is_initials
+
+_SAID = {"contributors", "published", "updated"}
+_comma = re.compile("[,،、]").split
+_reporter = re.compile(
+    r"[記记]者\s?(?P<names>[^／/]{2,24}?)\s?(?:[／/]\s?(?P<place>[^／/]{2,4}?)(?:即時|綜合|连线|連線|專題)?(?:報導|报道))?$"
+).search
+
+
+def ground_byline(into: Grounding, index: int) -> None:
+    """The authors of a byline; one without a cue may say more about the author of the line before."""
+    text, (start, end) = into.texts[index], into.value(index)
+    words = text[start:end]
+    authors = into.metadata.get("authors", [])
+    cue = into.chosen[index].cue
+    alone = cue is None
+    address = address_in(text, start, end)
+    office = cue is not None and (cue.field is None or text[cue.start : cue.start + 1] in (",", "،"))
+    if (alone and is_initials(text)) or office:
+        return  # a desk or an office, perhaps with its place, and no name
+    if alone and text in into.cues.words["agencies"]:
+        into.party(index, (start, end), "sources")
+    elif alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
+        return
+    elif words.isalnum() and words.islower():
+        into.party(index, (start, end), "authors")  # a user name
+    elif alone and authors and address is not None:
+        authors[-1].setdefault("uri", f"mailto:{address[1]}")
+    elif alone and (found := _reporter(text)) is not None:
+        ground_authors(into, index, found.span("names"))
+        if found["place"]:
+            into.place(index, found.span("place"))
+    elif alone and (parts := _with_place(text, start, end)) is not None:
+        into.place(index, parts[0])
+        ground_authors(into, index, parts[1])
+    else:
+        ground_authors(into, index, (start, end))
+        if address is not None and (authors := into.metadata.get("authors", [])):
+            authors[-1].setdefault("uri", f"mailto:{address[1]}")
+
+
+def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
+    """The organisation that words under a byline begin with, perhaps before its place; None if they do not."""
+    first = _comma(text[start:end], maxsplit=1)[0].strip()
+    at = text.find(first, start)
+    return (at, at + len(first)) if is_organisation(first, cues) else None
+
+
+def _with_place(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
+    """A place and the names after it, in a script without capitals: ``دمشق: ليلى حداد``."""
+    mark = ": " if ": " in text else "="
+    at = text.find(mark, start, end)
+    return ((start, at), (at + len(mark), end)) if at > 0 and text.lower() == text.upper() else None
+
+
+def _below_author(into: Grounding, index: int) -> bool:
+    """Ground a line that says more about the authors above: the office, the newsroom, or the paper and the day."""
+    text, (start, end) = into.texts[index], into.value(index)
+    day = find_date(text, into.cues, start, end)
+    if day is not None and day.full:
+        into.date(index, (day.start, end), "published")
+    elif is_job(text[start:end], into.cues) and not _names_another(into, index):
+        _office(into, index)
+    elif (newsroom := _newsroom(text, start, end, into.cues)) is not None:
+        _affiliate(into, index, newsroom, 0)
+    else:
+        return False
+    return True
+
+
+def _names_another(into: Grounding, index: int) -> bool:
+    """Whether a line with an office begins with the full name of whose it is."""
+    text, cues = into.texts[index], into.cues
+    first = next(iter(listed(text, *into.value(index), cues)), (0, 0))
+    name = name_in(text, *first, cues)
+    words = text[slice(*name)] if name is not None else ""
+    return " " in words and not is_job(words, cues) and not is_organisation(words, cues)
+
+
+def _office(into: Grounding, index: int) -> None:
+    """The office of the author of the line before, perhaps with the newsroom: ``Associated Press Writer``."""
+    text, extent = into.texts[index], into.value(index)
+    author = into.metadata["authors"][-1]
+    newsroom = without_job(text, *extent, into.cues)
+    if newsroom != extent and is_organisation(text[slice(*newsroom)], into.cues):
+        _affiliate(into, index, newsroom, len(into.metadata["authors"]) - 1)
+    else:
+        author.setdefault("role", " ".join(text[slice(*extent)].split()))
+
+
+def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
+    """Names, a newsroom and a date between bars or dashes."""
+    text = into.texts[index]
+    first = len(into.metadata.get("authors", ()))
+    for number, part in enumerate(_names_first(text, _parts(text, extent, into), into)):
+        if number and _said(into, index, part):
+            continue
+        if (day := date_line(text, into.cues, *part)) and day.full:
+            into.date(index, part, "published")
+        elif number == 0:
+            _listed(into, index, part)
+        elif is_organisation(text[slice(*part)], into.cues):
+            _affiliate(into, index, part, first)
+        elif is_job(text[slice(*part)], into.cues) and len(authors := into.metadata.get("authors", [])) > first:
+            authors[-1].setdefault("role", " ".join(text[slice(*part)].split()))
+
+
+def _parts(text: str, extent: Extent, into: Grounding) -> list[Extent]:
+    """The parts of a byline between bars and dashes, and before labels."""
+    parts: list[Extent] = []
+    for start, end in segments(text, *extent):
+        inner = label_inside(text, start, end, into.cues)
+        parts += [trimmed(text, start, inner)] + ([(inner, end)] if inner < end else [])
+    return parts
+
+
+def _names_first(text: str, parts: list[Extent], into: Grounding) -> list[Extent]:
+    """The parts of a byline, its names before the newsroom that stands before them."""
+    if len(parts) < 2 or not is_newsroom(text[slice(*parts[0])], into.cues):
+        return parts
+    second = text[slice(*parts[1])]
+    swap = " " in second and not is_newsroom(second, into.cues)
+    return [parts[1], parts[0], *parts[2:]] if swap else parts
+
+
+def _listed(into: Grounding, index: int, part: Extent) -> None:
+    """The items of a list: names, and the offices and organisations of the names before."""
+    text, cues = into.texts[index], into.cues
+    first = len(into.metadata.get("authors", ()))
+    for item in listed(text, *part, cues):
+        start, end = _without_address(text, *item)
+        words = text[start:end]
+        if item[0] > part[0] and _said(into, index, (start, end)):
+            continue
+        authors = into.metadata.get("authors", [])[first:]
+        if not words or (authors and _is_place_after(words, authors[-1]["name"]) and not is_organisation(words, cues)):
+            continue
+        if authors and is_job(words, cues):
+            authors[-1].setdefault("role", " ".join(words.split()))
+        elif not authors and words in cues.words["wires"]:
+            into.party(index, (start, end), "sources")
+        elif authors and is_organisation(words, cues):
+            _affiliate(into, index, (start, end), first)
+        elif (day := find_date(text, cues, start, end)) is not None:
+            if day.full:
+                into.date(index, (start, part[1]), "published")
+            return
+        else:
+            _named(into, index, (start, end), first)
+
+
+def _said(into: Grounding, index: int, part: Extent) -> bool:
+    """Add what a part after the first says by its own label: ``Written by: Ana Silva, Edited by: Rui Costa``."""
+    text = into.texts[index][slice(*part)]
+    cue = next((cue for cue in into.cues.at_start(text) if cue.form == "label" and cue.field in _SAID), None)
+    if cue is None:
+        return False
+    extent = part[0] + cue.start, part[1]
+    if cue.field != "contributors":
+        into.date(index, extent, cue.field or "")
+        return True
+    for item in listed(into.texts[index], *extent, into.cues):
+        if (name := name_in(into.texts[index], *item, into.cues)) is not None:
+            into.party(index, name, "contributors", role=cue.contributor or "")
+    return True
+
+
+def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
+    """One name, perhaps with its newsroom in brackets."""
+    text, cues = into.texts[index], into.cues
+    name = name_in(text, *item, cues)
+    if name is None:
+        return
+    words = text[slice(*name)]
+    if words not in cues.words["agencies"] and not words.isupper() and is_organisation(words, cues):
+        return  # a newsroom
+    if words in cues.words["wires"] or (words in cues.words["agencies"] and not words.istitle()):
+        into.party(index, name, "sources")
+        return
+    desk = is_job(words, cues) and words.partition(" ")[0] not in cues.words["agencies"]
+    if desk or is_led_by_article(words, cues) or ends_in_site(words) or is_initials_of_name(words):
+        return  # The Standard Bureau, Le Courrier, Courier.example, C.A.
+    into.party(index, name, "authors")
+    if is_job(text[slice(*item)], cues):
+        _office_beside(into, index, name, item)
+    bracket = text.find("(", *item)
+    if bracket > name[0]:
+        inner = trimmed(text, bracket + 1, item[1] - 1)
+        if is_organisation(text[slice(*inner)], cues):
+            _affiliate(into, index, inner, first)
+
+
+def _office_beside(into: Grounding, index: int, name: Extent, item: Extent) -> None:
+    """The office right after or before the name of an author in an item of a list."""
+    text = into.texts[index]
+    extents = trimmed(text, name[1], item[1]), trimmed(text, item[0], name[0])
+    office = next((words for extent in extents if (words := text[slice(*extent)]) and is_job(words, into.cues)), "")
+    if office.lower() != office.upper() and "(" not in office:
+        into.metadata["authors"][-1].setdefault("role", " ".join(office.split()))
+
+
+def _without_address(text: str, start: int, end: int) -> Extent:
+    """An item of a list without the e-mail address and the handle in it."""
+    if (address := address_in(text, start, end)) is not None:
+        end = trimmed(text, start, address[0][0])[1]
+    if (handle := handle_in(text, start, end)) is not None:
+        end = trimmed(text, start, handle[0])[1]
+    return start, max(start, end)
+
+
+def _is_place_after(words: str, name: str) -> bool:
+    """Whether a single word after a full name is a place rather than a person: ``Ana Silva, Lisbon``."""
+    return " " in name and words.isalpha() and words[0] < "\u2e80"
+
+
+def _affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
+    """The newsroom of the authors from number `first` on; a news agency is a source of the article, too."""
+    words = " ".join(into.texts[index][slice(*extent)].split()).strip("()")
+    for author in into.metadata.get("authors", [])[first:]:
+        author.setdefault("affiliation", words)
+    if words in into.cues.words["wires"]:
+        into.party(index, extent, "sources")

@@ -1,0 +1,58 @@
+"""Who made a picture, and which agency gives it: the parts of a credit."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.credits.find import without_aside
+from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, trimmed
+
+_credit_parts = re.compile(r"\s?[/|;,／、，]\s?|\s(?:via|for|[–—-])\s").split
+
+
+def ground_caption(into: Grounding, index: int) -> None:
+    """The credit in a caption."""
+    credit = into.chosen[index].credit
+    if credit is not None:
+        _credit_words(into, index, credit.extent)
+
+
+def ground_credit(into: Grounding, index: int) -> None:
+    """A block that is a credit."""
+    candidate = into.chosen[index]
+    _credit_words(into, index, candidate.credit.extent if candidate.credit else into.value(index))
+
+
+def _credit_words(into: Grounding, index: int, extent: Extent) -> None:
+    text = into.texts[index]
+    start, end = trimmed(text, *extent)
+    for mark in ("(c)", "(C)", "c)", "©"):
+        if text.startswith(mark, start, end):
+            start = trimmed(text, start + len(mark), end)[0]
+    start, end = without_aside(text, start, end, into.cues)
+    if start >= end:
+        return
+    into.mark(index, (start, end), "credit", text[start:end])
+    position = start
+    for part in _credit_parts(text[start:end]):
+        position = text.index(part, position)
+        _credited(into, index, (position, position + len(part)))
+        position += len(part)
+
+
+def _credited(into: Grounding, index: int, extent: Extent) -> None:
+    """One name of a credit: an agency, a photographer, or nothing certain."""
+    text, cues = into.texts[index], into.cues
+    start, end = trimmed(text, *extent)
+    words = text[start:end].split()
+    while words and words[-1].lower() in cues.words["photo"] and text[start:end] not in cues.words["agencies"]:
+        end = trimmed(text, start, end - len(words.pop()))[1]
+    name = text[start:end]
+    if not is_name(name, cues):
+        return
+    if is_organisation(name, cues):
+        into.party(index, (start, end), "contributors", role="photo_agency")
+    elif len(words) > 1 and words[0].lower() not in cues.words["name_particles"] and words[0].istitle():
+        into.party(index, (start, end), "contributors", role="photographer")

@@ -1,0 +1,55 @@
+"""Where and when a report was written, and whose it is: what datelines state."""
+
+from __future__ import annotations
+
+from corpus_tools.formats.seed.datelines.bare import is_dialogue, opening
+from corpus_tools.formats.seed.datelines.east import FoundDateline
+from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
+from corpus_tools.formats.seed.dates.find import find_date
+from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.names.recognise import listed
+
+
+def ground_dateline(into: Grounding, index: int) -> None:
+    """A dateline that stands alone."""
+    text = into.texts[index]
+    found = stands_alone(text, into.cues) or run_in(text, into.cues, alone=True)
+    if found is None and find_date(text, into.cues) is None:
+        into.place(index, into.value(index))  # a place alone
+    _place_and_day(into, index, found)
+    if found is not None and found.agency is not None:
+        into.party(index, found.agency, "sources")
+
+
+def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
+    """The dateline that opens a paragraph; one of another place names only whose report it is."""
+    found = run_in(into.texts[index], into.cues)
+    if found is None and first:
+        found = opening(into.texts[index], into.cues, into.texts)
+    if found is None or (found.day is None and found.agency is None and is_dialogue(into.texts)):
+        return
+    if found.place is None and found.day is not None:
+        into.date(index, found.day, "published")
+    else:
+        _place_and_day(into, index, found)
+    if found.agency is not None:
+        into.party(index, found.agency, "sources")
+    if found.names is not None:
+        for name in listed(into.texts[index], *found.names, into.cues):
+            into.party(index, name, "authors")
+
+
+def _place_and_day(into: Grounding, index: int, found: FoundDateline | None) -> None:
+    if found is None or "dateline" in into.metadata:
+        return
+    text = into.texts[index]
+    if found.place is not None:
+        into.place(index, found.place)
+    if found.day is None:
+        return
+    day = find_date(text, into.cues, *found.day)
+    if day is not None and day.value is not None:
+        value = day.value[:10]
+        into.metadata.setdefault("dateline", {})["date"] = into.mark(index, found.day, "dateline.date", value)
+    elif day is not None:
+        into.doubts.append((index, f"“{text[slice(*found.day)]}”: {day.doubt}"))

@@ -1,0 +1,172 @@
+"""Metadata that the text of a seed states, each value with the words it stands in.
+
+Every value becomes metadata and an annotation of layer ``field`` whose type is the metadata path. Nothing
+is guessed: the day of a dateline without its year is in neither, because no date of the model can hold it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpus_tools.formats.seed.dates.find import find_date
+from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
+from corpus_tools.formats.seed.fields.bylines import ground_authors, ground_byline
+from corpus_tools.formats.seed.fields.credits import ground_caption, ground_credit
+from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_lead
+from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.fields.rights import ground_copyright
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.recognise import Extent, is_small, listed, name_in, trimmed
+from corpus_tools.formats.seed.roles.candidates import Candidate
+from corpus_tools.formats.seed.roles.marked import is_initials
+
+_LONGEST_NAME = 120
+_LEADS = 3  # a dateline may follow a summary
+_OPENS = {"paragraph", "standfirst"}
+_heading = re.compile(r"#{1,6}\s+").match
+_tag_parts = re.compile(r"(?:[^,،、，;|#\n·•/]|(?<! )/|/(?! ))+").finditer
+_source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
+_in_brackets_at_end = re.compile(r"[（(](?P<clauses>[^（）()\n]{3,120})[）)]\d{0,8}$").search
+_clause_end = re.compile(r"\s*[;；|\n]\s*").search
+_address = re.compile(r"(?:https?://|www\.)\S+").search
+_signature = re.compile(r"。[（【](?P<name>[\u3400-\u9fff々]{3,5})[）】]$").search
+"""Who wrote a report, after its last sentence in Japanese papers."""
+_WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
+_marks = "[](){}（）【】*_ "
+
+
+def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Grounding:
+    """The metadata of the blocks `texts`, each read as what was chosen for it."""
+    into = Grounding(texts, chosen, cues)
+    leads = [index for index, candidate in enumerate(chosen) if candidate.role in _OPENS][:_LEADS]
+    first = next((index for index in leads if chosen[index].role == "paragraph"), None)
+    for index, candidate in enumerate(chosen):
+        if (ground_role := _BY_ROLE.get(candidate.role)) is not None:
+            ground_role(into, index)
+        elif index in leads:
+            ground_lead(into, index, first=index in {leads[0], first})
+    last = max((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), default=-1)
+    if last > 0 and (closing := _in_brackets_at_end(texts[last])) is not None:
+        _clauses_of(into, last, *closing.span("clauses"))
+    if last > 0 and (signed := _signature(texts[last])) is not None:
+        agency = signed["name"] in cues.words["agencies"]
+        if agency or not into.metadata.get("authors"):
+            into.party(last, signed.span("name"), "sources" if agency else "authors")
+    return into
+
+
+def _headline(into: Grounding, index: int) -> None:
+    text, cue = into.texts[index], into.chosen[index].cue
+    heading = _heading(text)
+    start, end = heading.end() if heading else 0, len(text)
+    if cue is not None and cue.form == "label":
+        start = cue.start
+    if text[0] == "^" and text[-1] == "<":
+        start, end = start + 1, end - 1  # of a wire
+    while (
+        end - start > 1 and text[start] == text[end - 1] and text[start] in ("*_" if start == 0 or heading else "*_\"'")
+    ):
+        start, end = start + 1, end - 1
+    if "title" not in into.metadata and start < end:
+        into.metadata["title"] = into.mark(index, (start, end), "title")
+
+
+def _date_block(into: Grounding, index: int) -> None:
+    """The dates of a line; a part without a cue of its own is of the kind of the part before it."""
+    text = into.texts[index]
+    cue = into.chosen[index].cue
+    kind = cue.field if cue is not None and cue.field else "published"
+    start, end = into.value(index)
+    parts = date_parts(text, into.cues, start, end) or [DatePart((start, end), None, full=True)]
+    if cue is not None and cue.form == "closer" and kind == "updated" and len(parts) > 1:
+        kind = "published"  # the cue is of the last part
+    for part in parts:
+        role = part.cue.role if part.cue is not None else "date"
+        if role == "source":
+            _sources(into, index, part.extent)
+        elif role == "byline":
+            ground_authors(into, index, part.extent)
+        elif part.place:
+            into.place(index, part.extent)
+        elif role == "date":
+            kind = (part.cue.field if part.cue is not None else None) or kind
+            into.date(index, part.extent, kind)
+            if kind == "updated" and not part.full:
+                into.later(index, part.extent)
+
+
+def _source(into: Grounding, index: int) -> None:
+    _sources(into, index, into.value(index))
+
+
+def _sources(into: Grounding, index: int, extent: Extent) -> None:
+    text = into.texts[index]
+    signed = is_initials(text) is not None
+    for part in _source_parts(text, *extent):
+        start, end = trimmed(text, *part.span())
+        name = text[start:end]
+        day = find_date(text, into.cues, start, end)
+        dated = day is not None and day.full
+        initials = start >= end or ((signed or is_small(text[start])) and name.lower() not in into.cues.agency_names)
+        if not initials and end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:
+            into.party(index, (start, end), "sources")
+
+
+def _tagline(into: Grounding, index: int) -> None:
+    text = into.texts[index]
+    start, end = 0, len(text)
+    while start < end and text[start] in _marks:
+        start, end = start + 1, end - (text[end - 1] in _marks)
+    _clauses_of(into, index, start, end)
+
+
+def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
+    """Who did what, in the clauses between semicolons and bars: ``Reporting by …; Editing by …``."""
+    text = into.texts[index]
+    while start < end:
+        cue = next((cue for cue in into.cues.at_start(text[start:end]) if cue.contributor), None)
+        begin = start + (cue.start if cue is not None else 0)
+        found = _clause_end(text, begin, end)
+        stop, after = found.span() if found is not None else (end, end)
+        wrote = cue is not None and cue.contributor in _WRITERS and not into.has_byline
+        if cue is not None and cue.contributor is not None:
+            for item in listed(text, *trimmed(text, begin, stop), into.cues):
+                if (name := name_in(text, *item, into.cues)) is not None:
+                    into.party(index, name, "authors" if wrote else "contributors", role=cue.contributor)
+        start = after
+
+
+def _tags(into: Grounding, index: int) -> None:
+    text, cue = into.texts[index], into.chosen[index].cue
+    if cue is not None and cue.form == "line":
+        return  # the heading of a list
+    keywords = into.metadata.setdefault("keywords", [])
+    for part in _tag_parts(text, *into.value(index)):
+        start, end = trimmed(text, *part.span())
+        if start < end and into.is_new("keywords", value := into.mark(index, (start, end), "keywords")):
+            keywords.append(value)
+    if not keywords:
+        del into.metadata["keywords"]
+
+
+def _other(into: Grounding, index: int) -> None:
+    found = _address(into.texts[index], into.value(index)[0])
+    told = into.chosen[index].cue is not None or all(candidate.role != "headline" for candidate in into.chosen[:index])
+    if told and found is not None and "url" not in into.metadata:
+        into.metadata["url"] = into.mark(index, found.span(), "url")
+
+
+_BY_ROLE: dict[str, Callable[[Grounding, int], None]] = {
+    "headline": _headline,
+    "byline": ground_byline,
+    "date": _date_block,
+    "source": _source,
+    "tagline": _tagline,
+    "caption": ground_caption,
+    "credit": ground_credit,
+    "copyright": ground_copyright,
+    "tags": _tags,
+    "other": _other,
+    "dateline": ground_dateline,
+}

@@ -1,0 +1,107 @@
+"""Metadata with the words that state it: what the functions of `ground` and `bylines` write into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from corpus_tools.formats.seed.dates.find import clock_in, find_date
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.recognise import Extent
+from corpus_tools.formats.seed.names.usual import usual_form, usual_place
+from corpus_tools.formats.seed.roles.candidates import Candidate
+from corpus_tools.model.article import Annotation, Block, Metadata
+
+_MARKS = "[](){}（）【】*_ "
+_MARKS_IN_PAIRS = "([（【*_"
+
+
+class Grounding:
+    """Collects metadata and field annotations of the blocks of one seed, in source order.
+
+    Attributes:
+        texts: the blocks.
+        chosen: what each of them is.
+        cues: the cues they were read by.
+        has_byline: whether one of them is a byline.
+        metadata: what they state.
+        doubts: what could not be normalised: number of the block, and why.
+    """
+
+    def __init__(self, texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> None:
+        self.texts = texts
+        self.chosen = chosen
+        self.cues = cues
+        self.has_byline = any(candidate.role == "byline" for candidate in chosen)
+        self.metadata: Metadata = {}
+        self.doubts: list[tuple[int, str]] = []
+        self._found: list[tuple[int, int, int, str, str]] = []
+        self._known: dict[str, set[str]] = {}
+
+    def annotations(self, blocks: Sequence[Block], ids: Iterator[str]) -> list[Annotation]:
+        """The field annotations in canonical order; `ids` gives their ids."""
+        made: list[Annotation] = []
+        for index, start, end, kind, value in sorted(self._found, key=lambda item: (item[0], item[1], -item[2])):
+            quote = self.texts[index][start:end]
+            span: Any = {"block": blocks[index]["id"], "start": start, "end": end, "text": quote}
+            annotation: Annotation = {"id": next(ids), "type": kind, "spans": [span]}
+            if value != quote:
+                annotation["attributes"] = {"value": value}
+            made.append(annotation)
+        return made
+
+    def mark(self, index: int, extent: Extent, kind: str, value: str | None = None) -> str:
+        """Annotate words; their value is the words with blanks folded, if no other is given."""
+        words = self.texts[index][slice(*extent)]
+        value = " ".join(words.split()) if value is None else value
+        self._found.append((index, *extent, kind, value))
+        return value
+
+    def party(self, index: int, extent: Extent, key: str, **more: str) -> None:
+        """Add a person or organisation to the list `key` of the metadata, once."""
+        words = " ".join(self.texts[index][slice(*extent)].split())
+        name = self.mark(index, extent, key, usual_form(words, self.cues) if key != "sources" else words)
+        if self.is_new(key, name):
+            self.metadata.setdefault(key, []).append({"name": name, **more})  # type: ignore[misc]
+
+    def place(self, index: int, extent: Extent) -> None:
+        """Add the place of the dateline; the first one counts."""
+        place = usual_place(" ".join(self.texts[index][slice(*extent)].split()), self.cues)
+        if "dateline" not in self.metadata:
+            self.metadata["dateline"] = {"place": self.mark(index, extent, "dateline.place", place)}
+
+    def is_new(self, key: str, value: str) -> bool:
+        """Whether a value has not been asked about before; lists of the metadata hold each value once."""
+        known = self._known.setdefault(key, set())
+        new = value not in known
+        known.add(value)
+        return new
+
+    def date(self, index: int, extent: Extent, kind: str) -> None:
+        """Add the date at `extent`; the first of a kind counts, another one would contradict it."""
+        text = self.texts[index]
+        day = find_date(text, self.cues, *extent)
+        if day is None:
+            return
+        if day.value is None:
+            self.doubts.append((index, f"“{text[day.start : day.end]}”: {day.doubt}"))
+        elif self.metadata.setdefault(kind, day.value) == day.value:  # type: ignore[misc]
+            self.mark(index, (day.start, day.end), kind, day.value)
+
+    def later(self, index: int, extent: Extent) -> None:
+        """Add the time of an update on the day of publication, which stands beside it, if it is later."""
+        day, _, clock = self.metadata.get("published", "").partition("T")
+        found = clock_in(self.texts[index], self.cues, *extent)
+        if clock and found is not None and found.value and clock < found.value and "updated" not in self.metadata:
+            self.metadata["updated"] = self.mark(index, (found.start, found.end), "updated", f"{day}T{found.value}")
+
+    def value(self, index: int) -> Extent:
+        """Where the value of a block lies: after, or before, its cue, without the marks around it."""
+        cue, text = self.chosen[index].cue, self.texts[index]
+        start, end = (cue.start, cue.end) if cue is not None else (0, len(text))
+        while start < end and (text[start] in _MARKS or (cue is None and text[start] in self.cues.dashes)):
+            start += 1
+        if cue is None or text[:1] in _MARKS_IN_PAIRS:
+            while end > start and text[end - 1] in _MARKS:
+                end -= 1
+        return start, end

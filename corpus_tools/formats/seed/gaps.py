@@ -1,0 +1,30 @@
+"""What stands between the blocks of a seed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+DEFAULT_SEPARATOR = "\n\n"
+
+
+def is_tight(gap: str) -> bool:
+    """Whether a gap has no blank line."""
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") < 2
+
+
+def gaps_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], str]:
+    """What stands before each block, and what stands after the last."""
+    gaps, position = [], 0
+    for start, end in spans:
+        gaps.append(text[position:start])
+        position = end
+    return gaps, text[position:]
+
+
+def usual_gap(gaps: Sequence[str]) -> str:
+    """The most frequent gap between two blocks; of several the first one."""
+    between = gaps[1:]
+    if len(set(between)) < 2:
+        return between[0] if between else DEFAULT_SEPARATOR
+    return Counter(between).most_common(1)[0][0]

@@ -1,0 +1,284 @@
+"""Cues: the words of ``schema/seed/*.json`` that tell what a line is, compiled for look-up.
+
+A cue is found by one look-up of the characters that begin or end a line, never by searching, so that reading
+stays linear on any input. Nothing about a language is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, NamedTuple
+
+from corpus_tools.formats.seed.lexicon.calendars import months_of
+from corpus_tools.formats.seed.lexicon.chrome import Entry, chrome_line, words_of_chrome
+from corpus_tools.formats.seed.lexicon.forms import Form, in_form
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered, shortest
+from corpus_tools.schemas import load_schema, schema_path
+from corpus_tools.seed_style import SeedStyle
+
+ALL = "und"
+"""The table that is loaded with every language."""
+
+_LONGEST = 64
+_COLONS = ":：︰=＝|｜"
+_EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
+_SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
+
+
+class Cue(NamedTuple):
+    """What the beginning, the end or the whole of a line says.
+
+    Attributes:
+        role: the role of such a line.
+        field: metadata path of the value, or None.
+        contributor: what the people named did, for `field` ``contributors``.
+        start: offset of the value in the line.
+        end: offset of its end.
+        form: ``opener``, ``label``, ``closer`` or ``line``.
+        phrase: the words found, lower case.
+        language: the language they are of, ``und`` for all.
+    """
+
+    role: str
+    field: str | None
+    contributor: str | None
+    start: int
+    end: int
+    form: str
+    phrase: str
+    language: str
+
+
+_Index = dict[str, list[Entry]]
+_NO_CUES: Iterator[Cue] = iter(())
+
+
+@dataclass(frozen=True, eq=False)
+class Cues:
+    """The cues and word lists of some languages, the most trusted language first."""
+
+    languages: tuple[str, ...]
+    openers: _Index
+    closers: _Index
+    lines: dict[str, Entry]
+    words: Mapping[str, frozenset[str]]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    stops: str
+    bullets: str
+    dashes: str
+    function_words: frozenset[str]
+    day_first: bool = False
+    year_last: bool = False
+    place_marks: str = ""
+    doubtful_place_marks: str = ""
+
+    @cached_property
+    def credit_phrases(self) -> tuple[str, ...]:
+        """The phrases that open a credit."""
+        return tuple(
+            phrase
+            for entries in self.openers.values()
+            for phrase, _, cue, _ in entries
+            if cue["role"] == "credit" and len(phrase) > 1
+        )
+
+    @cached_property
+    def credit_stems(self) -> tuple[str, ...]:
+        """The shortest texts of which one is in every phrase of a credit."""
+        closers = (
+            phrase for entries in self.closers.values() for phrase, _, cue, _ in entries if cue["role"] == "credit"
+        )
+        return shortest({*self.credit_phrases, *closers})
+
+    @cached_property
+    def caption_stems(self) -> tuple[str, ...]:
+        """The shortest texts of which one is in every text that has words of captions."""
+        return shortest(self.words["caption"])
+
+    @cached_property
+    def _chrome(self) -> frozenset[str]:
+        return words_of_chrome(self.lines)
+
+    @cached_property
+    def _heads(self) -> dict[str, tuple[str, ...]]:
+        """The phrases that may begin a line, by its first two characters, or else by its first one."""
+        return _by_edge(self.openers, slice(1))
+
+    @cached_property
+    def _tails(self) -> dict[str, tuple[str, ...]]:
+        """The phrases that may end a line, by its last two characters, or else by its last one."""
+        return _by_edge(self.closers, slice(-1, None))
+
+    @cached_property
+    def agency_names(self) -> frozenset[str]:
+        """The names of agencies in lower case."""
+        return frozenset(name.lower() for name in self.words["agencies"])
+
+    def at_start(self, text: str) -> Iterator[Cue]:
+        """The cues that `text` begins with, the longest and most trusted first."""
+        head = lowered(text[:_LONGEST])
+        phrases = self._heads.get(head[:2]) or self._heads.get(head[:1])
+        if phrases is None or not head.startswith(phrases):
+            return _NO_CUES
+        return self._openers_of(text, head)
+
+    def _openers_of(self, text: str, head: str) -> Iterator[Cue]:
+        """The cues among `openers` that `head`, the beginning of `text` in lower case, begins with."""
+        likely = (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ()))
+        for phrase, form, cue, language in [entry for entry in likely if head.startswith(entry[0])]:
+            after = start = len(phrase)
+            if phrase[-1] < _SPACED and phrase[-1].isalnum() and is_in_word(head[after : after + 1]):
+                continue
+            while start < len(text) and text[start].isspace():
+                start += 1
+            colon = text[start : start + 1] in _COLONS and start < len(text)
+            if not colon and form == "label":
+                continue
+            if colon:
+                start += 1
+                while start < len(text) and text[start].isspace():
+                    start += 1
+            yield _cue(cue, start, len(text), "label" if colon else form, phrase, language)
+
+    def at_end(self, text: str) -> Iterator[Cue]:
+        """The cues that `text` ends with."""
+        end = len(text.rstrip(".)]）】"))
+        tail = lowered(text[max(0, end - _LONGEST) : end])
+        phrases = self._tails.get(tail[-2:]) or self._tails.get(tail[-1:])
+        if phrases is None or not tail.endswith(phrases):
+            return _NO_CUES
+        return self._closers_of(text, tail, end)
+
+    def _closers_of(self, text: str, tail: str, end: int) -> Iterator[Cue]:
+        """The cues among `closers` that `tail`, what stands before `end` in lower case, ends with."""
+        for phrase, form, cue, language in (*self.closers.get(tail[-2:], ()), *self.closers.get(tail[-1:], ())):
+            stop = end - len(phrase)
+            if stop <= 0 or not tail.endswith(phrase):
+                continue
+            if phrase[0] < _SPACED and phrase[0].isalnum() and is_in_word(text[stop - 1]):
+                continue
+            while stop and (text[stop - 1].isspace() or text[stop - 1] in ",;/|·-–—"):
+                stop -= 1
+            yield _cue(cue, 0, stop, form, phrase, language)
+
+    def whole(self, text: str) -> Cue | None:
+        """The cue that `text` consists of, but for marks at its edges."""
+        if len(text) > _LONGEST:
+            return None
+        low = lowered(text)
+        inner = low.strip(_EDGES)
+        found = self.lines.get(inner) or self.lines.get(low) or chrome_line(inner, self.lines, self._chrome)
+        return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
+
+
+def _by_edge(index: _Index, outermost: slice) -> dict[str, tuple[str, ...]]:
+    """The phrases of each key of an index, with those whose key is only its outermost character."""
+    return {
+        key: tuple(phrase for each in dict.fromkeys((key, key[outermost])) for phrase, *_ in index.get(each, ()))
+        for key in index
+    }
+
+
+def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str, language: str) -> Cue:
+    return Cue(entry["role"], entry.get("field"), entry.get("contributor"), start, end, form, phrase, language)
+
+
+@cache
+def table_of(language: str) -> Mapping[str, Any]:
+    """The table of a language.
+
+    Raises:
+        SchemaDataError: there is none.
+    """
+    return load_schema(f"seed/{language}.json")  # type: ignore[no-any-return]
+
+
+@cache
+def cue_languages() -> tuple[str, ...]:
+    """The languages that have a table, but for ``und``."""
+    return tuple(sorted(path.stem for path in schema_path("seed").glob("*.json") if path.stem != ALL))
+
+
+@cache
+def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = None, form: Form = "NFC") -> Cues:
+    """The cues of some languages, the most trusted first, and of a style, which comes before all of them.
+
+    Args:
+        languages: tags with a table; ``und`` is always added.
+        style: a user's additions.
+        form: how the text writes its letters.
+    """
+    tables = [*_tables_of(style), *map(table_of, languages), table_of(ALL)]
+    openers: _Index = {}
+    closers: _Index = {}
+    lines: dict[str, Entry] = {}
+    for entry in _entries(tables, form):
+        if entry[1] == "line":
+            lines.setdefault(entry[0], entry)
+        elif entry[1] == "closer":
+            closers.setdefault(entry[0][-2:], []).append(entry)
+        else:
+            openers.setdefault(entry[0][:2], []).append(entry)
+    for index in (openers, closers):
+        for entries in index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    marks = table_of(ALL)["marks"]
+    told = languages[:-1] if languages[-1:] == ("en",) else ()  # English elsewhere: nothing told them apart
+    return Cues(
+        languages=languages,
+        openers=openers,
+        closers=closers,
+        lines=lines,
+        words={name: _words(tables, name, form) for name in _word_lists()},
+        months={in_form(name, form): number for table in reversed(tables) for name, number in months_of(table)},
+        weekdays=frozenset(
+            in_form(word, form)
+            for table in tables
+            for name in table.get("weekdays", ())
+            for word in (name, *name.split())
+        ),
+        stops=marks["stops"],
+        bullets=marks["bullets"],
+        dashes=marks["dashes"],
+        function_words=frozenset(
+            in_form(word, form) for each in told or languages for word in table_of(each).get("function_words", ())
+        ),
+        day_first=_all_say("day_first", told or languages),
+        year_last=_all_say("year_last", told or languages),
+        place_marks="".join(table_of(each).get("place_marks", "") for each in told),
+        doubtful_place_marks="".join(table_of(each).get("doubtful_place_marks", "") for each in told),
+    )
+
+
+def _all_say(key: str, languages: Sequence[str]) -> bool:
+    """Whether the tables of all of some languages, of which there is one at least, have the flag `key`."""
+    return bool(languages) and all(table_of(each).get(key, False) for each in languages)
+
+
+def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
+    if style is None:
+        return []
+    cues = [
+        {"role": cue.role, "form": cue.form, "field": cue.field, "contributor": cue.contributor, "words": cue.words}
+        for cue in style.cues
+    ]
+    return [{"language": "style", "cues": cues, "words": dict(style.words)}]
+
+
+def _entries(tables: Iterable[Mapping[str, Any]], form: Form) -> Iterator[Entry]:
+    for table in tables:
+        for cue in table["cues"]:
+            for phrase in cue["examples"] if "examples" in cue else cue["words"]:
+                yield in_form(phrase, form), cue["form"], cue, table["language"]
+
+
+@cache
+def _word_lists() -> tuple[str, ...]:
+    return tuple(load_schema("seed.schema.json")["properties"]["words"]["properties"])
+
+
+def _words(tables: Iterable[Mapping[str, Any]], name: str, form: Form) -> frozenset[str]:
+    return frozenset(in_form(word, form) for table in tables for word in table.get("words", {}).get(name, ()))

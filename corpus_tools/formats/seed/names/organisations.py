@@ -1,0 +1,49 @@
+"""Names of organisations: agencies, papers, newsrooms and their sites."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.recognise import is_name, is_small
+
+is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
+
+
+def ends_in_site(text: str) -> bool:
+    """Whether a name ends in the address of a site: ``A.C. Courier.example``."""
+    return "." in text and is_site(text.rpartition(" ")[2]) is not None
+
+
+def is_led_by_article(text: str, cues: Cues) -> bool:
+    """Whether a name begins with an article, as those of papers do and those of people do not: The Guardian."""
+    first, _, rest = text.partition(" ")
+    return lowered(first) in cues.words["articles"] and not is_small(first[0]) and bool(rest) and is_name(text, cues)
+
+
+def is_organisation(text: str, cues: Cues) -> bool:
+    """Whether `text` names an agency or another organisation: known, in initials, or by its words."""
+    if text in cues.words["agencies"]:
+        return True
+    if (2 <= len(text) <= 6 and text.isupper() and text.isalpha()) or is_led_by_article(text, cues):
+        return True
+    return ends_in_site(text) or names_organisation(text, cues)
+
+
+def names_organisation(text: str, cues: Cues) -> bool:
+    """Whether a word of organisations is in `text`."""
+    organisations = cues.words["organisations"]
+    if "\u3400" <= text[:1] <= "\u9fff":  # no blanks between words
+        return any(text[-length:] in organisations for length in (2, 3, 4) if length < len(text))
+    return not organisations.isdisjoint(text.lower().split())
+
+
+def is_newsroom(text: str, cues: Cues) -> bool:
+    """Whether `text` names an organisation of the news: known, by its words, or as the address of a site.
+
+    Capitals alone do not tell it: they may be a place.
+    """
+    if text.isupper() and text.isalpha() and text not in cues.words["agencies"]:
+        return False
+    return is_organisation(text, cues) or is_site(text) is not None

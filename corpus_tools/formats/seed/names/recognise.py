@@ -1,0 +1,212 @@
+"""Names in text: what looks like one, and how a list of them is split."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+
+Extent = tuple[int, int]
+"""Half-open offsets in the text of a block."""
+
+_LONGEST_LIST = 240
+_MOST_WORDS = 5
+_LONGEST_WITHOUT_BLANKS = 14
+_FULL_NAME = 2  # words that one has at least
+_bar = re.compile(r"[|•·]").search
+_dash_apart = re.compile(r"\s[/–—-]").search
+_comma = re.compile(r"[,،、，;；/／＆・&و]").search
+_segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
+_words = re.compile(r"\S+").finditer
+_not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
+_BLANKS_DIVIDE = {("zh",), ("ko",)}
+"""The languages whose names hold no blank, so that one divides two of them; it does not in Japanese."""
+_HAN = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"  # names of two characters may be spread
+_east_names = re.compile(rf"\s*(?:{_HAN}(?:\s{_HAN})+|[가-힣]{{2,4}}(?:\s[가-힣]{{2,4}})+)\s*").fullmatch
+_east_name = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff](?![\u3400-\u9fff])|[\u3400-\u9fff가-힣]{2,4}").finditer
+_initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
+_address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
+_handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
+
+_initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
+
+sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
+"""Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
+
+
+@cache
+def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if word.isalpha())
+    signs = "".join(re.escape(word) for word in sorted(cues) if not word.isalnum() and len(word) == 1)
+    return re.compile(
+        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)",
+        re.IGNORECASE,
+    )
+
+
+def segments(text: str, start: int, end: int) -> list[Extent]:
+    """The parts of a byline between bars, bullets and dashes."""
+    if _bar(text, start, end) is None and _dash_apart(text, start, end) is None:
+        return _whole(text, start, end)
+    return _split(_segments, text, start, end)
+
+
+def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
+    """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
+    if end - start > _LONGEST_LIST:
+        return []
+    if cues.languages[:1] in _BLANKS_DIVIDE and _east_names(text, start, end) is not None:
+        found = [word for word in _east_name(text, start, end) if word.group() not in cues.words["jobs"]]
+        return [word.span() for word in found]
+    if _comma(text, start, end) is None:
+        words = text[start:end].split()
+        if len(words) == 1 and end - start <= 12 and words[0].isalpha():
+            return [trimmed(text, start, end)]
+        if cues.words["and"].isdisjoint(map(str.lower, words)):
+            return _whole(text, start, end)
+    return _split(_joiner(cues.words["and"]), text, start, end)
+
+
+def _whole(text: str, start: int, end: int) -> list[Extent]:
+    """The extent without blanks as the only one of a list, or nothing if it is blank."""
+    extent = trimmed(text, start, end)
+    return [extent] if extent[0] < extent[1] else []
+
+
+def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Extent]:
+    found: list[Extent] = []
+    for match in pattern.finditer(text, start, end):
+        found.append((start, match.start()))
+        start = match.end()
+    found.append((start, end))
+    return [extent for item in found if (extent := trimmed(text, *item))[0] < extent[1]]
+
+
+def trimmed(text: str, start: int, end: int) -> Extent:
+    """The extent without blanks at its edges, and without a full stop that ends a sentence and no abbreviation."""
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,"):
+        end -= 1
+    if end > start and text[end - 1] in ".。" and not _initial(text[start:end].rsplit(None, 1)[-1]):
+        end = start + len(text[start : end - 1].rstrip())
+    return start, end
+
+
+def address_in(text: str, start: int, end: int) -> tuple[Extent, str] | None:
+    """An e-mail address with the brackets around it, and the address alone."""
+    if "@" not in text[start:end] or (found := _address(text, start, end)) is None:
+        return None
+    return found.span(), found.group().strip("()<>[]")
+
+
+def handle_in(text: str, start: int, end: int) -> Extent | None:
+    """A handle such as ``@anasilva``."""
+    found = _handle(text, start, end) if "@" in text[start:end] else None
+    return None if found is None else found.span()
+
+
+def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
+    """The name at the beginning of an item such as ``Ana Silva in Lisbon``; None if it is not one."""
+    last = text[start:end].rsplit(None, 1)[-1:]
+    if last and last[0] in cues.words["jobs"] and last[0].upper() == last[0].lower() and len(last[0]) < end - start:
+        end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
+        if text[start] < "\u2e80" and " " not in text[start:end]:
+            return None  # সুনামগঞ্জ প্রতিনিধি: a place
+    whole = start, end
+    start, end = without_job(text, start, end, cues)
+    if is_name(text[start:end], cues):
+        return start, end
+    words = text[start:end].split()
+    job = next((word for word in words[1:-1] if word in cues.words["jobs"]), None)
+    if job is not None:
+        start = text.index(f"{job} ", start, end) + len(job) + 1
+    tails = cues.words["in"]
+    for word in _words(text, start, end):
+        if word.start() > start and (word.group() in tails or word.group()[0] in "(（["):
+            end = trimmed(text, start, word.start())[1]
+            break
+    return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
+
+
+def without_job(text: str, start: int, end: int, cues: Cues) -> Extent:
+    """A full name without the office right before or after it: ``Ana Silva`` in ``Ana Silva Health correspondent``."""
+    jobs, beats = cues.words["jobs"], cues.words["beats"]
+    found = list(_words(text, start, end))
+    low = [lowered(word.group()) for word in found]
+    first, last = 0, len(found)
+    while first < last and low[first] in jobs:
+        first += 1
+    if first and last - first >= _FULL_NAME and not is_small(found[first].group()[0]):
+        return found[first].start(), end
+    while last and low[last - 1] in jobs:
+        last -= 1
+    while _FULL_NAME < last < len(found) and (low[last - 1] in beats or low[last - 1] == found[last - 1].group()):
+        last -= 1
+    if _FULL_NAME <= last < len(found):
+        return start, trimmed(text, start, found[last - 1].end())[1]
+    return start, end
+
+
+def is_name(text: str, cues: Cues) -> bool:
+    """Whether `text` could be the name of a person or a newsroom: few words, each capitalised or a particle."""
+    if not text or len(text) > 80 or _not_in_name(text):
+        return False
+    words = text.split()
+    if not words:
+        return False
+    particles = cues.words["name_particles"]
+    proper = [word for word in words if word.lower() not in particles]
+    low = words[0].lower()
+    if not proper or len(proper) > _MOST_WORDS or (len(words) == 1 and (low in cues.weekdays or low in cues.months)):
+        return False
+    if text[0] > "\u2e80" and len(words) == 1 and len(text) > _LONGEST_WITHOUT_BLANKS:
+        return False
+    if words[-1][-1] in ".。" and not _initial(words[-1]):
+        return False
+    return not is_small(proper[0][0]) and _are_in_name(proper, cues)
+
+
+def _are_in_name(words: list[str], cues: Cues) -> bool:
+    """Whether each of some words is one that names hold: capitalised, or an office."""
+    for word in words:
+        first = word[0]
+        if is_small(first):
+            if word.lower() not in cues.words["jobs"] and not any(letter.isupper() for letter in word[1:4]):
+                return False
+        elif not (first.isalpha() or (len(word) > 1 and word[1].isupper())):
+            return False
+    return True
+
+
+def is_small(letter: str) -> bool:
+    """Whether a letter is a small one of a script that has capitals; everyday Georgian has none."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def is_word(word: str) -> bool:
+    """Whether a word has letters and their signs alone; initials with full stops are words too."""
+    return all(letter.isalpha() or letter in ".'’" or unicodedata.category(letter)[0] == "M" for letter in word)
+
+
+def breadth(text: str) -> int:
+    """How broad a text is, in Latin letters: a Han, kana or Hangul character says about twice as much."""
+    return len(text) * 2 if text[0] > "\u2e80" or text[-1] > "\u2e80" else len(text)
+
+
+def is_job(text: str, cues: Cues) -> bool:
+    """Whether `text` names an office rather than a person: one of its words is one of a newsroom."""
+    jobs = cues.words["jobs"]
+    low = lowered(text)
+    words = low.split()
+    if low in jobs or not jobs.isdisjoint(words):
+        return True
+    return ("," in low or "." in low) and any(word.strip(",.") in jobs for word in words)
+
+
+def is_initials_of_name(text: str) -> bool:
+    """Whether a name is nothing but initials: ``C.A.``."""
+    return _initials(text) is not None

@@ -1,0 +1,49 @@
+"""Names in capitals as they are usually written."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.lexicon.cues import Cues
+
+_DOTLESS = {"tr", "az"}
+"""Languages that tell i with a dot from ı without one."""
+_SMALL_I = str.maketrans("İI", "iı")
+_LONGEST_ABBREVIATION = 3
+
+
+def usual_form(name: str, cues: Cues) -> str:
+    """A person's name in capitals as it is usually written; unchanged where that is not certain."""
+    words = name.split()
+    letters = [word for word in words if "." not in word]
+    if len(name.lower()) != len(name):
+        return name  # İ
+    certain = name.isupper() and len(words) > 1 and letters and name not in cues.words["agencies"]
+    if not certain or any(_is_uncertain(word, cues) for word in letters):
+        return name
+    return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([\s.'’-])", name))
+
+
+def _is_uncertain(word: str, cues: Cues) -> bool:
+    return word.startswith(("MC", "MAC")) or word.lower() in cues.words["name_particles"] or len(word) == 2
+
+
+def usual_place(place: str, cues: Cues) -> str:
+    """A place in capitals as it is usually written: ``RIO DE JANEIRO, Brazil`` is ``Rio de Janeiro, Brazil``."""
+    city, comma, rest = place.partition(",")
+    if not city.isupper() or "." in city:
+        return place
+    if rest.isupper() and "." not in rest and len(rest.strip()) > _LONGEST_ABBREVIATION:
+        rest = _capitalised(rest, cues)
+    return _capitalised(city, cues) + comma + rest
+
+
+def _capitalised(place: str, cues: Cues) -> str:
+    """Words in capitals with small letters after the first; the particles in them are small."""
+    particles = cues.words["place_particles"]
+    turkic = bool(_DOTLESS.intersection(cues.languages[:1]))
+    made: list[str] = []
+    for word in re.split(r"([\s'’-])", place):
+        low = word.translate(_SMALL_I).lower() if turkic else word.lower()
+        made.append(low if any(made) and low in particles else word[:1] + low[1:])
+    return "".join(made)

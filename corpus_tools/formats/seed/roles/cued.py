@@ -1,0 +1,208 @@
+"""What the words of a cue say about a block, if what stands beside them is of the kind that they ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from corpus_tools.formats.seed.credits.find import without_aside
+from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
+from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.dates.lines import first_part, is_ago
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.labels import label_inside
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.recognise import (
+    Extent,
+    address_in,
+    handle_in,
+    is_name,
+    is_small,
+    listed,
+    name_in,
+    segments,
+    sentence_end,
+    trimmed,
+)
+from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint, sure
+
+_LONGEST_CAPTION = 500
+_LONGEST_CLOSED = 160
+_LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-", "^": "<="}
+_ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△"
+_arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
+_DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
+_digit = re.compile(r"\d").search
+_bracket = re.compile(r"[(（\[<]").search
+_item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
+
+
+def by_cue(text: str, cues: Cues) -> Candidate | None:
+    """The candidate of the first cue whose value is of the kind it asks for."""
+    first = text[0]
+    bracketed = first in _BRACKETS and len(text) > 2 and text[-1] in _BRACKETS[first]
+    marked = bracketed or first in cues.dashes or first in _ARROWS
+    offset = _offset(text, cues, bracketed=bracketed) if marked else 0
+    after_dash = not bracketed and offset > 0
+    end = len(text) - offset * bracketed
+    for cue in cues.at_start(text[offset:]):
+        moved = cue._replace(start=cue.start + offset, end=end) if offset else cue
+        if after_dash and cue.role not in ({"byline", "source"} if first in cues.dashes else {"boilerplate", "source"}):
+            continue
+        if cue.role == "byline" and (closing := _closing_credit(text, cues)) is not None:
+            return closing
+        if fits(text, moved, cues, bracketed=bracketed):
+            made = sure(cue.role, "a cue begins it", cue=moved)
+            return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and _digit(text) else made
+        if cue.role == "credit" and cue.form == "label" and 60 < len(text) <= _LONGEST_CAPTION:
+            return sure("caption", "a cue of pictures begins it", cue=moved._replace(role="caption"))
+        if cue.role == "credit" and " " in cue.phrase and len(text) <= _LONGEST_CAPTION and text[-1] in cues.stops:
+            return _sentence_of_credit(text, moved, cues)
+    return _by_closer(text, cues, bracketed=bracketed) if len(text) <= _LONGEST_CLOSED else None
+
+
+def _sentence_of_credit(text: str, cue: Cue, cues: Cues) -> Candidate:
+    """Sentences under a headline that begin with whose picture it is: ``Photo by the harbour club. Used with …``."""
+    first = sentence_end(text, cue.start)
+    extent = without_aside(text, *trimmed(text, cue.start, first.end() - 1 if first else cue.end), cues)
+    return hint(
+        "caption", "a credit in sentences", head=2.2, body=-0.5, credit=FoundCredit(extent, 0.6, f"“{cue.phrase}”")
+    )
+
+
+def _offset(text: str, cues: Cues, *, bracketed: bool) -> int:
+    """Where the words of a block begin: after a bracket, marks of emphasis, a dash, or arrows."""
+    if bracketed:
+        doubled = len(text) > 5 and text[0] in "*_" and text[1] == text[0] == text[-2]
+        return 1 + doubled
+    if text[0] in cues.dashes and text[1:2].isspace():
+        return 2
+    if text.startswith("--"):
+        return len(text) - len(text[2:].lstrip())
+    if text[0] not in _ARROWS or next(cues.at_start(text), None) is not None:
+        return 0
+    return found.end() if (found := _arrows(text)) is not None else 0
+
+
+def _closing_credit(text: str, cues: Cues) -> Candidate | None:
+    """The credit that a short line ends with, though it begins as a byline does: ``记者 王芳 摄``."""
+    closing = next(cues.at_end(text), None) if len(text) <= 60 else None
+    return sure("credit", "a cue ends it", cue=closing) if closing is not None and closing.role == "credit" else None
+
+
+def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
+    for cue in cues.at_end(text):
+        if cue.role == "byline" and text[-1] in ")]）】" and not bracketed:
+            continue  # brackets credit a picture
+        start = next((at for at in range(min(4, cue.end)) if text[at] not in "（([【—–-/ 　*"), 0)
+        if fits(text, moved := cue._replace(start=start) if start else cue, cues, bracketed=bracketed):
+            return sure(cue.role, "a cue ends it", cue=moved)
+    return None
+
+
+def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
+    """Whether what stands at a cue is of the kind that the cue asks for."""
+    if cue.start >= cue.end:
+        return cue.role in {"copyright", "boilerplate", "caption", "media"}
+    if cue.end - cue.start > _LONGEST_VALUE.get(cue.role, len(text)):
+        return False
+    if cue.role == "note":
+        return cue.form == "label" or bracketed or cue.language != "en"
+    check = _CHECKS.get(cue.role)
+    return check is None or check(text, cue, cues)
+
+
+def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
+    certain = " " in cue.phrase or cue.form == "label"
+    by_handle = certain and cue.end - cue.start <= 20 and text[cue.start : cue.end].isalnum()
+    return by_handle or has_author(text, cue.start, cue.end, cues)
+
+
+def _fits_tagline(text: str, cue: Cue, cues: Cues) -> bool:
+    clause = text[cue.start : cue.end].partition(";")[0]
+    return has_author(text, cue.start, cue.start + len(clause), cues)
+
+
+def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
+    if cue.field is None:
+        return is_ago(text, cue)
+    first = first_part(text, cues, cue.start, cue.end)
+    return date_line(text, cues, cue.start, first) is not None or is_clock_line(text, cues, cue.start, first)
+
+
+def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
+    value = text[cue.start : cue.end]
+    named = not is_small(value[0]) or _is_agency(value, cues) or value.startswith(("http", "www."))
+    return named and not sentence_end(value) and "?" not in value
+
+
+def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
+    value = text[cue.start : cue.end]
+    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", "| "))):
+        return False  # a caption with its credit
+    if cue.form == "closer" and value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split()):
+        return False  # words of a sentence
+    if cue.form == "closer" and " / " in value:
+        return all(is_name(part, cues) or part in cues.words["agencies"] for part in value.split(" / "))
+    if sentence_end(value) or len(value.split()) > 16:
+        return False
+    if cue.form == "label" or cue.phrase == "©":
+        return not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)
+    return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
+
+
+def _fits_other(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001  one signature for all checks
+    value = text[cue.start : cue.end]
+    return cue.field is None or (" " not in value and ("://" in value or value.startswith("www.")))
+
+
+def _fits_caption(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
+    return len(text) <= _LONGEST_CAPTION + 200
+
+
+_CHECKS: dict[str, Callable[[str, Cue, Cues], bool]] = {
+    "byline": _fits_byline,
+    "tagline": _fits_tagline,
+    "date": _fits_date,
+    "source": _fits_source,
+    "credit": _fits_credit,
+    "other": _fits_other,
+    "caption": _fits_caption,
+}
+
+
+def _is_agency(value: str, cues: Cues) -> bool:
+    """Whether a value begins with the name of an agency, which may be small: dpa."""
+    return _item_end(lowered(value), maxsplit=1)[0].strip() in cues.agency_names
+
+
+def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
+    if end - start < 60 and address_in(text, start, end) is not None:
+        return True
+    parts = segments(text, start, label_inside(text, start, _before_date(text, start, end, cues), cues))
+    if not parts:
+        return False
+    items = listed(text, *_before_brackets(text, *parts[0]), cues)
+    if not items or name_in(text, *items[0], cues) is None:
+        return text[start] == "@" and handle_in(text, start, end) is not None
+    if all(name_in(text, *item, cues) is not None for item in items[1:]):
+        return True
+    return " " in text[slice(*items[0])] and end - start <= 120
+
+
+def _before_date(text: str, start: int, end: int, cues: Cues) -> int:
+    if _digit(text, start, end) and (day := find_date(text, cues, start, end)) is not None:
+        return max(start + 1, start + len(text[start : day.start].rstrip(" \u00a0-–—|·,•(،")))
+    return end
+
+
+def _before_brackets(text: str, start: int, end: int) -> Extent:
+    """The part of a list of names before a bracket or an e-mail address."""
+    stops = []
+    if _bracket(text, start, end) is not None:
+        stops = [at for mark in "(（[<" if (at := text.find(mark, start, end)) > start]
+    if (address := address_in(text, start, end)) is not None and address[0][0] > start:
+        stops.append(address[0][0])
+    return start, min(stops, default=end)

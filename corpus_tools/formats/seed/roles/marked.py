@@ -1,0 +1,196 @@
+"""What marks and the form of a block as a whole say: dates, bullets, headings, quotation marks, table cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.formats.seed.datelines.run_in import is_run_in, stands_alone
+from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.dates.lines import date_parts
+from corpus_tools.formats.seed.dates.tokens import may_name_day
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_newsroom
+from corpus_tools.formats.seed.names.recognise import is_small
+from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
+
+LONGEST_DATE = 160
+_LONGEST_TITLE = 240
+_LONGEST_HEADING = 90
+_LONGEST_WITHOUT_STOPS = 110
+_LONGEST_CODE = 80
+_LONGEST_COUNT = 6
+_LONGEST_END = 20
+_AROUND_END = "-–—/()[]*=. "
+_LONGEST_CLOCK = 24
+_MOST_OF_NEWSROOM = 3  # words
+_clock = re.compile(r"(?<!\d)\d{1,2}[:.h時时]\d{2}(?!\d)").search
+_code = re.compile(r"[A-Z\d/.+-]+").fullmatch
+_CODES = hint("other", "codes of a wire", above=1.8, head=0.5, foot=1.8)
+_NUMBER = hint("other", "a number alone", above=0.5, foot=1.5)
+_LONGEST_QUOTED = 30
+QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
+is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
+_heading = re.compile(r"#{1,6}\s+").match
+_digit = re.compile(r"\d").search
+_numbers = re.compile(r"\d+").findall
+_word = re.compile(r"[^\W_]").search
+_media = re.compile(
+    r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)"
+    r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$",
+    re.IGNORECASE,
+).match
+_parts_of_initials = re.compile(r"\w+").findall
+_INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
+_loose_initials = re.compile(r"[^\W\d_]{2,4}(?:\s[^\W\d_]{2,4}){1,3}").fullmatch
+"""Who wrote and edited a report, as ``jsk mka``."""
+is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
+_bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
+_strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
+
+
+def is_old_heading(text: str) -> bool:
+    """Whether words in capitals have a full stop after them, as headings of old papers do."""
+    return text[-1] == "." and " " in text and text.isupper() and len(text) <= _LONGEST_HEADING and text[0] < "\u2e80"
+
+
+def is_title_like(text: str, cues: Cues) -> bool:
+    """Whether a block is one line without the stop of a sentence."""
+    if len(text) > _LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
+        return False
+    last = text[-1]
+    if "\u0e00" <= last < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS:
+        return False  # Thai and Lao have no stops
+    if last in ":;,—–-" or last in cues.stops:
+        return last in "?!…？！؟" or text.endswith("...") or is_old_heading(text)
+    return True
+
+
+def by_mark(text: str, cues: Cues) -> Candidate | None:
+    """What the first character or the whole of a block shows."""
+    if len(text) < LONGEST_DATE and _digit(text) and (made := _dated(text, cues)) is not None:
+        return made
+    return _by_whole(text, cues) or _by_first(text, cues)
+
+
+def _dated(text: str, cues: Cues) -> Candidate | None:
+    named = may_name_day(text, cues, 0, len(text))
+    if named and _may_name_year(_numbers(text)):
+        start, end = 0, len(text)
+        if text[0] in "*_([（【":
+            start, end = len(text) - len(text.lstrip("*_([（【")), len(text.rstrip("*_)]）】"))
+        if (day := date_line(text, cues, start, end)) is not None and day.full:
+            return sure("date", "a date alone")
+        if any(part.full for part in date_parts(text, cues, start, end)):
+            return sure("date", "nothing but dates")
+    if (named and stands_alone(text, cues) is not None) or is_run_in(text, cues):
+        return sure("dateline", "a place and a date")
+    return _without_year(text, cues, named=named)
+
+
+def _may_name_year(numbers: Sequence[str]) -> bool:
+    """Whether some numbers may be a day and a year: three of them, or two of which one is that long."""
+    return len(numbers) > 2 or (len(numbers) == 2 and max(map(len, numbers)) > 3)
+
+
+def _without_year(text: str, cues: Cues, *, named: bool) -> Candidate | None:
+    """A day without its year with a time, a time alone, or a newsroom and a date."""
+    if len(text) <= _LONGEST_CLOCK and _clock(text) is not None:
+        alone = (named and date_line(text, cues) is not None) or is_clock_line(text, cues, 0, len(text))
+        return sure("date", "a time of day") if alone else None
+    day = find_date(text, cues) if named else None
+    if day is None or not day.full or date_line(text, cues, day.start) is None:
+        return None
+    newsroom = text[: day.start].rstrip(" ,،-–—|")
+    told = 0 < len(newsroom.split()) <= _MOST_OF_NEWSROOM and is_newsroom(newsroom, cues)
+    return sure("date", "a newsroom and a date") if told else None
+
+
+def _by_whole(text: str, cues: Cues) -> Candidate | None:
+    if len(text) <= _LONGEST_END and not cues.words["end_marks"].isdisjoint(
+        {low := lowered(text), low.strip(_AROUND_END)}
+    ):
+        return sure("boilerplate", "an end mark")
+    if len(text) < 120 and _word(text) is None:
+        return sure("boilerplate", "marks without words")
+    if text.islower() and _loose_initials(text) is not None:
+        return hint("byline", "initials alone", foot=1.4)
+    if "/" in text and is_initials(text):
+        if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
+            return sure("source", "an agency with initials")
+        return hint("byline", "initials with slashes", head=0.5, foot=2.0)
+    return _by_columns(text)
+
+
+def _by_columns(text: str) -> Candidate | None:
+    """Codes, cells, or words in bold."""
+    if len(text) <= _LONGEST_CODE and (coded := _coded(text)) is not None:
+        return coded
+    if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):
+        return sure("table_row", "cells in a line")
+    return sure("subhead", "bold by marks") if text[0] in "*_" and _strong_line(text) else None
+
+
+def _coded(text: str) -> Candidate | None:
+    """Numbers and short words in capitals, as wires put above and below a report: ``FRA0412 4 G 0231 FRA``."""
+    if text[0] == "№" or text.startswith(("BC-", "^BC-")):
+        return _CODES
+    if _digit(text) is None:
+        return None
+    words = text.split()
+    numbered = [word for word in words if _digit(word)]
+    if len(words) == 1 and 4 <= len(text) <= _LONGEST_COUNT and text.isdecimal():
+        return _NUMBER
+    if len(numbered) < 2 or 2 * len(numbered) < len(words) or "\t" in text or not all(map(_code, numbered)):
+        return None
+    if not any(sum(map(str.isdecimal, word)) > 3 for word in numbered):
+        return None
+    others = [word for word in words if not _digit(word) and any(map(str.isalpha, word))]
+    capitals = [word for word in others if word.isupper() and len(word) <= _LONGEST_COUNT]
+    uncased = [word for word in others if word.lower() == word.upper()]
+    return _CODES if len(capitals) == len(others) or len(uncased) == len(others) == 1 else None
+
+
+def _by_first(text: str, cues: Cues) -> Candidate | None:
+    first = text[0]
+    if first.isalpha() and first not in "hw" and text[1:2] not in {".", ")"}:
+        return None  # most blocks begin with a word
+    made: Candidate | None = None
+    if first in "![" and _media(text):
+        made = sure("media", "a marker of a picture")
+    elif first in "hw" and _bare_address(text):
+        made = sure("other", "an address alone")
+    elif first == "#":
+        made = _hashed(text)
+    elif first == ">":
+        made = sure("quote", "marked as a quotation")
+    elif (first in cues.bullets and text[1:2].isspace()) or first in "•▪►" or (first in "・‧" and text[1:2] > "\u2e80"):
+        made = sure("list_item", "a bullet")
+    elif is_numbered(text):
+        made = hint("list_item", "a number", body=0.2, foot=-0.5)
+    elif _is_quoted(text):
+        made = sure("quote", "quotation marks around the whole of it")
+    return made
+
+
+def _hashed(text: str) -> Candidate | None:
+    if _heading(text):
+        return sure("subhead", "a heading mark")
+    words = text.split()
+    return sure("tags", "hash tags") if len(text) <= 1000 and all(word[0] == "#" for word in words) else None
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether quotation marks enclose the whole block, and not several quotations."""
+    closing = QUOTES.get(text[0])
+    if closing is None or len(text) <= _LONGEST_QUOTED or text[-1] not in closing:
+        return False
+    first = min((at for mark in closing if (at := text.find(mark, 1, len(text) - 1)) > 0), default=0)
+    return first == 0 or text[first - 1].isspace()  # a mark after a blank opens a quotation inside
+
+
+def heading_level(text: str) -> int:
+    """The level of a Markdown heading; 0 if the block is none."""
+    marks = len(text) - len(text.lstrip("#"))
+    return marks if text[marks : marks + 1].isspace() else 0

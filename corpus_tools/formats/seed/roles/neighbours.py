@@ -1,0 +1,160 @@
+"""What each block of a seed could be, from itself (`shapes`) and from the blocks around it.
+
+A credit makes what stands above it a caption, a heading of tags makes tags of the words below it, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import listed, name_in
+from corpus_tools.formats.seed.names.usual import usual_form
+from corpus_tools.formats.seed.roles.candidates import NEVER, RUNNING, TOP, Candidate, hint
+from corpus_tools.formats.seed.roles.captions import add_captions
+from corpus_tools.formats.seed.roles.marked import QUOTES
+from corpus_tools.formats.seed.roles.preamble import add_preamble
+from corpus_tools.formats.seed.roles.screen import Screen
+from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
+from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
+
+_INTERVIEW = 3  # questions that stand alone
+_QUESTION_MARKS = "?？؟"
+_TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
+_LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
+_LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
+_MOST_LISTED = 12
+_HEADS_TEXT = {"subhead", "standfirst", "deck"}
+_LEADS_TO = ":：;,"
+_LONG_LEAD = 40
+_LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
+_GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that goes on")
+
+_BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
+_LONGEST_SUMMARY = 400
+_ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
+_PLACE_BELOW_NAME = hint("dateline", "capitals below a name, and a place that the report names", head=1.6)
+_LONGEST_PLACE = 30
+_LAST = 8
+_LONGEST_ABOUT = 400
+_LONGEST_WHEREABOUTS = 100
+_CLOSING = 2  # blocks
+_ABOUT_AUTHOR = hint("tagline", "it begins with the name of an author", foot=1.6)
+
+
+def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
+    """The candidates of each block; `gaps` stand before the blocks."""
+    screen = Screen(texts, cues)
+    found = [
+        candidates_of(text, index, following, screen)
+        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
+    ]
+    if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
+        found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
+    add_preamble(found, texts, cues)
+    _add_listed(found, texts, cues)
+    _add_led_to(found, texts, cues.stops)
+    _add_above_dateline(found, texts, cues)
+    _add_about_authors(found, texts, cues)
+    _add_place_below_name(found, texts, cues)
+    add_captions(found, texts, gaps, cues.stops)
+    return found
+
+
+def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let the short lines under a heading of tags, or of links to other articles, be of their kind."""
+    listed: Candidate | None = None
+    left = 0
+    for index, text in enumerate(texts):
+        cue = found[index][0].cue
+        if cue is not None and cue.form == "line":
+            related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
+            listed = _TAG if cue.role == "tags" else _LINK if related else None
+            left = _MOST_LISTED
+        elif listed is not None and left and len(text) <= _LONGEST_LISTED[listed.role] and text[-1] not in cues.stops:
+            found[index] = (*found[index], listed)
+            left -= 1
+        else:
+            listed = None
+
+
+def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:
+    """Let a quotation that the block before leads to be one, and one that goes on with the block before be text."""
+    for index, (above, text) in enumerate(pairwise(texts), start=1):
+        if text[-1] not in QUOTES.get(text[0], ""):
+            continue
+        if above[-1] in _LEADS_TO and len(above) > len(text[:_LONG_LEAD]):
+            found[index] = (*found[index], _LED_TO)
+        elif above[0] == text[0] and (len(text) > LONGEST_QUOTED or text[-2] in stops):
+            found[index] = (*found[index], _GOES_ON)
+
+
+def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let sentences between the headline and the paragraph that opens with a dateline be the standfirst."""
+    opens = next((index for index, options in enumerate(found[:TOP]) if WITH_DATELINE in options), 0)
+    above = opens - 1
+    while above > 0 and found[above][0].role in _BESIDE_HEAD:
+        above -= 1
+    if above < 1 or found[above][-1] is not RUNNING or not _names_place(texts[opens], cues):
+        return
+    if len(texts[above]) <= _LONGEST_SUMMARY and texts[above][-1] in cues.stops:
+        found[above] = (*found[above], _ABOVE_DATELINE)
+
+
+def _names_place(text: str, cues: Cues) -> bool:
+    """Whether a dateline says where: a day alone may open any paragraph of a report that goes by days."""
+    line = run_in(text, cues)
+    return line is not None and line.place is not None
+
+
+def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let short blocks at the end that begin with the name of an author be about the author.
+
+    ``Silva reported from Lisbon.`` is the shorter one.
+    """
+    last = range(max(TOP, len(texts) - _LAST), len(texts))
+    tops = zip(found[:TOP], texts, strict=False) if last else ()
+    names = tuple(usual_form(name, cues) for options, text in tops for name in _authors(options, text, cues))
+    if not names:
+        return
+    surnames = tuple(f"{name.rpartition(' ')[2]} " for name in names)
+    for index in last:
+        text = texts[index].lstrip("*_ ")
+        brief = len(text) <= _LONGEST_WHEREABOUTS and len(texts) - index <= _CLOSING
+        if len(text) <= _LONGEST_ABOUT and text.startswith(names + surnames * brief):
+            found[index] = (*found[index], _ABOUT_AUTHOR)
+
+
+def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let words in capitals right below a name that is not in capitals be the place, if the report names it again."""
+    for index, (above, text) in enumerate(pairwise(texts[:TOP]), start=1):
+        if not text.isupper() or above.isupper() or len(text) > _LONGEST_PLACE or is_organisation(text, cues):
+            continue
+        both = all(any(option.role == "byline" for option in found[each]) for each in (index - 1, index))
+        if both and any(text.lower() in block.lower() for block in texts[index + 1 :]):
+            found[index] = (*found[index], _PLACE_BELOW_NAME)
+
+
+def _authors(options: Sequence[Candidate], text: str, cues: Cues) -> list[str]:
+    """The full names in a byline."""
+    byline = next((option for option in options if option.role == "byline"), None)
+    if byline is None:
+        return []
+    start = byline.cue.start if byline.cue is not None else 0
+    found = (name_in(text, *item, cues) for item in listed(text, start, len(text), cues))
+    return [words for name in found if name is not None and " " in (words := text[slice(*name)])]
+
+
+def _asks(text: str) -> bool:
+    """Whether a block is a question, perhaps in bold."""
+    return text[-1] in _QUESTION_MARKS or (text[-1] == "*" and text.rstrip("*")[-1:] in {"?", "؟"})
+
+
+def _without_questions(options: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
+    """The candidates of a block of an interview, where questions head nothing."""
+    if not _asks(text):
+        return options
+    return tuple(option for option in options if option.role not in _HEADS_TEXT)

@@ -1,0 +1,216 @@
+"""Names that stand alone on a line, without a cue: bylines by their place in the document."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.credits.words import FoundCredit
+from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import (
+    address_in,
+    handle_in,
+    is_initials_of_name,
+    is_job,
+    is_name,
+    is_small,
+    is_word,
+    listed,
+    name_in,
+    segments,
+    sentence_end,
+)
+from corpus_tools.formats.seed.roles.candidates import Candidate, hint
+
+_LONGEST = 90
+_HAN = "[\u3400-\u9fff々]"
+_han_names = re.compile(
+    rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
+).fullmatch
+"""Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
+_reported = re.compile(
+    rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
+).fullmatch
+"""A reporter with the paper, and where from: ``江城晚报记者 沈一苇``, ``東岸報／記者陳怡蓁／嘉義報導``."""
+_clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
+"""The time before a day: ``05:12 AM November 03, 2026``."""
+_MOST = 4
+_MOST_WORDS = 4
+_MOST_OF_OFFICE = 8
+_ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
+_HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
+_OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
+_NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
+_NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
+_NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
+_NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
+_A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
+_FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
+_SHORTEST_PLACE = 3
+_LONGEST_PLACE = 24
+ALONE = "names alone"
+_PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-0.6, 0.3))
+"""By whether it is in capitals."""
+_LONGEST_WITHOUT_CAPITALS = 40
+_TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
+_NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
+_NAMES_ALONE = tuple(
+    tuple(hint("byline", ALONE, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0)) for head in (1.3, 0.7)
+)
+"""By whether they are in capitals, and whether there are several."""
+
+
+def named(text: str, cues: Cues) -> Candidate | None:
+    """A name, an office or an e-mail address alone on a line."""
+    if len(text) > _LONGEST:
+        return None
+    if "@" in text:
+        words = len(text.split())
+        if words <= 6 and address_in(text, 0, len(text)) is not None:
+            return _ADDRESS
+        if words <= 4 and handle_in(text, 0, len(text)) is not None:
+            return _HANDLE
+    if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
+        return _NAME_WITH_NEWSROOM if _is_before_bar(text, cues) else _OFFICE
+    if text.lower() == text.upper():
+        return _without_capitals(text, cues)
+    return _names(text, cues)
+
+
+def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
+    """Readings of a line of names: a byline, the credit of a picture, or, above block number `top`, a place."""
+    person = named(text, cues)
+    if person is None:
+        place = 0 < index < top and len(text) <= _LONGEST_PLACE and is_word(text) and cues.whole(text) is None
+        return [_PLACES[text.isupper()]] if place else []
+    if index > 1 and "/" in text:
+        first = text.partition("/")[0].strip() in cues.words["wires"]  # who sells pictures stands before who took them
+        return [person, whole_credit(text, "a name with a newsroom", *((2.8, 2.4) if first else (0.4, 0.8)))]
+    if index > 1 and person.reason == ALONE:
+        return [person, whole_credit(text, ALONE, -1.2, 0.3)]
+    return [person]
+
+
+def whole_credit(text: str, reason: str, head: float, body: float) -> Candidate:
+    """A line that is a credit and nothing else, as those beside a caption are."""
+    return hint("credit", reason, head=head, body=body, credit=FoundCredit((0, len(text)), 0.5, reason))
+
+
+def _names(text: str, cues: Cues) -> Candidate | None:
+    """People alone, or with their newsroom, place or day: ``Ana Silva``, ``Ana Silva/AP``, ``Ana Silva - Lisbon``."""
+    bracket = text.find("(") if text[-1] == ")" else -1
+    day = _day_at_end(text, cues) if bracket < 0 else None
+    end = bracket if bracket > 0 else len(text) if day is None else day
+    names = _items(text, end, cues)
+    newsrooms = [
+        name for name in names if name[-1] not in cues.stops and (is_organisation(name, cues) or is_job(name, cues))
+    ]
+    people = [
+        name
+        for name in names
+        if name not in newsrooms
+        and (2 <= len(name.split()) <= _MOST_WORDS or is_initials_of_name(name))
+        and is_name(name, cues)
+    ]
+    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1])
+    if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
+        return _NAME_WITH_PLACE
+    if not names or len(people) + len(newsrooms) + placed < len(names):
+        told = len(names) > 0 and names[0] in newsrooms and not is_small(names[-1][0])
+        return _NEWSROOM_AND_PLACE if told else None
+    if not people:
+        return _TWO_NEWSROOMS if len(newsrooms) > 1 else None
+    if day is not None:
+        return _NAME_WITH_DAY
+    if newsrooms or bracket > 0:
+        return _NAME_WITH_NEWSROOM
+    return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
+
+
+def _in_a_city(text: str, cues: Cues) -> bool:
+    """Whether a name and where its bearer is stand in a line: ``Ana Silva in Lisbon``."""
+    if cues.words["in"].isdisjoint(text.split()):
+        return False
+    name = name_in(text, 0, len(text), cues)
+    if name is None or name[0] or not 2 <= text[slice(*name)].count(" ") + 1 <= _MOST_WORDS:
+        return False
+    word, _, place = text[name[1] :].strip().partition(" ")
+    return word in cues.words["in"] and is_name(place, cues)
+
+
+def _items(text: str, end: int, cues: Cues) -> list[str]:
+    """The items between bars, dashes and commas; none if they are too many, or too long, to be names."""
+    parts = segments(text, 0, end)
+    if len(parts) > _MOST:
+        return []
+    names = [text[slice(*item)] for part in parts for item in listed(text, *part, cues)]
+    return [] if len(names) > _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS) else names
+
+
+def _day_at_end(text: str, cues: Cues) -> int | None:
+    """Where the names before a day with its year end; None if no day ends the line."""
+    day = find_date(text, cues)
+    if day is None or not day.full or day.start == 0 or date_line(text, cues, day.start) is None:
+        return None
+    start = clock.start() if (clock := _clock(text, 0, day.start)) is not None else day.start
+    return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
+
+
+def _is_place(words: str) -> bool:
+    """Whether what stands after names may be where they are, or the paper's own name: a single word."""
+    return is_word(words) and len(words) >= _SHORTEST_PLACE
+
+
+def _without_capitals(text: str, cues: Cues) -> Candidate | None:
+    """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
+    if _reported(text) or _han_names(text):
+        return _NAME_WITH_NEWSROOM if _reported(text) else _NAMES_ALONE_IN_HAN
+    if len(text) > _LONGEST_WITHOUT_CAPITALS:
+        return None
+    first, second = _beside_place(text)
+    if second and is_organisation(first, cues):
+        several = 2 <= len(second.split()) < _MOST_WORDS and all(map(is_word, second.split()))
+        return _NEWSROOM_AND_PLACE if is_word(second) else _NAME_WITH_NEWSROOM if several else None
+    name, place = (second, first) if first.count(" ") < second.count(" ") else (first, second)
+    words = name.split()
+    most = _MOST_WORDS - 1 if place else _MOST_WORDS
+    if not 2 <= len(words) <= most or " " in place or not all(map(is_word, [*words, *place.split()])):
+        return None
+    if not (cues.words["date"] | cues.function_words).isdisjoint(words):
+        return None
+    return _A_FEW_WORDS if len(words) < _MOST_WORDS else _FOUR_WORDS
+
+
+def _is_before_bar(text: str, cues: Cues) -> bool:
+    """Whether a name stands before a bar, in a script without capitals: letters alone, and no words of sentences."""
+    words = text.partition(" | ")[0].split()
+    if " | " not in text or text.lower() != text.upper() or not 2 <= len(words) < _MOST_WORDS:
+        return False
+    return all(map(is_word, words)) and (cues.words["date"] | cues.words["jobs"] | cues.function_words).isdisjoint(
+        words
+    )
+
+
+def _beside_place(text: str) -> tuple[str, str]:
+    """What stands on both sides of the mark between a name and its place; the second is empty without one."""
+    mark = next((mark for mark in (": ", " - ", " – ", " — ", " ـ ", "، ", ", ", "/") if mark in text), None)
+    first, _, second = text.partition(mark) if mark is not None else (text, "", "")
+    return first.strip(), second.strip()
+
+
+def after_dash(text: str, cues: Cues) -> list[Candidate]:
+    """Readings of a line that a dash begins: a signature at the end, an item of a list elsewhere."""
+    start = len(text) - len(text[1:].lstrip())
+    rest = text[start:]
+    found: list[Candidate] = []
+    if is_organisation(rest, cues) and is_name(rest, cues):
+        found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
+    items = listed(text, start, len(text), cues)
+    if items and len(rest) < _LONGEST and all(name_in(text, *item, cues) is not None for item in items):
+        found.append(hint("byline", "names after a dash", head=1.0, foot=2.0))
+    if not found and 3 <= len(rest) <= 20 and rest.isalnum():
+        found.append(hint("byline", "a word after a dash at the end", foot=0.6))
+    if text[0] in "-–":
+        found.append(hint("list_item", "a dash", body=0.6, foot=-1.0))
+    return found

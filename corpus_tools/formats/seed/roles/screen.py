@@ -1,0 +1,30 @@
+"""What is worth looking for in the blocks of one document, found out at one look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_tools.formats.seed.credits.find import has_word, is_set_apart
+from corpus_tools.formats.seed.credits.words import TAIL
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+
+
+class Screen:
+    """What is worth looking for in the blocks of one document.
+
+    Attributes:
+        cues: the cues it is read by.
+        of_credits: the words of credits that stand near the end of any of its blocks.
+    """
+
+    __slots__ = ("cues", "of_credits")
+
+    def __init__(self, texts: Sequence[str], cues: Cues) -> None:
+        tails = lowered("\n".join([text[-TAIL:] for text in texts]))
+        self.cues = cues
+        self.of_credits = [stem for stem in cues.credit_stems if stem in tails]
+
+    def may_credit(self, text: str) -> bool:
+        """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
+        return is_set_apart(text) or has_word(text, self.of_credits)

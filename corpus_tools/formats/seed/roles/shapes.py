@@ -1,0 +1,232 @@
+"""What each block of a seed could be, from its cues, its marks, its typography and the block after it.
+
+`sequence` picks the most plausible sequence over the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.formats.seed.credits.find import find_credit
+from corpus_tools.formats.seed.credits.words import FoundCredit
+from corpus_tools.formats.seed.datelines.bare import opening
+from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small
+from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
+from corpus_tools.formats.seed.roles.credited import of_credit
+from corpus_tools.formats.seed.roles.cued import by_cue
+from corpus_tools.formats.seed.roles.marked import by_mark, is_numbered, is_old_heading, is_title_like
+from corpus_tools.formats.seed.roles.people import after_dash, named, of_names, whole_credit
+from corpus_tools.formats.seed.roles.screen import Screen
+from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
+from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
+from corpus_tools.formats.seed.roles.tops import at_top
+
+_LONGEST_CAPTION = 500
+_LONGEST_JOB = 60
+_LONGEST_COLUMN = 24
+_LONGEST_INITIALS = 8  # with their brackets
+
+_DATELINE_TOP = 12
+_RUNNING_ONLY = (RUNNING,)
+_WHOLE = "a cue is the whole of it"
+_SURE_RUNNING = 160
+_LONGEST_SUMMARY = 400
+_RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
+_rubric_mark = re.compile(" [>/»|›·] ").search
+_signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
+"""A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
+_COLUMN = hint("kicker", "a column in brackets above the headline", above=1.4)
+_BOLD = (
+    hint("headline", "bold by marks", above=1.0),
+    hint("standfirst", "bold under the headline", head=0.7),
+    DESPITE_CUE,
+)
+_step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
+_PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
+_WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
+_AGENCY = (
+    hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0),
+    hint("byline", "an agency alone under the headline", head=1.5),
+)
+_STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
+_SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
+"""A headline that is a sentence, and one of several sentences."""
+_OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
+_OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
+"""Of names before an agency in brackets, which a caption could be too."""
+_QUOTED = hint("headline", "a quotation on one line", above=1.8)
+_PART = hint("subhead", "the number of a part", body=1.8)
+_roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
+_scene = re.compile(r"＝\d[^。＝]{1,40}$").search
+_SCENE = hint("caption", "a day and a place after “＝”", head=2.5, body=1.8)
+_JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
+_LONGEST_NOTICE = 240
+_NOTICE = hint("boilerplate", "its last sentence is a notice of the page", body=1.4, foot=1.6)
+_CHANNEL = hint("boilerplate", "where the paper can be followed", head=0.3, body=1.3, foot=1.6)
+_WITH_PLACE = hint("paragraph", "a place begins it", body=1.8)
+WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
+
+
+def candidates_of(text: str, index: int, following: str, screen: Screen) -> tuple[Candidate, ...]:
+    """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
+    cues = screen.cues
+    credited = screen.may_credit(text)
+    if _is_running(text, index, cues) and not (credited or _is_marked(text, cues)):
+        return _RUNNING_ONLY
+    whole = cues.whole(text)
+    if told := _told(text, index, following, whole, cues):
+        return told
+    if len(text) > _LONGEST_CAPTION:
+        return _RUNNING_ONLY
+    found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole)]
+    if credited and (credit := find_credit(text, cues)) is not None:
+        column = index == 0 and credit.extent[0] == 1 and len(text) <= _LONGEST_COLUMN
+        found += [_COLUMN] if column else of_credit(text, credit, index, cues)
+    elif "＝" in text and index and _scene(text) is not None:
+        found.append(_SCENE)
+    return (*found, *_by_form(text, index, following, found, cues))
+
+
+def _is_running(text: str, index: int, cues: Cues) -> bool:
+    """Whether a block is as long as running text, below the top of an article, and ends as a sentence does."""
+    longest = _SURE_RUNNING if index > 3 else _LONGEST_SUMMARY
+    return len(text) > longest and index > 0 and text[0].isalnum() and text[-1] in cues.stops
+
+
+def _is_marked(text: str, cues: Cues) -> bool:
+    """Whether a cue or a number begins a block that is running text otherwise."""
+    return next(cues.at_start(text), None) is not None or is_numbered(text) is not None
+
+
+def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) -> tuple[Candidate, ...]:
+    """What a cue or a mark tells that a block is, with what it could be beside that; nothing if none does."""
+    if whole is not None and whole.role != "kicker":
+        return sure(whole.role, _WHOLE, cue=whole), DESPITE_CUE
+    told = by_cue(text, cues) or by_mark(text, cues)
+    if told is None:
+        return ()
+    if told.role == "caption" and told.credit is None:
+        told = told._replace(credit=find_credit(text, cues))
+    return told, *_beside(told, text, index, following, cues)
+
+
+def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
+    """What a block could be beside what its cue or mark says."""
+    if told.role == "list_item":
+        return (*marked_subhead(text, following, cues), LINE)
+    if told.role == "subhead" and index < TOP:
+        return (
+            _BOLD if 0 < index < 4 and text[0] in "*_" else (hint("headline", "a heading mark", above=2.0), DESPITE_CUE)
+        )
+    if told.role == "quote":
+        title = index < 4 and is_title_like(text, cues)
+        return (*((_QUOTED,) if title else ()), *quoted_subhead(text, following, cues), DESPITE_CUE)
+    if told.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
+        found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
+        return hint("credit", found.reason, above=1.0, head=1.5, body=1.5, credit=found), DESPITE_CUE
+    return (DESPITE_CUE,)
+
+
+def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
+    """Readings of a block that no cue and no mark is sure of, beside those that a cue or a credit has suggested."""
+    titled = is_title_like(text, cues)
+    found = [] if _roman(text) is None else [_PART]
+    if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
+        found.append(WITH_DATELINE)
+    elif 0 < index < TOP and len(text) > LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
+        found.append(_WITH_PLACE)
+    if "@" in text and (person := named(text, cues)) is not None:
+        return [*found, person, LINE]
+    if text[-1] == "." and _signed(text) is not None and (person := named(text[:-1], cues)) is not None:
+        return [*found, person, LINE]
+    captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
+    if captioned and (person := named(text, cues)) is not None:
+        signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS
+        found.append(person._replace(weights=_OVER_CAPTION) if signed else person)
+    if len(text) <= _LONGEST_JOB and is_small(text[0]) and is_job(text, cues):
+        found.append(_JOB)
+    if titled and not captioned:
+        return [*found, *_one_line(text, index, following, cues), LINE]
+    return [*found, *_sentences(text, index, following, cues), RUNNING]
+
+
+def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
+    line = run_in(text, cues)
+    return line is not None and not (titled and line.agency is None and line.day is None)
+
+
+def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
+    """Readings of a short line without a stop."""
+    found: list[Candidate] = []
+    words, upper = len(text.split()), text.isupper()
+    if text in cues.words["agencies"]:
+        found += (*_AGENCY, whole_credit(text, "an agency alone", 0.4, 0.6)) if index else _AGENCY
+    if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
+        if index < 3 and " | " not in text:
+            found.append(_PATH)
+        elif index > 3:
+            found.append(_WORDS_BETWEEN_BARS)
+    elif index == 0 and len(text) < LONGEST_SUBHEAD and _step(text) and len(following) > len(text):
+        found.append(_PATH)
+    if index < TOP:
+        found += at_top(text, following, words, cues, upper=upper)
+    if not is_old_heading(text):
+        dashed = text[0] in cues.dashes
+        found += after_dash(text, cues) if dashed else of_names(text, index, TOP, cues)
+        found += dashed_subhead(text, following, cues) if dashed and index > 1 else ()
+    if words > 2 and _ends_in_channel(text, cues):
+        found.append(_CHANNEL)
+    found += bare_subhead(text, following, words, cues, upper=upper)
+    return found
+
+
+def _ends_in_channel(text: str, cues: Cues) -> bool:
+    """Whether a line without a stop ends in where a paper can be followed: … on WhatsApp, … our newsletter."""
+    return lowered(text.rsplit(None, 1)[-1]) in cues.words["channels"]
+
+
+def _ends_in_notice(text: str, cues: Cues) -> bool:
+    """Whether the last sentence of several begins as notices of the page do: … Sign up to our newsletter."""
+    last = max(text.rfind(f"{stop} ", 0, -1) for stop in ".!?…")
+    return last > 0 and any(
+        cue.role == "boilerplate" and " " in cue.phrase for cue in cues.at_start(text[last + 1 :].lstrip())
+    )
+
+
+def _tells_of_picture(low: str, cues: Cues) -> bool:
+    for word in cues.caption_stems:  # noqa: SIM110  `any` takes twice as long
+        if word in low:
+            return True
+    return False
+
+
+def _opens_byline(text: str, cues: Cues) -> bool:
+    return any(cue.role == "byline" for cue in cues.at_start(text))
+
+
+def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
+    """Readings of a block of sentences that is not long."""
+    found: list[Candidate] = []
+    broad = breadth(text)
+    if text[0] in cues.dashes and text[1:2].isspace():
+        found += after_dash(text, cues)
+    if index < TOP:
+        if broad < _LONGEST_SUMMARY:
+            found.append(_STANDFIRST)
+        several = ". " in text
+        if broad < 140 and (
+            len(following) > len(text) or not following or (not several and _opens_byline(following, cues))
+        ):
+            found.append(_SENTENCE[several])
+    if index < 4 and _tells_of_picture(lowered(text), cues):
+        found.append(_OF_PICTURE)
+    if len(text) <= _LONGEST_NOTICE and _ends_in_notice(text, cues):
+        found.append(_NOTICE)
+    if text[-1] in ":：" and broad <= 40 and len(text.split()) <= 5 and len(following) > 2 * len(text):
+        listed = following[0] in cues.bullets + "-–"
+        found.append(hint("subhead", "a short line with a colon", body=NEVER if listed else 1.2))
+    return found

@@ -1,0 +1,62 @@
+"""What a line at the top of a seed could be by its length and the line after it: headline, kicker or deck."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.recognise import breadth
+from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
+from corpus_tools.formats.seed.roles.marked import QUOTES, is_title_like
+from corpus_tools.formats.seed.roles.people import named
+
+_RATHER_BROADER = 1.5
+_MOST_OF_KICKER = 4
+_NOT_IN_TOPIC = frozenset(">/»|›·,:;")
+_BROADER = 1.9  # how much longer a headline is than the words above it
+_HEADLINES = tuple(
+    tuple(hint("headline", "one line without a stop", above=weight - less) for less in (0.0, 1.3))
+    for weight in (0.2, 0.6, 1.0)
+)
+"""By how long the line is, and whether a bracket begins it."""
+_KICKERS = tuple(hint("kicker", "a word or two above the headline", above=weight) for weight in (0.0, 0.6))
+_TOPIC = hint("kicker", "a few words above a longer title", above=1.1)
+_DECK = hint("deck", "a line without a stop under the headline", head=0.4)
+_SLUG = sure("kicker", "the name of a wire story")
+_slug = re.compile(r"\w+(?:-\w+){2,}(?:, |$)").match
+"""The name of a wire story: ``BC-Sunflower-Maze, 1st Ld``, ``US-WEATHER-STORM``."""
+
+
+def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) -> list[Candidate]:
+    """Headline, kicker and deck, by the length of a line."""
+    broad = breadth(text)
+    count = words if broad == len(text) else broad // 6
+    length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
+    found = [_HEADLINES[length][text[0] in "([（"]]
+    under_longer = len(following) > _BROADER * broad
+    short = count <= 3 or (count <= 5 and (upper or under_longer))
+    if short and broad <= 36 and text[-1] not in "?!？！":
+        found.append(_KICKERS[count <= 2 or upper or (under_longer and count <= 3)])
+    topic = 2 < count <= _MOST_OF_KICKER and broad <= 36 and _NOT_IN_TOPIC.isdisjoint(text)
+    if topic and _is_title(following, _RATHER_BROADER * broad, cues):
+        found.append(_TOPIC)
+    elif _is_rubric(text, following, cues):
+        found.append(_KICKERS[1])
+    if _slug(text) is not None:
+        found.append(_SLUG)
+    if count >= 4 or broad > 14:
+        found.append(_DECK)
+    return found
+
+
+def _is_title(text: str, broader: float, cues: Cues) -> bool:
+    """Whether a block may be a headline that is broader than the words above it, and no byline."""
+    return len(text) > broader and text[0] not in "*_#" and is_title_like(text, cues) and named(text, cues) is None
+
+
+def _is_rubric(text: str, following: str, cues: Cues) -> bool:
+    """Whether a line begins with the name of a rubric, and a quotation follows that is the headline."""
+    if following[:1] not in QUOTES:
+        return False
+    rubric = cues.whole(text.partition(" ")[0])
+    return rubric is not None and rubric.role == "kicker"
