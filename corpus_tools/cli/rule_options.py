@@ -10,7 +10,8 @@ import click
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.kept import all_options
 from corpus_tools.cli.options import configuration
-from corpus_tools.cli.output import today
+from corpus_tools.cli.output import say, today
+from corpus_tools.cli.verbosity import level
 from corpus_tools.errors import UsageError
 from corpus_tools.findings import Finding, Severity
 
@@ -75,12 +76,18 @@ def selected(select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tu
         UsageError: a rule is not known, or cannot be ignored.
     """
     from corpus_tools.corpus.config_tables import RulesConfig
-    from corpus_tools.services.selection import Request, select_rules
+    from corpus_tools.services.selection import Request, select_rules, set_in_vain
 
     config = configuration()
+    configured = Request(config.rules, config.error)
     asked = RulesConfig(select=select or None, extend_select=extend_select, ignore=ignore)
-    requests = (Request(config.rules, config.error), Request(asked, _fault))
-    return select_rules(*requests, directory=config.directory, today=today())
+    chosen = select_rules(configured, Request(asked, _fault), directory=config.directory, today=today())
+    for rule in set_in_vain(configured):
+        code = rule.kind.code
+        if code not in chosen.codes and level() >= 0:
+            how = f'extend-select = ["{code}"] in the configuration has it run'
+            say(f"note: settings of {code} {rule.kind.slug}: without effect, as it does not run; {how}\n", err=True)
+    return chosen
 
 
 def _fault(path: Path, reason: str) -> UsageError:

@@ -110,7 +110,7 @@ def select_rules(*requests: Request, directory: str = "", today: str = "") -> Se
         UsageError: a rule, or an option of a rule, is not known, a value is not allowed, or a rule that decides
             what an article is is to be ignored.
     """
-    chosen = {code for code, rule in CATALOGUE.items() if rule.default}
+    chosen = _by_default()
     severities: dict[str, Severity] = {}
     ignored: list[tuple[Globs, frozenset[str]]] = []
     options: dict[str, dict[str, Any]] = {}
@@ -120,7 +120,7 @@ def select_rules(*requests: Request, directory: str = "", today: str = "") -> Se
         ignored += _ignored(request)
         for slug, values in checked_options(request.rules.options, request.fault):
             options.setdefault(slug, {}).update(values)
-    chosen |= {code for code in CATALOGUE if decides(code)}
+    chosen |= _DECIDING
     _check_extras(chosen)
     return Selection(
         lints=tuple(rule for code, rule in LINTS.items() if code in chosen),
@@ -132,6 +132,22 @@ def select_rules(*requests: Request, directory: str = "", today: str = "") -> Se
         directory=directory,
         today=today,
     )
+
+
+def set_in_vain(request: Request) -> list[AnyRule]:
+    """The rules that `request` gives a severity or options, though it leaves them out, in the order of their codes.
+
+    Raises:
+        UsageError: as `select_rules` does.
+    """
+    codes = {code for code, _ in _severities(request)}
+    slugs = {slug for slug, values in checked_options(request.rules.options, request.fault) if values}
+    runs = _follow(request, _by_default()) | _DECIDING
+    return [rule for code, rule in CATALOGUE.items() if code not in runs and (code in codes or rule.kind.slug in slugs)]
+
+
+def _by_default() -> set[str]:
+    return {code for code, rule in CATALOGUE.items() if rule.default}
 
 
 def _check_extras(chosen: set[str]) -> None:
@@ -147,6 +163,9 @@ def _check_extras(chosen: set[str]) -> None:
 def decides(code: str) -> bool:
     """Whether the rule with this code decides what an article is, so that it always runs."""
     return code not in LINTS and code not in CORPUS_RULES and CATALOGUE[code].kind.severity is Severity.ERROR
+
+
+_DECIDING = frozenset(code for code in CATALOGUE if decides(code))
 
 
 def stops_readers(code: str) -> bool:

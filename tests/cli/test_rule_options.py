@@ -116,6 +116,28 @@ def test_the_configuration_is_followed_and_the_command_line_goes_on_from_it(run,
     assert codes(run("validate", "--format", "json", "a.json", "--ignore", "T201")) == []
 
 
+@pytest.mark.parametrize(
+    ("configured", "options", "told"),
+    [
+        ('[severity]\nM204 = "error"\n', [], ["M204"]),
+        ("[rules.conflicting-types]\nlayers = []\n", [], ["A215"]),
+        ('ignore = ["T201"]\n[severity]\nblank-at-span-edge = "error"\n', [], ["T201"]),
+        ('[severity]\nM204 = "error"\n', ["-q"], []),
+        ('[severity]\nM204 = "error"\n', ["--extend-select", "M204"], []),
+        ('extend-select = ["M204"]\n[severity]\nM204 = "error"\n', ["--select", "T201"], []),
+        ('[severity]\nT201 = "error"\nA101 = "warning"\n', ["--select", "T2"], []),
+    ],
+)
+def test_settings_of_a_rule_that_the_configuration_leaves_out_are_told(
+    run, article, configured: str, options: list[str], told: list[str]
+) -> None:
+    (article / "corpus-tools.toml").write_text(configured)
+    result = run("validate", "a.json", *options)
+    notes = [line for line in result.stderr.splitlines() if line.startswith("note: settings of ")]
+    assert [line.split()[3] for line in notes] == told
+    assert all(f'extend-select = ["{code}"]' in line for line, code in zip(notes, told, strict=True))
+
+
 def test_a_lint_that_the_user_calls_an_error_fails(run, article) -> None:
     (article / "corpus-tools.toml").write_text('[severity]\nblank-at-span-edge = "error"\n')
     assert run("validate", "a.json").exit_code == 1
