@@ -33,7 +33,7 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     if is_small(words[0]) and (names_picture(words, cues) or lowered(words) in cues.agency_names):
         start += label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
-    if words[-1] in "!?" or (start > 1 and _is_clause(words, cues)):
+    if words[-1] in "!?" or words in cues.words["end_marks"] or (start > 1 and _is_clause(words, cues)):
         return None
     if (found := _by_first_sentence(words, cues) or _by_cue(words, cues)) is not None:
         first, last = found.extent

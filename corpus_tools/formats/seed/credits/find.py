@@ -34,6 +34,7 @@ _BEFORE_NAME = ".|/–— "
 _LONGEST_SIGNED = 240  # longer ones are quotations
 _LONGEST_NAME = (8, 12)
 """Words of a credit after a mark, and of one in capitals."""
+_IN_WORD = r"\w\u0300-\u036f\u0900-\u0963\u0966-\u0e4f"  # with the marks of vowels, which are no letters
 _REPORTERS = ("本报记者", "记者", "記者")
 _MARKS = (
     r"[\s|/©–—]"  # what a mark begins with, which is found fast; then what it goes on with
@@ -115,7 +116,7 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
         re.escape(phrase) + r"(?!\w)" * (phrase[-1].isalnum() and phrase[-1] < "\u0e00")
         for phrase in sorted(phrases, key=len, reverse=True)
     )
-    return re.compile(rf"(?<!\w)(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s))?\s?", re.IGNORECASE)
+    return re.compile(rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s))?\s?", re.IGNORECASE)
 
 
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
@@ -140,7 +141,8 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         told = found["colon"] and before in cues.stops and len(words.split()) <= MOST_SMALL
         if is_small(words[0]) and not told and lowered(words).partition("/")[0] not in cues.agency_names:
             continue
-        if opener and (before.isalnum() or cues.words["organisations"].issuperset(lowered(words).split())):
+        run_on = before.isalnum() and not "\u0e00" <= found.group()[0] < "\u2e80"  # Thai has no stops
+        if opener and (run_on or cues.words["organisations"].issuperset(lowered(words).split())):
             continue
         if opener and not (is_name(words, cues) or names_picture(words, cues)):
             continue

@@ -153,7 +153,7 @@ def _is_source(words: str, cues: Cues) -> bool:
         lowered(words).partition("/")[0].strip() in cues.agency_names
         or words in cues.words["agencies"]
         or is_organisation(words, cues)
-        or is_name(words, cues)
+        or (words[0] < "\u2e80" and is_name(words, cues))  # a script without blanks shows no names
     )
 
 
@@ -173,6 +173,12 @@ def _is_in_capitals(place: str) -> bool:
     return (
         city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in '0123456789()[]!?"' for c in city)
     )
+
+
+def opens_summary(text: str, cues: Cues) -> bool:
+    """Whether a dateline opens the summary above a text: a place or a newsroom alone, in languages where it does."""
+    line = run_in(text, cues) if cues.dateline_in_summary else None
+    return line is not None and line.day is None and (line.place is None or line.agency is None)
 
 
 def is_run_in(text: str, cues: Cues) -> bool:

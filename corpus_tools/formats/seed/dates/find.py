@@ -167,7 +167,7 @@ def _without_year(tokens: list[Token], cues: Cues) -> FoundDate | None:
     clock = after.kind == "n" and after.start > day.end and tokens[4:] != [] and tokens[4].text == ":"
     if not (weekday or clock) or not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
         return None
-    return FoundDate(month.start, day.end, None, full=False, doubt="no year")
+    return FoundDate(month.start, day.end, None, full=False, doubt="no year", in_year=(month.value, day.value))
 
 
 def _made(
@@ -181,7 +181,8 @@ def _made(
             return None
         if not years:
             end = max(days[0].end, month.end)
-            return FoundDate(min(start, days[0].start), end, None, full=False, doubt="no year")
+            start, known = min(start, days[0].start), (month.value, days[0].value) if month.value <= SOLAR else None
+            return FoundDate(start, end, None, full=False, doubt="no year", in_year=known)
         return _calendar(start, end, _year(years[0], text), month.value, days[0].value)
     return _numeric(numbers, start, end, text, cues)
 

@@ -28,6 +28,7 @@ _LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）]|\s[-–—]\s").finditer
 _words = re.compile(r"(?<=[\s,،、])[^\W\d_]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
+_CLOSING = (")", "）")
 _BESIDE = {"source", "byline", "boilerplate"}
 
 
@@ -98,7 +99,11 @@ def _cuts(text: str, cues: Cues, start: int, end: int) -> Iterator[Extent]:
 def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
     """Whether a word is a cue of a date, or a label of what stands beside one."""
     words = text[found.start() : found.start() + 80]
-    begins = any(cue.role == "date" or (cue.role in _BESIDE and cue.form == "label") for cue in cues.at_start(words))
+    begins = any(
+        (cue.role == "date" and words[cue.start : cue.start + 1] not in _CLOSING)
+        or (cue.role in _BESIDE and cue.form == "label")
+        for cue in cues.at_start(words)
+    )
     return begins and not _is_in_cue(text, found.start(), cues)
 
 

@@ -31,6 +31,7 @@ class FoundDate:
         value: its ISO form, None if it is ambiguous or no calendar day.
         full: whether it names the year.
         doubt: why there is no value.
+        in_year: month and day of one that lacks nothing but its year.
     """
 
     start: int
@@ -38,6 +39,7 @@ class FoundDate:
     value: str | None
     full: bool = True
     doubt: str = ""
+    in_year: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

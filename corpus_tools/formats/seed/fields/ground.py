@@ -79,9 +79,10 @@ def _date_block(into: Grounding, index: int) -> None:
     kind = cue.field if cue is not None and cue.field else "published"
     start, end = into.value(index)
     parts = date_parts(text, into.cues, start, end) or [DatePart((start, end), None, full=True)]
-    if cue is not None and cue.form == "closer" and kind == "updated" and len(parts) > 1:
-        kind = "published"  # the cue is of the last part
+    last = parts[-1] if cue is not None and cue.form == "closer" and kind == "updated" and len(parts) > 1 else None
+    kind = kind if last is None else "published"  # the cue is of the last part
     for part in parts:
+        kind = "updated" if part is last else kind
         role = part.cue.role if part.cue is not None else "date"
         if role == "source":
             _sources(into, index, part.extent)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus_tools.formats.seed.dates.find import clock_in, find_date
+from corpus_tools.formats.seed.dates.tokens import FoundDate
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.recognise import Extent
 from corpus_tools.formats.seed.names.usual import usual_form, usual_place
@@ -89,17 +90,33 @@ class Grounding:
             self.mark(index, (day.start, day.end), kind, day.value)
 
     def later(self, index: int, extent: Extent) -> None:
-        """Add the time of an update on the day of publication, which stands beside it, if it is later."""
-        day, _, clock = self.metadata.get("published", "").partition("T")
+        """Add the time of an update that lacks its day, or the year of it, which is that of publication beside it."""
+        published, _, clock = self.metadata.get("published", "").partition("T")
         found = clock_in(self.texts[index], self.cues, *extent)
-        if clock and found is not None and found.value and clock < found.value and "updated" not in self.metadata:
-            self.metadata["updated"] = self.mark(index, (found.start, found.end), "updated", f"{day}T{found.value}")
+        day = find_date(self.texts[index], self.cues, *extent)
+        if day is not None and day.in_year is not None:
+            self._in_year_of(published, index, day, extent[1])
+        elif clock and found is not None and found.value and clock < found.value and "updated" not in self.metadata:
+            self.metadata["updated"] = self.mark(
+                index, (found.start, found.end), "updated", f"{published}T{found.value}"
+            )
+
+    def _in_year_of(self, published: str, index: int, day: FoundDate, stop: int) -> None:
+        """Add the day of an update in the year of the day of publication, if it is not before that."""
+        month, number = day.in_year or (0, 0)
+        value = f"{published[:4]}-{month:02}-{number:02}"
+        if len(published) != len(value) or value < published or "updated" in self.metadata:
+            return
+        clock = clock_in(self.texts[index], self.cues, day.end, stop)
+        end, time = (clock.end, f"T{clock.value}") if clock is not None else (day.end, "")
+        self.metadata["updated"] = self.mark(index, (day.start, end), "updated", value + time)
 
     def value(self, index: int) -> Extent:
         """Where the value of a block lies: after, or before, its cue, without the marks around it."""
         cue, text = self.chosen[index].cue, self.texts[index]
         start, end = (cue.start, cue.end) if cue is not None else (0, len(text))
-        while start < end and (text[start] in _MARKS or (cue is None and text[start] in self.cues.dashes)):
+        bare = cue is None or cue.form == "line"
+        while start < end and (text[start] in _MARKS or (bare and text[start] in self.cues.dashes)):
             start += 1
         if cue is None or text[:1] in _MARKS_IN_PAIRS:
             while end > start and text[end - 1] in _MARKS:

@@ -72,6 +72,8 @@ class Cues:
     function_words: frozenset[str]
     day_first: bool = False
     year_last: bool = False
+    blanks_divide_names: bool = False
+    dateline_in_summary: bool = False
     place_marks: str = ""
     doubtful_place_marks: str = ""
 
@@ -248,6 +250,8 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         ),
         day_first=_all_say("day_first", told or languages),
         year_last=_all_say("year_last", told or languages),
+        blanks_divide_names=_all_say("blanks_divide_names", languages[:1]),
+        dateline_in_summary=_all_say("dateline_in_summary", languages[:1]),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),
         doubtful_place_marks="".join(table_of(each).get("doubtful_place_marks", "") for each in told),
     )

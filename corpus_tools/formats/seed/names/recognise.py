@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.east import divided_by_blanks
 
 Extent = tuple[int, int]
 """Half-open offsets in the text of a block."""
@@ -22,11 +23,6 @@ _comma = re.compile(r"[,،、，;；/／＆・&و]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
-_BLANKS_DIVIDE = {("zh",), ("ko",)}
-"""The languages whose names hold no blank, so that one divides two of them; it does not in Japanese."""
-_HAN = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"  # names of two characters may be spread
-_east_names = re.compile(rf"\s*(?:{_HAN}(?:\s{_HAN})+|[가-힣]{{2,4}}(?:\s[가-힣]{{2,4}})+)\s*").fullmatch
-_east_name = re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff](?![\u3400-\u9fff])|[\u3400-\u9fff가-힣]{2,4}").finditer
 _initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
@@ -58,9 +54,8 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
     if end - start > _LONGEST_LIST:
         return []
-    if cues.languages[:1] in _BLANKS_DIVIDE and _east_names(text, start, end) is not None:
-        found = [word for word in _east_name(text, start, end) if word.group() not in cues.words["jobs"]]
-        return [word.span() for word in found]
+    if cues.blanks_divide_names and (found := divided_by_blanks(text, start, end, cues)):
+        return found
     if _comma(text, start, end) is None:
         words = text[start:end].split()
         if len(words) == 1 and end - start <= 12 and words[0].isalpha():

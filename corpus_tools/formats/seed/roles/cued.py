@@ -28,12 +28,16 @@ from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint,
 
 _LONGEST_CAPTION = 500
 _LONGEST_CLOSED = 160
+_LONGEST_LABELLED = (60, 30)
+"""How long a credit with a label may be, that may else be a caption, and one that a bracket ends."""
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-", "^": "<="}
 _ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△"
 _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
+_MOST_OF_NAME = 3  # words
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _digit = re.compile(r"\d").search
+_bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
 _bracket = re.compile(r"[(（\[<]").search
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
@@ -55,7 +59,11 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
         if fits(text, moved, cues, bracketed=bracketed):
             made = sure(cue.role, "a cue begins it", cue=moved)
             return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and _digit(text) else made
-        if cue.role == "credit" and cue.form == "label" and 60 < len(text) <= _LONGEST_CAPTION:
+        if (
+            cue.role == "credit"
+            and cue.form == "label"
+            and _LONGEST_LABELLED[text[-1] in ")]）】"] < len(text) <= _LONGEST_CAPTION
+        ):
             return sure("caption", "a cue of pictures begins it", cue=moved._replace(role="caption"))
         if cue.role == "credit" and " " in cue.phrase and len(text) <= _LONGEST_CAPTION and text[-1] in cues.stops:
             return _sentence_of_credit(text, moved, cues)
@@ -148,8 +156,15 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     if sentence_end(value) or len(value.split()) > 16:
         return False
     if cue.form == "label" or cue.phrase == "©":
-        return not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)
+        named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)
+        return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
     return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
+
+
+def _is_captioned(value: str, cues: Cues) -> bool:
+    """Whether words and a credit in brackets stand after a label: ``Foto: A duck on the road (Ana Silva/AP)``."""
+    words = _bracket_at_end(value, maxsplit=1)[0].split()
+    return len(words) > _MOST_OF_NAME and not is_name(" ".join(words), cues)
 
 
 def _fits_other(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001  one signature for all checks

@@ -13,7 +13,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
-from corpus_tools.formats.seed.roles.candidates import NEVER, RUNNING, TOP, Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.captions import add_captions
 from corpus_tools.formats.seed.roles.marked import QUOTES
 from corpus_tools.formats.seed.roles.preamble import add_preamble
@@ -36,6 +36,7 @@ _GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that 
 _BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
 _LONGEST_SUMMARY = 400
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
+_LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
 _PLACE_BELOW_NAME = hint("dateline", "capitals below a name, and a place that the report names", head=1.6)
 _LONGEST_PLACE = 30
 _LAST = 8
@@ -96,12 +97,14 @@ def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str]
     """Let sentences between the headline and the paragraph that opens with a dateline be the standfirst."""
     opens = next((index for index, options in enumerate(found[:TOP]) if WITH_DATELINE in options), 0)
     above = opens - 1
-    while above > 0 and found[above][0].role in _BESIDE_HEAD:
+    while above > 0 and (found[above][0].role in _BESIDE_HEAD or found[above + 1][0].role == "credit"):
         above -= 1
-    if above < 1 or found[above][-1] is not RUNNING or not _names_place(texts[opens], cues):
+    if above < 1 or not _names_place(texts[opens], cues):
         return
-    if len(texts[above]) <= _LONGEST_SUMMARY and texts[above][-1] in cues.stops:
+    if found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and texts[above][-1] in cues.stops:
         found[above] = (*found[above], _ABOVE_DATELINE)
+    elif found[above][-1] is LINE and above > 1:
+        found[above] = (*found[above], _LINE_ABOVE_DATELINE)
 
 
 def _names_place(text: str, cues: Cues) -> bool:

@@ -7,7 +7,8 @@ import re
 from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.east import are_han_names, is_han, names_reporter
+from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import (
     address_in,
     handle_in,
@@ -24,15 +25,6 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 
 _LONGEST = 90
-_HAN = "[\u3400-\u9fff々]"
-_han_names = re.compile(
-    rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
-).fullmatch
-"""Names in Han characters alone, as Chinese and Japanese ones are: ``王芳``, ``佐藤 花子、山田太郎``."""
-_reported = re.compile(
-    rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
-).fullmatch
-"""A reporter with the paper, and where from: ``江城晚报记者 沈一苇``, ``東岸報／記者陳怡蓁／嘉義報導``."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
 _MOST = 4
@@ -83,6 +75,7 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
     person = named(text, cues)
     if person is None:
         place = 0 < index < top and len(text) <= _LONGEST_PLACE and is_word(text) and cues.whole(text) is None
+        place = place and text[0] < "\u2e80"
         return [_PLACES[text.isupper()]] if place else []
     if index > 1 and "/" in text:
         first = text.partition("/")[0].strip() in cues.words["wires"]  # who sells pictures stands before who took them
@@ -164,8 +157,8 @@ def _is_place(words: str) -> bool:
 
 def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
-    if _reported(text) or _han_names(text):
-        return _NAME_WITH_NEWSROOM if _reported(text) else _NAMES_ALONE_IN_HAN
+    if is_han(text) and (names_reporter(text) or (are_han_names(text) and not names_organisation(text, cues))):
+        return _NAME_WITH_NEWSROOM if names_reporter(text) else _NAMES_ALONE_IN_HAN
     if len(text) > _LONGEST_WITHOUT_CAPITALS:
         return None
     first, second = _beside_place(text)

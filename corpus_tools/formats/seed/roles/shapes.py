@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.credits.find import find_credit
 from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.datelines.bare import opening
-from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.datelines.run_in import opens_summary, run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.east import is_han
+from corpus_tools.formats.seed.names.organisations import names_organisation
 from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_credit
@@ -64,11 +66,13 @@ _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
 _scene = re.compile(r"＝\d[^。＝]{1,40}$").search
 _SCENE = hint("caption", "a day and a place after “＝”", head=2.5, body=1.8)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
+_LONGEST_PAPER = 14
 _LONGEST_NOTICE = 240
 _NOTICE = hint("boilerplate", "its last sentence is a notice of the page", body=1.4, foot=1.6)
 _CHANNEL = hint("boilerplate", "where the paper can be followed", head=0.3, body=1.3, foot=1.6)
 _WITH_PLACE = hint("paragraph", "a place begins it", body=1.8)
 WITH_DATELINE = hint("paragraph", "a dateline begins it", body=3.0)
+_SUMMARY_WITH_DATELINE = hint("standfirst", "the dateline of a paper begins it", head=3.0)
 
 
 def candidates_of(text: str, index: int, following: str, screen: Screen) -> tuple[Candidate, ...]:
@@ -136,7 +140,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     titled = is_title_like(text, cues)
     found = [] if _roman(text) is None else [_PART]
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
-        found.append(WITH_DATELINE)
+        found.append(_SUMMARY_WITH_DATELINE if opens_summary(text, cues) else WITH_DATELINE)
     elif 0 < index < TOP and len(text) > LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
         found.append(_WITH_PLACE)
     if "@" in text and (person := named(text, cues)) is not None:
@@ -159,12 +163,18 @@ def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
     return line is not None and not (titled and line.agency is None and line.day is None)
 
 
+def _newsroom(text: str, index: int, cues: Cues) -> list[Candidate]:
+    """Readings of an agency alone, or of a paper in Han characters, which its last ones show."""
+    if text in cues.words["agencies"]:
+        return [*_AGENCY, whole_credit(text, "an agency alone", 0.4, 0.6)] if index else [*_AGENCY]
+    paper = index > 0 and len(text) <= _LONGEST_PAPER and is_han(text) and names_organisation(text, cues)
+    return [_AGENCY[0]] if paper else []
+
+
 def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
     """Readings of a short line without a stop."""
-    found: list[Candidate] = []
+    found = _newsroom(text, index, cues)
     words, upper = len(text.split()), text.isupper()
-    if text in cues.words["agencies"]:
-        found += (*_AGENCY, whole_credit(text, "an agency alone", 0.4, 0.6)) if index else _AGENCY
     if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
         if index < 3 and " | " not in text:
             found.append(_PATH)

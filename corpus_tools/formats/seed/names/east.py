@@ -1,0 +1,67 @@
+"""Names in Han and Hangul characters alone, which nothing but their form shows.
+
+Classes of so many characters are slow to compile, so that each pattern is compiled when a text has such characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools.formats.seed.lexicon.cues import Cues
+
+_HAN = "[\u3400-\u9fff々]"
+_LONGEST_LIST = 40
+
+
+def is_han(text: str) -> bool:
+    """Whether a text begins with a Han character."""
+    return "\u3400" <= text[0] <= "\u9fff" or text[0] == "々"
+
+
+def are_han_names(text: str) -> bool:
+    """Whether `text` may be names in Han characters: ``王芳``, ``佐藤 花子、山田太郎``, ``佐々木美穂``."""
+    return is_han(text) and len(text) <= _LONGEST_LIST and _names().fullmatch(text) is not None
+
+
+def names_reporter(text: str) -> bool:
+    """Whether `text` is a reporter with the paper, perhaps with the place: ``東岸報／記者陳怡蓁／嘉義報導``."""
+    return is_han(text) and ("记者" in text or "記者" in text) and _reported().fullmatch(text) is not None
+
+
+def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple[int, int]]:
+    """Where the names of a list stand that only blanks divide: ``王芳 李明``; none if it is no such list."""
+    if text[start] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
+        return []
+    return [name.span() for name in _each_divided(text, start, end) if name.group() not in cues.words["jobs"]]
+
+
+def _each_divided(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return _one_divided().finditer(text, start, end)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_HAN}{{2,5}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}"
+        rf"(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
+    )
+
+
+@cache
+def _divided() -> re.Pattern[str]:
+    han = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"  # names of two characters may be spread
+    return re.compile(rf"\s*(?:{han}(?:\s{han})+|[가-힣]{{2,4}}(?:\s[가-힣]{{2,4}})+)\s*")
+
+
+@cache
+def _one_divided() -> re.Pattern[str]:
+    return re.compile(r"[\u3400-\u9fff]\s[\u3400-\u9fff](?![\u3400-\u9fff])|[\u3400-\u9fff가-힣]{2,4}")
