@@ -19,6 +19,9 @@ LONG = (
 OTHER = LONG.replace("harbour", "railway").replace("Wednesday", "Friday")
 
 
+TITLE = "مدرسة في خورفكان تستبدل الجرس بصوت البحر"
+
+
 def read(text: str) -> Article:
     return FORMAT.read(text.encode(), ReadOptions(layers={}))
 
@@ -153,3 +156,9 @@ def test_few_lines_that_go_on_with_a_small_letter_are_not_wrapped() -> None:
     lines[3:5] = ["The sellers of the market said they would", "iron the flags for the day of the harbour."]
     text = "\n".join(lines)
     assert [text[start:end] for start, end in split(text, load_cues(("en",)))] == lines
+
+
+def test_a_headline_goes_on_in_the_next_line_only_if_that_is_no_broader() -> None:
+    goes_on, deck = "في نهاية الأسبوع الماضي", "الطلاب اختاروا التسجيل من بين عشرين صوتاً والمعلمون يطلبون نسخة أهدأ"
+    assert texts(f"{TITLE}\n{goes_on}\n\n{LONG}")[0] == f"{TITLE}\n{goes_on}"
+    assert texts(f"{TITLE}\n{deck}\n\n{LONG}")[:2] == [TITLE, deck]

@@ -6,7 +6,7 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.datelines.bare import opening
+from corpus_tools.formats.seed.datelines.bare import opening, reported
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 REST = "the harbour did not open on Wednesday."
@@ -21,6 +21,12 @@ REST = "the harbour did not open on Wednesday."
         ("hi", "जागरण संवाददाता, मथुरा। विश्राम घाट पर", "मथुरा", None),
         ("fa", "یزد- ایرنا- مدیرکل میراث فرهنگی", "یزد", "ایرنا"),
         ("fa", "ایسنا/لرستان مدیرکل راهداری", "لرستان", "ایسنا"),
+        ("fa", "ایسنا/خراسان رضوی رئیس اداره", "خراسان رضوی", "ایسنا"),
+        ("ar", "وطنية - صور - أعلنت البلدية", "صور", "وطنية"),
+        ("ar", "دمشق-سانا أعلنت المحافظة", "دمشق", "سانا"),
+        ("mr", "सातारा; पुढारी वृत्तसेवा : शाळेची घंटा", "सातारा", None),
+        ("hi", "लखनऊ, विशेष संवाददाता। विश्राम घाट पर", "लखनऊ", None),
+        ("ml", "കോഴിക്കോട് ∙ മഴ പെയ്തില്ല", "കോഴിക്കോട്", None),
         ("az", "Göyçay, 16 yanvar, AZƏRTAC. Ağac meyvə verib.", "Göyçay", "AZƏRTAC"),
         ("fr", "(Rimouski) Elle a un nom et une peinture neuve.", "Rimouski", None),
     ],
@@ -42,6 +48,7 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agency: st
         ("sw", f"The Old Harbour Of Lisbon. {REST}"),
         ("hi", "जागरण संवाददाता। विश्राम घाट पर"),
         ("fa", "یزد شهر کهن ایران ما- مدیرکل میراث فرهنگی"),
+        ("hi", "आगरा, मथुरा, वृंदावन, गोवर्धन। विश्राम घाट पर"),
         ("az", "Göyçay, 16 yanvar, Bazar. Ağac meyvə verib."),
         ("fr", "(La Presse) Elle a un nom et une peinture neuve."),
         ("fr", "(Vidéo) Elle a un nom et une peinture neuve."),
@@ -51,6 +58,34 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agency: st
 )
 def test_other_beginnings_are_no_place(language: str, text: str) -> None:
     assert opening(text, load_cues((language, "en"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "place"),
+    [
+        ("به گزارش خبرگزاری مهر از تبریز، مدیرکل گفت", "مهر", "تبریز"),
+        ("به گزارش خبرنگار ایسنا، مدیرکل گفت", "ایسنا", None),
+        ("به گزارش ایسنا از روابط عمومی استانداری، مدیرکل گفت", "ایسنا", None),
+    ],
+)
+def test_the_agency_that_brings_a_report_may_open_it(text: str, agency: str, place: str | None) -> None:
+    found = reported(text, load_cues(("fa", "en")))
+    assert found is not None
+    assert found.agency is not None
+    assert text[slice(*found.agency)] == agency
+    assert (text[slice(*found.place)] if found.place else None) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "به گزارش شاهدان عینی، مدیرکل گفت",
+        "به گزارش خبرگزاری مهر از تبریز مدیرکل گفت",
+        "مهر از تبریز، مدیرکل گفت",
+    ],
+)
+def test_other_sources_of_a_report_bring_it_not(text: str) -> None:
+    assert reported(text, load_cues(("fa", "en"))) is None
 
 
 def test_a_place_before_a_doubtful_mark_counts_if_the_report_names_it_again() -> None:

@@ -475,3 +475,9 @@ def test_a_place_before_a_dash_in_arabic() -> None:
     body = "أطلق صيادون في بحيرة ناصر مشروعا لزراعة الشاي والنعناع في صناديق خشبية فوق قواربهم القديمة. " * 3
     assert read("صيادو البحيرة يزرعون الشاي", f"أسوان - {body}", body)["metadata"]["dateline"] == {"place": "أسوان"}
     assert "dateline" not in read("صيادو البحيرة يزرعون الشاي", f"من على القارب - {body}", body)["metadata"]
+
+
+def test_a_paper_below_its_author_is_the_affiliation_and_no_source() -> None:
+    article = read(HEAD, "By Ana Silva", "Al Jazeera", "4 March 2026", P, P)
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva", "affiliation": "Al Jazeera"}]
+    assert "sources" not in article["metadata"]

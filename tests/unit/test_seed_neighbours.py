@@ -51,6 +51,39 @@ def test_names_below_a_caption_that_has_its_credit_are_a_byline() -> None:
     assert [author["name"] for author in found["metadata"]["authors"]] == ["Ana Silva"]
 
 
+def test_short_lines_below_a_heading_of_main_points_are_items_but_for_captions() -> None:
+    points = ("Highlights", "No ferry left the port on Wednesday", "Waves hit the pier for a third day")
+    caption = "Waves hit the pier in Lisbon on Tuesday (Photo: Rui Reis/Reuters)"
+    assert roles(HEAD, *points, P)[1:-1] == ["subhead", "list_item", "list_item"]
+    assert roles(HEAD, *points, caption, P)[1:-1] == ["subhead", "list_item", "list_item", "caption"]
+    assert roles(HEAD, points[0], P) == ["headline", "subhead", "paragraph"]
+
+
+def test_a_few_words_on_each_of_the_last_lines_are_tags() -> None:
+    found = read(HEAD, P, P, P, "Lisbon", "Storms", "Ferries of Portugal")
+    assert [block["role"] for block in found["blocks"]][-4:] == ["paragraph", "tags", "tags", "tags"]
+    assert found["metadata"]["keywords"] == ["Lisbon", "Storms", "Ferries of Portugal"]
+    assert roles(HEAD, P, P, P, "###", "Lisbon", "Storms", "Ferries")[-4:] == ["boilerplate", *["tags"] * 3]
+    assert "tags" not in roles(HEAD, P, P, P, "Lisbon", "Storms")
+    assert "tags" not in roles(HEAD, P, P, P, "Lisbon", "Storms", "Ferries!", "Lisbon", "Porto")
+    assert "tags" not in roles(HEAD, P, P, P, "Lisbon", "Storms of the last three years", "Ferries", "Porto")
+
+
+def test_links_follow_a_label_with_nothing_after_it() -> None:
+    links = ("Read more:", "Ferries wait for better weather", "The pier that was never finished")
+    assert roles(HEAD, P, P, *links, P)[3:6] == ["boilerplate"] * 3
+
+
+def test_words_with_a_colon_above_the_title_are_its_kicker() -> None:
+    found = read("The head of the port authority tells The Example:", HEAD, "4 March 2026", P, P)
+    assert [block["role"] for block in found["blocks"]][:2] == ["kicker", "headline"]
+    assert found["metadata"]["title"] == HEAD
+
+
+def test_a_path_of_rubrics_may_stand_above_a_day() -> None:
+    assert roles("News > Portugal", "4 March 2026", HEAD, P, P)[:3] == ["boilerplate", "date", "headline"]
+
+
 def test_a_line_right_below_a_credit_is_its_caption() -> None:
     figure = "PHOTO: RUI REIS, THE EXAMPLE\nChildren brought a card for the snow plough."
     assert roles(HEAD, P, P, figure, P)[-3:] == ["credit", "caption", "paragraph"]

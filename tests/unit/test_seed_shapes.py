@@ -54,6 +54,10 @@ def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
         ("ja", "佐藤 花子、山田太郎", "byline"),
         ("en", "Associated Press, Lisbon", "byline"),
         ("en", "Ana Silva/Associated Press", "credit"),
+        ("en", "Reporter: 50172", "boilerplate"),
+        ("en", "Author: ana7", "byline"),
+        ("ar", "===== ن.ح.", "byline"),
+        ("ar", "خورفكان: سعيد المزروعي", "byline"),
     ],
 )
 def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str) -> None:

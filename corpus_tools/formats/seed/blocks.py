@@ -24,6 +24,7 @@ _SET_APART = {"byline", "date", "copyright", "tags", "source", "credit", "taglin
 _JOINERS = "\u200c\u200d"
 _WIDEST_WRAP = 120
 _LEAST_WRAP = 25
+_BROADER_WRAP = 1.2
 _LEAST_OPEN = 4
 _OPEN_SHARE = 0.3
 _LONG_ENOUGH = 0.7
@@ -158,7 +159,8 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
         return lines
     if first.text.endswith(_STOPS) or len(first.text) > _WIDEST_WRAP or second.text.endswith(_STOPS):
         return lines
-    alone = lines[2].run != second.run and first.text.lower() == first.text.upper() and len(first.text) > 20
+    fits = len(first.text) > 20 and len(second.text) <= _BROADER_WRAP * len(first.text)  # or it is a line of its own
+    alone = fits and lines[2].run != second.run and first.text.lower() == first.text.upper()
     in_capitals = (
         first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
     )

@@ -21,13 +21,16 @@ _LONGEST = 60
 _MOST_WORDS = 3
 _LEAST_CAPITALS = 4
 _between_dashes = re.compile(
-    r"(?P<place>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<agency>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
+    r"(?P<first>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<second>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
 ).match
-_after_slash = re.compile(r"(?P<agency>[^\s/]{2,20})\s?/\s?(?P<place>\w{2,20})\s").match
+_joined = re.compile(r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)\s?[/–-]\s?(?P<second>[^\W\d_]{2,20})\s").match
+_next_word = re.compile(r"\w{2,12}").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
-_marked = re.compile(r"(?P<place>[^\d.:।፡፦–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦–—-])[-–—]?\s(?=\S)").match
+_marked = re.compile(r"(?P<place>[^\d.:।፡፦∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦∙–—-])[-–—]?\s(?=\S)").match
+_clause_end = re.compile("[,،؛:]").search
+_word = re.compile(r"\S+").finditer
 
 
 _speaker = re.compile(r"(?P<name>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s").match
@@ -42,10 +45,8 @@ def is_dialogue(texts: Sequence[str]) -> bool:
 
 def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:
     """The bare dateline that opens the first paragraph of a report, of which `document` has all blocks."""
-    for form in (_between_dashes, _after_slash):
-        found = form(text)
-        if found is not None and found["agency"].strip() in cues.words["agencies"] and is_place(found["place"], cues):
-            return FoundDateline(found.span("place"), None, found.span("agency"), found.end())
+    if (line := _beside_agency(text, cues)) is not None:
+        return line
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else None
     if text[0] == "(":
@@ -55,6 +56,45 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
     if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
         return found_alone
     return _place_again(text, cues, document) if cues.doubtful_place_marks else None
+
+
+def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
+    """A place and the agency beside it, in either order: ``یزد- ایرنا- …``, ``وطنية - صور - …``, ``دمشق-سانا …``."""
+    for form in (_between_dashes, _joined):
+        if (found := form(text)) is None:
+            continue
+        for agency, place in (("second", "first"), ("first", "second")):
+            if found[agency] in cues.words["agencies"] and is_place(found[place], cues):
+                start, end = found.span(place)
+                return FoundDateline((start, _with_tail(text, end, cues)), None, found.span(agency), found.end())
+    return None
+
+
+def _with_tail(text: str, end: int, cues: Cues) -> int:
+    """Where a place ends that another word belongs to: ``ایسنا/خراسان رضوی …``."""
+    after = _next_word(text, end + 1) if text[end : end + 1] == " " else None
+    return after.end() if after is not None and after.group() in cues.words["place_tails"] else end
+
+
+def reported(text: str, cues: Cues) -> FoundDateline | None:
+    """The agency that brings a report, by its first words, and the place after it.
+
+    ``به گزارش خبرگزاری مهر از تبریز، …``
+    """
+    opener = next((words for words in cues.words["reported"] if text.startswith(words)), None)
+    comma = _clause_end(text, len(opener), _LONGEST) if opener is not None else None
+    if opener is None or comma is None:
+        return None
+    inner = re.compile(rf"\s(?:{'|'.join(sorted(cues.words['in']))})\s").search(text, len(opener), comma.start())
+    stop = inner.start() if inner is not None else comma.start()
+    words = [found.start() for found in _word(text, len(opener), stop)]
+    start = next((at for at in reversed(words) if text[at:stop] in cues.words["wires"]), stop)
+    if start == stop:
+        return None
+    place = trimmed(text, inner.end(), comma.start()) if inner is not None else (0, 0)
+    after = text[slice(*place)]
+    named = after and after.count(" ") < _MOST_WORDS - 1 and not is_organisation(after, cues) and is_place(after, cues)
+    return FoundDateline(place if named else None, None, (start, stop), comma.end())
 
 
 def _before_office(text: str, cues: Cues) -> FoundDateline | None:
@@ -105,7 +145,7 @@ def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
     found = _marked(text)
     if found is None or found["mark"] not in marks or found.end() > _LONGEST:
         return None
-    start, end = _after_newsroom(text, *found.span("place"), cues)
+    start, end = _without_newsroom(text, *found.span("place"), cues)
     place = text[start:end]
     if not place or len(place.split()) > _MOST_WORDS or is_job(place, cues) or not is_place(place, cues):
         return None
@@ -114,7 +154,12 @@ def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
     return FoundDateline((start, end), None, None, found.end())
 
 
-def _after_newsroom(text: str, start: int, end: int, cues: Cues) -> Extent:
-    """The part after the last comma, if people of a newsroom stand before it."""
-    comma = text.rfind(",", start, end)
-    return trimmed(text, comma + 1 if comma > 0 and is_job(text[start:comma], cues) else start, end)
+def _without_newsroom(text: str, start: int, end: int, cues: Cues) -> Extent:
+    """The part before or after a comma, a semicolon or a slash, if people of a newsroom stand on its other side."""
+    at = max(text.rfind(mark, start, end) for mark in ",،;؛/")
+    if at <= start:
+        return start, end
+    first, second = trimmed(text, start, at), trimmed(text, at + 1, end)
+    if is_job(text[slice(*first)], cues):
+        return second
+    return first if is_job(text[slice(*second)], cues) else (start, end)

@@ -41,10 +41,10 @@ def ground_byline(into: Grounding, index: int) -> None:
     office = cue is not None and (cue.field is None or text[cue.start : cue.start + 1] in (",", "،"))
     if (alone and is_initials(text)) or office:
         return  # a desk or an office, perhaps with its place, and no name
+    if alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
+        return
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
-    elif alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
-        return
     elif words.isalnum() and words.islower():
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.formats.seed.datelines.bare import is_dialogue, opening
+from corpus_tools.formats.seed.datelines.bare import is_dialogue, opening, reported
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
 from corpus_tools.formats.seed.dates.find import find_date
@@ -23,7 +23,7 @@ def ground_dateline(into: Grounding, index: int) -> None:
 
 def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
     """The dateline that opens a paragraph; one of another place names only whose report it is."""
-    found = run_in(into.texts[index], into.cues)
+    found = run_in(into.texts[index], into.cues) or reported(into.texts[index], into.cues)
     if found is None and first:
         found = opening(into.texts[index], into.cues, into.texts)
     if found is None or (found.day is None and found.agency is None and is_dialogue(into.texts)):

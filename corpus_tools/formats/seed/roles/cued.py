@@ -56,6 +56,8 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
             continue
         if cue.role == "byline" and (closing := _closing_credit(text, cues)) is not None:
             return closing
+        if cue.role == "byline" and text[moved.start :].isdecimal() and len(text) > moved.start + 2:
+            return sure("boilerplate", "a number after a label", cue=moved._replace(role="boilerplate", field=None))
         if fits(text, moved, cues, bracketed=bracketed):
             made = sure(cue.role, "a cue begins it", cue=moved)
             return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and _digit(text) else made
@@ -123,7 +125,8 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
 
 def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
     certain = " " in cue.phrase or cue.form == "label"
-    by_handle = certain and cue.end - cue.start <= 20 and text[cue.start : cue.end].isalnum()
+    value = text[cue.start : cue.end]
+    by_handle = certain and len(value) <= 20 and value.isalnum() and not value.isdecimal()
     return by_handle or has_author(text, cue.start, cue.end, cues)
 
 

@@ -25,6 +25,7 @@ _LONGEST_END = 20
 _AROUND_END = "-–—/()[]*=. "
 _LONGEST_CLOCK = 24
 _MOST_OF_NEWSROOM = 3  # words
+END_MARK = sure("boilerplate", "an end mark")
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h時时]\d{2}(?!\d)").search
 _code = re.compile(r"[A-Z\d/.+-]+").fullmatch
 _CODES = hint("other", "codes of a wire", above=1.8, head=0.5, foot=1.8)
@@ -45,6 +46,8 @@ _parts_of_initials = re.compile(r"\w+").findall
 _INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
 _loose_initials = re.compile(r"[^\W\d_]{2,4}(?:\s[^\W\d_]{2,4}){1,3}").fullmatch
 """Who wrote and edited a report, as ``jsk mka``."""
+_signed = re.compile(r"=+\s?(?:[^\W\d_]{1,3}[./]\s?){1,3}(?:[^\W\d_]{1,3})?").fullmatch
+"""Who wrote it, after a line of signs: ``===== م.ع.``."""
 is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
 _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
@@ -111,10 +114,10 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
     if len(text) <= _LONGEST_END and not cues.words["end_marks"].isdisjoint(
         {low := lowered(text), low.strip(_AROUND_END)}
     ):
-        return sure("boilerplate", "an end mark")
+        return END_MARK
     if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
-    if text.islower() and _loose_initials(text) is not None:
+    if (text.islower() and _loose_initials(text) is not None) or (text[0] == "=" and _signed(text) is not None):
         return hint("byline", "initials alone", foot=1.4)
     if "/" in text and is_initials(text):
         if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):

@@ -15,7 +15,7 @@ from corpus_tools.formats.seed.names.recognise import listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
 from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.captions import add_captions
-from corpus_tools.formats.seed.roles.marked import QUOTES
+from corpus_tools.formats.seed.roles.marked import END_MARK, QUOTES
 from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
@@ -24,8 +24,13 @@ from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
 _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
 _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
+_ITEM = Candidate("list_item", (NEVER, -0.5, 1.5, NEVER), "under a heading of main points")
+_ALONE_AT_END = hint("tags", "a few words on each of the last lines", foot=1.2)
+_LEAST_ALONE = 3
+_MOST_OF_TAG = 4  # words
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
-_LONGEST_LISTED = {"tags": 40, "boilerplate": 140}
+_UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM}
+_LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160}
 _MOST_LISTED = 12
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
 _LEADS_TO = ":：;,"
@@ -57,6 +62,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     add_preamble(found, texts, cues)
     _add_listed(found, texts, cues)
+    _add_alone_at_end(found, texts, cues)
     _add_led_to(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
@@ -66,20 +72,44 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
 
 
 def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let the short lines under a heading of tags, or of links to other articles, be of their kind."""
+    """Let the short lines under a heading of tags, of main points, or of links to other articles, be of their kind."""
     listed: Candidate | None = None
     left = 0
     for index, text in enumerate(texts):
         cue = found[index][0].cue
-        if cue is not None and cue.form == "line":
+        if cue is not None and (cue.form == "line" or cue.start >= cue.end):
             related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
-            listed = _TAG if cue.role == "tags" else _LINK if related else None
+            listed = _LINK if related else _UNDER_HEADING.get(cue.role)
             left = _MOST_LISTED
-        elif listed is not None and left and len(text) <= _LONGEST_LISTED[listed.role] and text[-1] not in cues.stops:
+        elif listed is not None and left and _may_be_listed(text, found[index], listed.role, cues):
             found[index] = (*found[index], listed)
             left -= 1
         else:
             listed = None
+
+
+def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cues) -> bool:
+    """Whether a block may be one of a list under a heading: short, without a stop, and no caption with its credit."""
+    short = len(text) <= _LONGEST_LISTED[role] and text[-1] not in cues.stops
+    return short and (role != "list_item" or all(option.credit is None for option in options))
+
+
+def _add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let several lines of a few words each, which end a document below its text, be tags."""
+    first = len(texts)
+    while first > _LEAST_ALONE and _is_like_tag(texts[first - 1], found[first - 1], cues):
+        first -= 1
+    if len(texts) - first < _LEAST_ALONE:
+        return
+    above = found[first - 1]
+    if above[-1] is RUNNING or above[0] is END_MARK:
+        found[first:] = [(*options, _ALONE_AT_END) for options in found[first:]]
+
+
+def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
+    """Whether a block is a few words that no cue and no mark says anything about."""
+    short = len(text) <= _LONGEST_LISTED["tags"] and text.count(" ") < _MOST_OF_TAG
+    return short and text[-1] not in cues.stops and text[-1].isalnum() and text[0].isalnum() and options[-1] is LINE
 
 
 def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:

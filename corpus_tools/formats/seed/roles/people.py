@@ -38,6 +38,7 @@ _NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1
 _NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
 _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
+_NAME_AFTER_PLACE = hint("byline", "a few words, as names are, beside a place", head=1.8, body=-1.0)
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
@@ -168,11 +169,12 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     name, place = (second, first) if first.count(" ") < second.count(" ") else (first, second)
     words = name.split()
     most = _MOST_WORDS - 1 if place else _MOST_WORDS
-    if not 2 <= len(words) <= most or " " in place or not all(map(is_word, [*words, *place.split()])):
+    formed = 2 <= len(words) <= most and " " not in place and all(map(is_word, [*words, *place.split()]))
+    if not formed or not (cues.words["date"] | cues.function_words).isdisjoint(words):
         return None
-    if not (cues.words["date"] | cues.function_words).isdisjoint(words):
-        return None
-    return _A_FEW_WORDS if len(words) < _MOST_WORDS else _FOUR_WORDS
+    if len(words) == _MOST_WORDS:
+        return _FOUR_WORDS
+    return _NAME_AFTER_PLACE if place and ": " in text else _A_FEW_WORDS
 
 
 def _is_before_bar(text: str, cues: Cues) -> bool:

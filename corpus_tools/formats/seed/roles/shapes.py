@@ -25,7 +25,7 @@ from corpus_tools.formats.seed.roles.people import after_dash, named, of_names, 
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
-from corpus_tools.formats.seed.roles.tops import at_top
+from corpus_tools.formats.seed.roles.tops import above_title, at_top, of_rubrics
 
 _LONGEST_CAPTION = 500
 _LONGEST_JOB = 60
@@ -37,8 +37,6 @@ _RUNNING_ONLY = (RUNNING,)
 _WHOLE = "a cue is the whole of it"
 _SURE_RUNNING = 160
 _LONGEST_SUMMARY = 400
-_RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
-_rubric_mark = re.compile(" [>/»|›·] ").search
 _signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
 """A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
 _COLUMN = hint("kicker", "a column in brackets above the headline", above=1.4)
@@ -47,9 +45,6 @@ _BOLD = (
     hint("standfirst", "bold under the headline", head=0.7),
     DESPITE_CUE,
 )
-_step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
-_PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
-_WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
 _AGENCY = (
     hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0),
     hint("byline", "an agency alone under the headline", head=1.5),
@@ -175,13 +170,7 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
     """Readings of a short line without a stop."""
     found = _newsroom(text, index, cues)
     words, upper = len(text.split()), text.isupper()
-    if len(text) < 160 and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
-        if index < 3 and " | " not in text:
-            found.append(_PATH)
-        elif index > 3:
-            found.append(_WORDS_BETWEEN_BARS)
-    elif index == 0 and len(text) < LONGEST_SUBHEAD and _step(text) and len(following) > len(text):
-        found.append(_PATH)
+    found += of_rubrics(text, index, following)
     if index < TOP:
         found += at_top(text, following, words, cues, upper=upper)
     if not is_old_heading(text):
@@ -225,6 +214,7 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
     if text[0] in cues.dashes and text[1:2].isspace():
         found += after_dash(text, cues)
     if index < TOP:
+        found += above_title(text, following, cues)
         if broad < _LONGEST_SUMMARY:
             found.append(_STANDFIRST)
         several = ". " in text

@@ -1,4 +1,4 @@
-"""What a line at the top of a seed could be by its length and the line after it: headline, kicker or deck."""
+"""What a line at the top of a seed could be by its length, its marks and the line after it: headline, kicker, deck."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ _KICKERS = tuple(hint("kicker", "a word or two above the headline", above=weight
 _TOPIC = hint("kicker", "a few words above a longer title", above=1.1)
 _DECK = hint("deck", "a line without a stop under the headline", head=0.4)
 _SLUG = sure("kicker", "the name of a wire story")
+_OVERLINE = hint("kicker", "words that lead to the title", above=1.6)
+_LONGEST_OVERLINE = 70
+_RUBRIC_MARKS = (" > ", " / ", " » ", " | ", " › ", " · ")
+_LONGEST_RUBRICS = 160
+_LONGEST_STEP = 90
+_rubric_mark = re.compile(" [>/»|›·] ").search
+_step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
+_PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
+_WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
 _slug = re.compile(r"\w+(?:-\w+){2,}(?:, |$)").match
 """The name of a wire story: ``BC-Sunflower-Maze, 1st Ld``, ``US-WEATHER-STORM``."""
 
@@ -60,3 +69,19 @@ def _is_rubric(text: str, following: str, cues: Cues) -> bool:
         return False
     rubric = cues.whole(text.partition(" ")[0])
     return rubric is not None and rubric.role == "kicker"
+
+
+def above_title(text: str, following: str, cues: Cues) -> list[Candidate]:
+    """The kicker that words with a colon are, above a title that goes on with them."""
+    leads = text[-1] in ":：؛" and len(text) <= _LONGEST_OVERLINE and ". " not in text
+    return [_OVERLINE] if leads and following and _is_title(following, 0, cues) else []
+
+
+def of_rubrics(text: str, index: int, following: str) -> list[Candidate]:
+    """The path of rubrics at the top of a page, or the words between bars that end it."""
+    if len(text) < _LONGEST_RUBRICS and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
+        if index < 3 and " | " not in text:
+            return [_PATH]
+        return [_WORDS_BETWEEN_BARS] if index > 3 else []
+    leads = len(following) > len(text) or following[:1].isdigit()
+    return [_PATH] if index == 0 and leads and len(text) < _LONGEST_STEP and _step(text) else []
