@@ -48,6 +48,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("cs", " | ČTK/Radek Pešout", "ČTK/Radek Pešout"),
         ("eo", " Foto de Lía Díaz, uzata kun permeso.", "Lía Díaz"),
         ("zh", "（新华社）", "新华社"),
+        ("sr", " (Фото Б. Трифуновић)", "Б. Трифуновић"),
     ],
 )
 def test_a_credit_ends_a_caption(language: str, ending: str, credit: str) -> None:

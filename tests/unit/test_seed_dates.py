@@ -219,3 +219,23 @@ def test_two_days_are_no_day_in_two_calendars() -> None:
 @pytest.mark.parametrize("language", ["en", "sv", "hu"])
 def test_short_years_with_hyphens_are_no_date_where_they_may_come_first(language: str) -> None:
     assert find_date("04-03-26, 06:30", load_cues((language,))) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("bg", "13:22, 09 апр 26", "2026-04-09"),
+        ("bg", "09 апр 26, 13:22", "2026-04-09T13:22:00"),
+        ("tr", "12 Mart '26", "2026-03-12"),
+        ("tr", "12 Mart 21:30", None),
+        ("tr", "12 Mart 21.30", None),
+        ("tr", "12 Mart 19", None),
+        ("pl", "12 marca 25 osób", None),
+        ("pl", "marca 12 26", None),
+        ("en", "12 March 26", None),
+    ],
+)
+def test_a_year_in_two_digits_right_after_a_month_is_no_hour_and_no_count(language, text, value) -> None:
+    found = find_date(text, load_cues((language, "en")))
+    assert found is not None
+    assert found.value == value

@@ -106,3 +106,16 @@ def test_capitals_below_a_name_are_the_place_if_the_report_names_it() -> None:
     assert (
         "dateline" not in read(HEAD, "ANA SILVA\nRIBEIRA BRAVA", "4 March 2026", f"In Ribeira Brava. {P}")["metadata"]
     )
+
+
+def test_a_quotation_heads_the_text_that_says_it_again() -> None:
+    quoted = "“The nets lay on the quay all week and nobody came to fetch them or even asked for them at the office”"
+    again = f"The harbour master told the court: {quoted}. Then the harbour did not open, and nobody knew why."
+    for below, role in ((again, "subhead"), ("The harbour did not open on Wednesday, and nobody knew why.", "quote")):
+        assert roles("Storm shuts Lisbon harbour", P, quoted, below, P)[2] == role
+
+
+def test_a_quotation_that_goes_on_is_text_and_one_without_a_stop_heads_it() -> None:
+    above = "“It was dark,” the mayor said after the meeting in the town hall of Lisbon on Wednesday."
+    for quoted, role in (("“Then it got light.”", "paragraph"), ("“Then it got light”", "subhead")):
+        assert roles("Storm shuts Lisbon harbour", P, above, quoted, P)[3] == role

@@ -128,3 +128,22 @@ def test_the_layout_wrapped_joins_full_lines_though_they_are_few() -> None:
     text = ("The harbour did not open on Wednesday.", "The mayor of it said so, and nobody was", "surprised.")
     assert len(read(*text, style=SeedStyle(layout="wrapped"), gap="\n")["blocks"]) < 3
     assert len(read(*text, style=SeedStyle(layout="line"), gap="\n")["blocks"]) == 3
+
+
+def test_sentences_without_the_last_stop_above_running_text_are_the_standfirst() -> None:
+    summary = "The pier is closed until further notice. Ferries from the islands go to Setúbal instead"
+    top = (HEAD, "By Ana Silva", "March 4, 2026")
+    assert roles(*top, summary, P, P)[3] == "standfirst"
+    assert roles(*top, f"{summary}.", P, P)[3] == "paragraph"
+
+
+def test_a_place_before_newsrooms_under_the_headline_is_the_dateline() -> None:
+    article = read(
+        "Medvedka je zasedla igrišče vrtca v Kočevju",
+        "Kočevje - RTV SLO, STA",
+        f"Medvedka je v peskovniku in ne kaže, da bi odšla, je za radio povedala ravnateljica. {P}",
+        P,
+    )
+    assert article["blocks"][1]["role"] == "dateline"
+    assert article["metadata"]["dateline"] == {"place": "Kočevje"}
+    assert article["metadata"]["sources"] == [{"name": "RTV SLO"}]

@@ -73,8 +73,8 @@ def _names_after_stop(text: str, start: int, cues: Cues) -> bool:
 
 def _by_first_sentence(words: str, cues: Cues) -> FoundCredit | None:
     """The credit in the first of several sentences in brackets; what follows is a notice about its use."""
-    first, stop, _ = words.partition(". ")
-    return _by_cue(first, cues) if stop else None
+    first = sentence_end(words)
+    return _by_cue(words[: first.end() - 2], cues) if first is not None else None
 
 
 def _by_cue(words: str, cues: Cues) -> FoundCredit | None:

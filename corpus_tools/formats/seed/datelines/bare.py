@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import is_place, stands_alone
+from corpus_tools.formats.seed.datelines.run_in import is_place, run_in, stands_alone
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, is_small, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
 
@@ -41,6 +42,29 @@ def is_dialogue(texts: Sequence[str]) -> bool:
     """Whether several blocks begin with who speaks, in capitals before a colon."""
     speakers = [found["name"] for text in texts if (found := _speaker(text)) is not None]
     return len([name for name in speakers if name.isupper()]) >= _DIALOGUE
+
+
+def of_lead(text: str, cues: Cues, document: Sequence[str], *, first: bool) -> FoundDateline | None:
+    """The dateline that opens one of the leads of a report; a bare one opens the `first` one alone."""
+    found = run_in(text, cues) or reported(text, cues)
+    if found is None:
+        return opening(text, cues, document) if first else None
+    only_agency = found.agency is not None and found.place is found.day is None
+    return _place_for_agency(found, text, cues, document) if only_agency else found
+
+
+def _place_for_agency(line: FoundDateline, text: str, cues: Cues, document: Sequence[str]) -> FoundDateline:
+    """Capitals in brackets that open a report as its place, if no agency is called so: ``(ARTVİN) - …``.
+
+    Either the language sets places apart by a dash, or the report names the place again.
+    """
+    words = text[slice(*line.agency)] if line.agency is not None else ""
+    place = usual_place(words, cues)
+    if not words.isupper() or lowered(words) in cues.agency_names or names_organisation(place, cues):
+        return line
+    if "-" in cues.place_marks or any(place in block for block in document):
+        return FoundDateline(line.agency, None, None, line.end)
+    return line
 
 
 def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
+from corpus_tools.formats.seed.datelines.stops import agency_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
@@ -24,7 +26,7 @@ _hyphen_apart = re.compile(r"[\s.]-").search
 _ends = re.compile(
     r"[\s—–―).\]:=电電讯訊】।-]"  # what an end begins with, which is found fast; then what it goes on with
     r"(?:(?<=\s)(?:\s*[—–―]\s*|--?\s*|_\s|(?<=[).]\s)[-:=]\s*|(?<=[\])】]\s)|=\s)"
-    r"|(?<=[—–―])\s*|(?<=[).][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—_(/])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
+    r"|(?<=[—–―])\s*|(?<=[)./][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—_(/])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
     r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=।)\s)"
 ).finditer
 _agency = re.compile(
@@ -45,6 +47,8 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
     head = text[:_LONGEST]
     if (found_east := run_in_east(head, cues)) is not None:
         return found_east
+    if (found_parts := run_in_stops(head, cues)) is not None:
+        return found_parts
     if not _may_open(head) or (not _has_end(head) and (head[1:2].islower() or ". " not in head)):
         return None
     nameless: FoundDateline | None = None
@@ -55,9 +59,17 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
             made = _beside_newsroom(text, *found.span(), cues) if found.group().strip() in _DASHES else None
             made = made or _parts(text, found.start(), found.end(), found.group().strip(), cues)
             if made is not None and (made.place is not None or head[0] not in "([（"):
-                return made
+                return _with_agency_after(made, text, cues, alone=alone)
             nameless = nameless or made
     return nameless
+
+
+def _with_agency_after(line: FoundDateline, text: str, cues: Cues, *, alone: bool) -> FoundDateline:
+    """A dateline with the agency that follows its dash: ``МОСКВА, 22 янв - РИА Новости.``."""
+    if line.agency is not None or not (line.day is not None or alone) or text[: line.end].rstrip()[-1] not in _DASHES:
+        return line
+    after = agency_after(text, line.end, cues)
+    return line if after is None else replace(line, agency=after.agency, names=after.names, end=after.end)
 
 
 def _may_open(head: str) -> bool:
@@ -111,7 +123,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     if start >= stop:
         dated = date is not None and date.full and mark in _DASHES
         return FoundDateline(None, day, agency, found_end) if agency or dated else None
-    if text[stop : stop + 1] == "." and 0 < stop - text.rfind(",", start, stop) - 2 <= _LONGEST_ABBREVIATION:
+    comma = text.rfind(",", start, stop)
+    if text[stop : stop + 1] == "." and comma > start and 0 < stop - comma - 2 <= _LONGEST_ABBREVIATION:
         stop += 1  # Ashgrove, Pa.
     place = text[start:stop].strip()
     begins_sentence = mark in _DASHES and text[found_end : found_end + 1].isupper() and len(place.split()) <= 3

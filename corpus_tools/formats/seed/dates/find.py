@@ -33,6 +33,7 @@ _iso = re.compile(
 ).search
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = ("พ.ศ.", "พศ")
+_FIRST_SHORT_YEAR = 20
 _MOST_BETWEEN = 4  # small words and marks between the numbers of a date
 
 
@@ -179,12 +180,26 @@ def _made(
         years = [token for token in numbers if len(token.text) == 4]
         if not days:
             return None
+        if not years and _is_short_year(numbers, month, text, cues):
+            return _calendar(start, end, 2000 + numbers[1].value, month.value, numbers[0].value)
         if not years:
             end = max(days[0].end, month.end)
             start, known = min(start, days[0].start), (month.value, days[0].value) if month.value <= SOLAR else None
             return FoundDate(start, end, None, full=False, doubt="no year", in_year=known)
         return _calendar(start, end, _year(years[0], text), month.value, days[0].value)
     return _numeric(numbers, start, end, text, cues)
+
+
+def _is_short_year(numbers: list[Token], month: Token, text: str, cues: Cues) -> bool:
+    """Whether a number right after a month is its year in two digits, and no hour and no count: ``09 апр 26``."""
+    if not cues.day_first or len(numbers) < 2:
+        return False
+    day, year = numbers
+    between, after = text[month.end : year.start].strip(), text[year.end : year.end + 2]
+    if not day.end <= month.start < year.start or len(year.text) != 2 or between.strip(".'’"):
+        return False
+    clock = after[:1] in ":.h" and after[1:].isdigit()
+    return _FIRST_SHORT_YEAR <= year.value < 70 and not clock and not after.strip()[:1].isalpha()
 
 
 def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) -> FoundDate | None:

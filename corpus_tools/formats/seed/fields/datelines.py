@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from corpus_tools.formats.seed.datelines.bare import is_dialogue, opening, reported
+from corpus_tools.formats.seed.datelines.bare import is_dialogue, of_lead
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
+from corpus_tools.formats.seed.datelines.stops import reporters
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
-from corpus_tools.formats.seed.names.recognise import listed
 
 
 def ground_dateline(into: Grounding, index: int) -> None:
@@ -23,9 +23,7 @@ def ground_dateline(into: Grounding, index: int) -> None:
 
 def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
     """The dateline that opens a paragraph; one of another place names only whose report it is."""
-    found = run_in(into.texts[index], into.cues) or reported(into.texts[index], into.cues)
-    if found is None and first:
-        found = opening(into.texts[index], into.cues, into.texts)
+    found = of_lead(into.texts[index], into.cues, into.texts, first=first)
     if found is None or (found.day is None and found.agency is None and is_dialogue(into.texts)):
         return
     if found.place is None and found.day is not None:
@@ -35,7 +33,7 @@ def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
     if found.agency is not None:
         into.party(index, found.agency, "sources")
     if found.names is not None:
-        for name in listed(into.texts[index], *found.names, into.cues):
+        for name in reporters(into.texts[index], *found.names, into.cues):
             into.party(index, name, "authors")
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
@@ -33,6 +34,8 @@ _UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM}
 _LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160}
 _MOST_LISTED = 12
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
+_LEAST_SAID, _MOST_SAID = 12, 160
+_SAID_AGAIN = hint("subhead", "a quotation that the text below says again", body=2.4)
 _LEADS_TO = ":：;,"
 _LONG_LEAD = 40
 _LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
@@ -64,6 +67,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     _add_listed(found, texts, cues)
     _add_alone_at_end(found, texts, cues)
     _add_led_to(found, texts, cues.stops)
+    _add_said_again(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
     _add_place_below_name(found, texts, cues)
@@ -121,6 +125,16 @@ def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops:
             found[index] = (*found[index], _LED_TO)
         elif above[0] == text[0] and (len(text) > LONGEST_QUOTED or text[-2] in stops):
             found[index] = (*found[index], _GOES_ON)
+
+
+def _add_said_again(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:
+    """Let words in quotation marks be a heading if the text right below says them again."""
+    for index, text in enumerate(texts[2:-1], start=2):
+        if not _LEAST_SAID < len(text) <= _MOST_SAID or text[-1] not in QUOTES.get(text[0], "") or text[-2] in stops:
+            continue
+        said = lowered(text[1:-1])
+        if any(said in lowered(below) for below in texts[index + 1 : index + 4]):
+            found[index] = (*found[index], _SAID_AGAIN)
 
 
 def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

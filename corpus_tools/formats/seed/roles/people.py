@@ -34,6 +34,7 @@ _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
 _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
 _NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
+_PLACE_WITH_NEWSROOMS = hint("dateline", "a place before newsrooms", head=1.6)
 _NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
 _NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
@@ -111,8 +112,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
-        told = len(names) > 0 and names[0] in newsrooms and not is_small(names[-1][0])
-        return _NEWSROOM_AND_PLACE if told else None
+        return _newsrooms_and_place(names, newsrooms)
     if not people:
         return _TWO_NEWSROOMS if len(newsrooms) > 1 else None
     if day is not None:
@@ -120,6 +120,13 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if newsrooms or bracket > 0:
         return _NAME_WITH_NEWSROOM
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
+
+
+def _newsrooms_and_place(names: list[str], newsrooms: list[str]) -> Candidate | None:
+    """A newsroom before what may be its place, or a place before newsrooms: ``Kočevje - MMC RTV SLO, STA``."""
+    if names[1:] and names[1:] == newsrooms and _is_place(names[0]):
+        return _PLACE_WITH_NEWSROOMS
+    return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms and not is_small(names[-1][0]) else None
 
 
 def _in_a_city(text: str, cues: Cues) -> bool:

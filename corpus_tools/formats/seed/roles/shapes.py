@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small
+from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
@@ -50,6 +50,9 @@ _AGENCY = (
     hint("byline", "an agency alone under the headline", head=1.5),
 )
 _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
+_LEAST_SUMMARY = 60
+_CLOSING = "”»’\"'"
+_OPEN_SUMMARY = hint("standfirst", "sentences of which the last one has no stop", head=0.9)
 _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
 """A headline that is a sentence, and one of several sentences."""
 _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
@@ -148,9 +151,18 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
         found.append(person._replace(weights=_OVER_CAPTION) if signed else person)
     if len(text) <= _LONGEST_JOB and is_small(text[0]) and is_job(text, cues):
         found.append(_JOB)
+    if 2 < index < TOP and titled and not suggested and _is_open_summary(text, following, cues):
+        found.append(_OPEN_SUMMARY)
     if titled and not captioned:
         return [*found, *_one_line(text, index, following, cues), LINE]
     return [*found, *_sentences(text, index, following, cues), RUNNING]
+
+
+def _is_open_summary(text: str, following: str, cues: Cues) -> bool:
+    """Whether several sentences, of which the last one has no stop, stand above running text."""
+    if len(text) <= _LEAST_SUMMARY or following[-1:] not in cues.stops or text.rstrip(_CLOSING)[-1:] in cues.stops:
+        return False
+    return sentence_end(text) is not None
 
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
