@@ -9,6 +9,7 @@ import pytest
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.blocks import split
+from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 from corpus_tools.model.article import Article
 
@@ -16,6 +17,7 @@ LONG = (
     "The harbour did not open on Wednesday, the mayor said, as waves of nine metres hit the pier and the ferries "
     "stayed in port for a third day in a row, with no hope of better weather before the weekend."
 )
+SLEEPY, TALE = "The sleepy harbour of the town is", "shut by the storm for a third day"
 OTHER = LONG.replace("harbour", "railway").replace("Wednesday", "Friday")
 
 
@@ -68,11 +70,24 @@ def test_newline_is_set_when_all_breaks_are_the_same(breaks: tuple[str, str], ne
     assert [block["text"] for block in article["blocks"]] == ["Head", "Text"]
 
 
-@pytest.mark.parametrize("separator", ["\u2028", "\u0085", "\x0b", "\u2029"])
-def test_only_line_feed_and_carriage_return_break_lines(separator: str) -> None:
-    if separator != "\x0b":  # which XML cannot hold inside a block
-        assert texts(f"Head{separator}line") == [f"Head{separator}line"]
-    assert texts(f"Head{separator}\nline") == ["Head", "line"]
+@pytest.mark.parametrize("separator", ["\u2028", "\u0085", "\x0b", "\x0c", "\u2029", "\r"])
+def test_breaks_of_word_processors_end_lines_too(separator: str) -> None:
+    assert texts(f"Head{separator}Text") == ["Head", "Text"]
+    assert texts(f"Head{separator}\nText") == ["Head", "Text"]
+
+
+def test_a_paragraph_separator_stands_for_a_blank_line() -> None:
+    assert is_tight("\u2028")
+    assert not is_tight("\u2029")
+    assert not is_tight("\r\n\u2028")
+    assert is_tight(" \r\n ")
+    assert texts(f"{SLEEPY}\u2028{TALE}\nMore to say about it") == [f"{SLEEPY}\u2028{TALE}", "More to say about it"]
+    assert texts(f"{SLEEPY}\u2029{TALE}\nMore to say about it") == [SLEEPY, TALE, "More to say about it"]
+
+
+@pytest.mark.parametrize("separator", ["\x0b", "\x0c"])
+def test_a_block_does_not_go_on_beyond_a_break_that_xml_cannot_hold(separator: str) -> None:
+    assert texts(f"{SLEEPY}{separator}{TALE}\nMore to say about it") == [SLEEPY, TALE, "More to say about it"]
 
 
 def test_the_separator_is_the_most_frequent_gap_and_the_first_of_several() -> None:

@@ -4,9 +4,9 @@ A seed is plain text: headline, photo caption with its credit, paragraphs, sourc
 hold all of it; metadata that the text states is grounded by annotations of layer ``field``. What a seed
 cannot hold (other layers, entities, metadata that the text does not state) is named as a loss.
 
-A seed is decoded (`decode`) and split (`blocks`, `gaps`); each block gets a role (`roles`), and the metadata are
-grounded (`fields`), by what `lexicon`, `names`, `credits`, `dates` and `datelines` recognise. `read` puts all of it
-together, `explain` says why.
+A seed is decoded (`decode`) and split (`lines`, `blocks`, `gaps`); each block, as one line (`unwrap`), gets a role
+(`roles`), and the metadata are grounded (`fields`), by what `lexicon`, `names`, `credits`, `dates` and `datelines`
+recognise. `read` puts all of it together, `explain` says why.
 """
 
 from __future__ import annotations

@@ -12,13 +12,14 @@ from collections import defaultdict
 from typing import NotRequired, TypedDict
 
 from corpus_tools.formats.base import ReadOptions
-from corpus_tools.formats.seed.blocks import lines_of
 from corpus_tools.formats.seed.decode import AUTO
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import ALL, Cue, table_of
+from corpus_tools.formats.seed.lines import lines_of
 from corpus_tools.formats.seed.read import Decided, article_of, decide
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.roles.margins import Rival, confidence, rivals
+from corpus_tools.formats.seed.unwrap import Unwrapped
 from corpus_tools.model.article import Annotation, Article
 
 PARTS = ("above", "head", "body", "foot")
@@ -186,7 +187,7 @@ def _layout(decided: Decided, options: ReadOptions) -> Layout:
     forced = options.style.layout if options.style is not None else None
     if forced is not None:
         kind = forced
-    elif any("\n" in text or "\r" in text for text in decided.texts):
+    elif any(line.starts for line in decided.lines):
         kind = "wrapped"
     else:
         kind = "line" if any(map(is_tight, decided.gaps[1:])) else "blank-line"
@@ -213,8 +214,9 @@ def _blocks(decided: Decided, article: Article) -> list[ExplainedBlock]:
     breaks = [found.end() for found in _break(decided.text)]
     wide = decided.newline == "crlf"  # then each break before is one character longer in the file
     explained: list[ExplainedBlock] = []
-    columns = zip(article["blocks"], decided.spans, decided.roles.path, rivals(decided.roles), strict=True)
-    for index, (block, (start, end), (_, part, candidate, _), others) in enumerate(columns):
+    path, lines = decided.roles.path, decided.lines
+    columns = zip(article["blocks"], decided.spans, path, lines, rivals(decided.roles), strict=True)
+    for index, (block, (start, end), (_, part, candidate, _), one_line, others) in enumerate(columns):
         above, inside = bisect_right(breaks, start), bisect_right(breaks, end)
         explained.append(
             {
@@ -227,7 +229,7 @@ def _blocks(decided: Decided, article: Article) -> list[ExplainedBlock]:
                 "role": block["role"],
                 "part": PARTS[part],
                 "confidence": confidence(others),
-                "evidence": _evidence(candidate, block["text"]),
+                "evidence": _evidence(candidate, one_line),
                 "alternatives": [_alternative(rival) for rival in others],
                 "fields": fields[block["id"]],
                 "doubts": doubts[index],
@@ -253,13 +255,14 @@ def _alternative(rival: Rival) -> Alternative:
     return {"role": candidate.role, "margin": round(rival.margin, 3), "evidence": in_words(candidate)}
 
 
-def _evidence(candidate: Candidate, text: str) -> Evidence:
+def _evidence(candidate: Candidate, line: Unwrapped) -> Evidence:
     evidence: Evidence = {"text": in_words(candidate), "reason": candidate.reason}
     if (cue := candidate.cue) is not None:
         evidence["cue"] = {"phrase": cue.phrase, "form": cue.form, "language": cue.language}
     if (credit := candidate.credit) is not None:
-        start, end = credit.extent
-        evidence["credit"] = {"start": start, "end": end, "text": text[start:end], "reason": credit.reason}
+        words = line.text[slice(*credit.extent)]
+        start, end = line.in_block(*credit.extent)
+        evidence["credit"] = {"start": start, "end": end, "text": words, "reason": credit.reason}
     return evidence
 
 

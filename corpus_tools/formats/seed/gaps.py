@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus_tools.formats.seed.lines import BREAKS, PARAGRAPH, has_breaks
+
 DEFAULT_SEPARATOR = "\n\n"
+_breaks = re.compile(f"\r\n|[{BREAKS}]").findall
 
 
 def is_tight(gap: str) -> bool:
     """Whether a gap has no blank line."""
-    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") < 2
+    if has_breaks(gap, BREAKS[1:]):
+        return PARAGRAPH not in gap and len(_breaks(gap)) < 2
+    return gap.count("\n") < 2
 
 
 def gaps_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus_tools.findings import Finding, Location
 from corpus_tools.formats.base import Examined, ReadOptions, examine_by
-from corpus_tools.formats.seed.blocks import fold_newlines, split
+from corpus_tools.formats.seed.blocks import split
 from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, holds_illegal
 from corpus_tools.formats.seed.fields.ground import ground
 from corpus_tools.formats.seed.fields.grounding import Grounding
@@ -19,8 +19,10 @@ from corpus_tools.formats.seed.gaps import DEFAULT_SEPARATOR, gaps_of, usual_gap
 from corpus_tools.formats.seed.lexicon.cues import Cues, cue_languages, load_cues
 from corpus_tools.formats.seed.lexicon.forms import form_of
 from corpus_tools.formats.seed.lexicon.languages import trusted_languages
+from corpus_tools.formats.seed.lines import fold_newlines
 from corpus_tools.formats.seed.roles.marked import heading_level
 from corpus_tools.formats.seed.roles.sequence import Roles, assign
+from corpus_tools.formats.seed.unwrap import Unwrapped, unwrap
 from corpus_tools.kinds import KINDS
 from corpus_tools.language import Detected, detect
 from corpus_tools.model.article import Article, Block, Group, Origin
@@ -43,6 +45,7 @@ class Decided(NamedTuple):
         cues: the words that were gone by.
         spans: where each block begins and ends.
         texts: the text of each block.
+        lines: each block as one line, which is what decides.
         gaps: what stands before each block.
         after: what stands after the last one.
         roles: what each block can be, and is.
@@ -56,6 +59,7 @@ class Decided(NamedTuple):
     cues: Cues
     spans: list[tuple[int, int]]
     texts: list[str]
+    lines: list[Unwrapped]
     gaps: list[str]
     after: str
     roles: Roles
@@ -78,15 +82,18 @@ def decide(data: bytes, options: ReadOptions) -> Decided:
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
     cues = _cues_for(text, options)
-    spans = split(text, cues, options.style.layout if options.style else None)
+    layout = options.style.layout if options.style else None
+    spans = split(text, cues, layout)
     if holds_illegal(text, data, encoding):
         check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
-    roles = assign(texts, gaps, cues, options.style)
-    grounding = ground(texts, roles.chosen, cues)
-    language = _language(texts, options)
-    return Decided(encoding, text, newline, cues, spans, texts, gaps, after, roles, grounding, language)
+    lines = list(map(Unwrapped if layout == "blank-line" else unwrap, texts))
+    read_as = [line.text for line in lines]
+    roles = assign(read_as, gaps, cues, options.style)
+    grounding = ground(lines, roles.chosen, cues)
+    language = _language(read_as, options)
+    return Decided(encoding, text, newline, cues, spans, texts, lines, gaps, after, roles, grounding, language)
 
 
 def article_of(decided: Decided, data: bytes, options: ReadOptions) -> Article:

@@ -6,8 +6,8 @@ from typing import Any
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.formats.base import ReadOptions, WriteOptions, Written
-from corpus_tools.formats.seed.blocks import expand_newlines
 from corpus_tools.formats.seed.gaps import DEFAULT_SEPARATOR
+from corpus_tools.formats.seed.lines import expand_newlines
 from corpus_tools.formats.seed.read import read
 from corpus_tools.model.article import Article, Origin
 

@@ -20,6 +20,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.recognise import Extent, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.roles.marked import is_initials
+from corpus_tools.formats.seed.unwrap import Unwrapped
 
 _LONGEST_NAME = 120
 _LEADS = 3  # a dateline may follow a summary
@@ -36,9 +37,10 @@ _WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
 _marks = "[](){}（）【】*_ "
 
 
-def ground(texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> Grounding:
-    """The metadata of the blocks `texts`, each read as what was chosen for it."""
-    into = Grounding(texts, chosen, cues)
+def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) -> Grounding:
+    """The metadata of the blocks `lines`, each read as what was chosen for it."""
+    into = Grounding(lines, chosen, cues)
+    texts = into.texts
     leads = [index for index, candidate in enumerate(chosen) if candidate.role in _OPENS][:_LEADS]
     first = next((index for index in leads if chosen[index].role == "paragraph"), None)
     for index, candidate in enumerate(chosen):

@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.recognise import Extent
 from corpus_tools.formats.seed.names.usual import usual_form, usual_place
 from corpus_tools.formats.seed.roles.candidates import Candidate
+from corpus_tools.formats.seed.unwrap import Unwrapped
 from corpus_tools.model.article import Annotation, Block, Metadata
 
 _MARKS = "[](){}（）【】*_ "
@@ -21,7 +22,8 @@ class Grounding:
     """Collects metadata and field annotations of the blocks of one seed, in source order.
 
     Attributes:
-        texts: the blocks.
+        lines: the blocks, each as one line.
+        texts: these lines alone; all offsets but those of annotations are offsets in them.
         chosen: what each of them is.
         cues: the cues they were read by.
         has_byline: whether one of them is a byline.
@@ -29,8 +31,9 @@ class Grounding:
         doubts: what could not be normalised: number of the block, and why.
     """
 
-    def __init__(self, texts: Sequence[str], chosen: Sequence[Candidate], cues: Cues) -> None:
-        self.texts = texts
+    def __init__(self, lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) -> None:
+        self.lines = lines
+        self.texts = [line.text for line in lines]
         self.chosen = chosen
         self.cues = cues
         self.has_byline = any(candidate.role == "byline" for candidate in chosen)
@@ -42,8 +45,9 @@ class Grounding:
     def annotations(self, blocks: Sequence[Block], ids: Iterator[str]) -> list[Annotation]:
         """The field annotations in canonical order; `ids` gives their ids."""
         made: list[Annotation] = []
-        for index, start, end, kind, value in sorted(self._found, key=lambda item: (item[0], item[1], -item[2])):
-            quote = self.texts[index][start:end]
+        for index, *extent, kind, value in sorted(self._found, key=lambda item: (item[0], item[1], -item[2])):
+            start, end = self.lines[index].in_block(*extent)
+            quote = blocks[index]["text"][start:end]
             span: Any = {"block": blocks[index]["id"], "start": start, "end": end, "text": quote}
             annotation: Annotation = {"id": next(ids), "type": kind, "spans": [span]}
             if value != quote:
