@@ -49,6 +49,10 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("eo", " Foto de Lía Díaz, uzata kun permeso.", "Lía Díaz"),
         ("zh", "（新华社）", "新华社"),
         ("sr", " (Фото Б. Трифуновић)", "Б. Трифуновић"),
+        ("ca", " Joana Dias", "Joana Dias"),
+        ("fr", " | OUEST-FRANCE", "OUEST-FRANCE"),
+        ("pt", " Joana Dias - 28.out.26/Gazeta", "Joana Dias - 28.out.26/Gazeta"),
+        ("pt", " - Joana Dias - 28.10.2026/Gazeta", "Joana Dias - 28.10.2026/Gazeta"),
     ],
 )
 def test_a_credit_ends_a_caption(language: str, ending: str, credit: str) -> None:

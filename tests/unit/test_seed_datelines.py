@@ -140,3 +140,9 @@ def test_a_place_beside_the_address_of_a_site(text: str, place: str, newsroom: s
     assert found.place is not None
     assert found.agency is not None
     assert (text[slice(*found.place)], text[slice(*found.agency)]) == (place, newsroom)
+
+
+def test_a_time_before_a_place_and_a_day_without_its_year() -> None:
+    text = "08:15 | Puno, nov. 3."
+    assert parts(text, stands_alone(text, load_cues(("es", "en")))) == ("Puno", "nov. 3", None)
+    assert stands_alone(text[8:], load_cues(("es", "en"))) is None

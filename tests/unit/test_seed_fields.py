@@ -481,3 +481,13 @@ def test_a_paper_below_its_author_is_the_affiliation_and_no_source() -> None:
     article = read(HEAD, "By Ana Silva", "Al Jazeera", "4 March 2026", P, P)
     assert article["metadata"]["authors"] == [{"name": "Ana Silva", "affiliation": "Al Jazeera"}]
     assert "sources" not in article["metadata"]
+
+
+def test_a_dateline_with_a_time_of_day_says_when_the_page_was_published() -> None:
+    assert read(HEAD, "LISBON, 3 November 2026, 12:15", P)["metadata"]["published"] == "2026-11-03T12:15:00"
+    assert "published" not in read(HEAD, "LISBON, 3 November 2026", P)["metadata"]
+
+
+def test_a_paper_before_a_name_is_where_its_bearer_works() -> None:
+    found = read("Le bac du Trieux reprend du service", "Ouest-France Ana SILVA", "Publié le 04/11/2026 à 07h45", P, P)
+    assert found["metadata"]["authors"] == [{"name": "Ana SILVA", "affiliation": "Ouest-France"}]

@@ -119,3 +119,41 @@ def test_a_quotation_that_goes_on_is_text_and_one_without_a_stop_heads_it() -> N
     above = "“It was dark,” the mayor said after the meeting in the town hall of Lisbon on Wednesday."
     for quoted, role in (("“Then it got light.”", "paragraph"), ("“Then it got light”", "subhead")):
         assert roles("Storm shuts Lisbon harbour", P, above, quoted, P)[3] == role
+
+
+def test_words_below_a_name_are_the_place_if_the_report_says_where() -> None:
+    head = ("Storm shuts Lisbon harbour", "Ana Silva", "San Pedro")
+    article = read(*head, f"{P} The bar in San Pedro was closed, too.", P)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "dateline"]
+    assert article["metadata"]["dateline"] == {"place": "San Pedro"}
+    assert roles(*head, f"{P} Then San Pedro agreed.", P)[1:3] == ["byline", "byline"]
+
+
+def test_several_short_lines_at_the_end_are_tags() -> None:
+    head = ("Storm shuts Lisbon harbour", P, P)
+    article = read(*head, "Lisbon", "Atlantic coast", "Storms")
+    assert [block["role"] for block in article["blocks"]][3:] == ["tags"] * 3
+    assert article["metadata"]["keywords"] == ["Lisbon", "Atlantic coast", "Storms"]
+    assert "tags" not in roles(*head, "Lisbon", "Atlantic coast")
+    assert "tags" not in roles(*head, "Lisbon 3", "Porto 4.", "Faro 5")
+
+
+def test_what_stands_under_a_heading_about_the_author_is_about_the_author() -> None:
+    about = "She wrote for radio and television before she came to us. She lives in Lisbon."
+    found = roles("Storm shuts Lisbon harbour", "By Ana Silva", *[P] * 6, "About the author", about)
+    assert found[-2:] == ["tagline", "tagline"]
+    assert roles("Storm shuts Lisbon harbour", "By Ana Silva", *[P] * 6, about)[-1] == "paragraph"
+
+
+def test_a_quotation_with_its_speaker_is_no_caption() -> None:
+    said = "They came at night and told us that the harbour would not open again. Marta Costa"
+    head = ("Storm shuts Lisbon harbour", "By Ana Silva")
+    others = P.replace("Marta Costa", "Rui Reis")
+    assert roles(*head, said, others, others)[2] == "caption"
+    assert roles(*head, said, P, P)[2] != "caption"
+
+
+def test_a_headline_between_its_rubric_and_a_credit_is_no_caption() -> None:
+    text = f"Norte / Vila Real\nSino da igreja de Lordelo toca a toda a hora\nFoto: Rui Fontes\n\n{P}\n\n{P}\n"
+    found = FORMAT.read(text.encode(), ReadOptions(layers={}))
+    assert [block["role"] for block in found["blocks"]][:3] == ["kicker", "headline", "credit"]

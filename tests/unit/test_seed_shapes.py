@@ -147,3 +147,8 @@ def test_a_place_before_newsrooms_under_the_headline_is_the_dateline() -> None:
     assert article["blocks"][1]["role"] == "dateline"
     assert article["metadata"]["dateline"] == {"place": "Kočevje"}
     assert article["metadata"]["sources"] == [{"name": "RTV SLO"}]
+
+
+def test_a_short_quotation_without_a_stop_heads_the_text_below_it() -> None:
+    assert roles(HEAD, P, P, P, "“The sea does not know any borders”", P)[4] == "subhead"
+    assert roles(HEAD, P, P, P, "“The sea does not know any borders.”", P)[4] == "quote"

@@ -159,9 +159,15 @@ def _place_again(text: str, cues: Cues, document: Sequence[str]) -> FoundDatelin
     if found is None or found.place is None:
         return None
     place = text[slice(*found.place)]
-    before = "|".join(sorted(cues.words["in"]))
-    again = re.compile(rf"(?:\b(?:{before})\s|^){re.escape(place)}\b", re.IGNORECASE).search
-    return found if any(block is not text and again(block) is not None for block in document) else None
+    others = [block for block in document if block is not text]
+    return found if names_again(place, others, cues, opening="|^") else None
+
+
+def names_again(place: str, document: Sequence[str], cues: Cues, *, opening: str = "") -> bool:
+    """Whether one of some blocks names a place after a word for where, or after what the pattern `opening` allows."""
+    before = "|".join(sorted(map(re.escape, cues.words["in"])))
+    again = re.compile(rf"(?:\b(?:{before})\s{opening}){re.escape(place)}\b", re.IGNORECASE).search
+    return any(again(block) is not None for block in document)
 
 
 def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:

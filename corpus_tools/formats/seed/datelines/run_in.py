@@ -34,6 +34,7 @@ _agency = re.compile(
     r"(?:(?<!/)(?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|(?<=/)(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
 ).search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
+_clock_before = re.compile(r"\d{1,2}[:.]\d{2}\s?[|–—-]\s").match
 _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
 
 
@@ -201,18 +202,20 @@ def is_run_in(text: str, cues: Cues) -> bool:
 
 
 def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
-    """The dateline that a short block is: a place and a day, with its year, or else with the agency after it."""
+    """The dateline that a short block is: a place and a day, with its year, a time before it, or an agency after it."""
     if len(text) > _LONGEST_ALONE:
         return None
+    clock = _clock_before(text) if text[0].isdecimal() else None
+    opens = clock.end() if clock is not None else 0
     agency, end = _agency_after(text, cues)
-    day = find_date(text, cues, 0, end)
-    if day is None or not (day.full or agency or text[-1].isalnum()):
+    day = find_date(text, cues, opens, end)
+    if day is None or not (day.full or agency or clock or text[-1].isalnum()):
         return None
-    if date_line(text, cues, day.start, end) is None or day.start == 0:
+    if date_line(text, cues, day.start, end) is None or day.start == opens:
         return None
-    begin = _digit(text, 0, day.start)  # of the same day in another calendar
+    begin = _digit(text, opens, day.start)  # of the same day in another calendar
     first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
-    start, stop = trimmed(text, 0, first)
+    start, stop = trimmed(text, opens, first)
     while stop > start and text[stop - 1] in ",،–—-|/· ":
         stop -= 1
     place = text[start:stop]

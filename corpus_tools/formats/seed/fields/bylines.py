@@ -195,6 +195,11 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     if name is None:
         return
     words = text[slice(*name)]
+    paper, _, person = words.partition(" ")
+    if " " in person and paper in cues.words["agencies"]:  # Ouest-France Ana SILVA
+        into.party(index, (name[1] - len(person), name[1]), "authors")
+        _affiliate(into, index, (name[0], name[0] + len(paper)), first)
+        return
     if words not in cues.words["agencies"] and not words.isupper() and is_organisation(words, cues):
         return  # a newsroom
     if words in cues.words["wires"] or (words in cues.words["agencies"] and not words.istitle()):

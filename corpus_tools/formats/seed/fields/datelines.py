@@ -19,6 +19,9 @@ def ground_dateline(into: Grounding, index: int) -> None:
     _place_and_day(into, index, found)
     if found is not None and found.agency is not None:
         into.party(index, found.agency, "sources")
+    day = find_date(text, into.cues) if found is not None and found.day is not None else None
+    if day is not None and "T" in (day.value or ""):
+        into.date(index, (day.start, len(text)), "published")  # a time of day is that of the page
 
 
 def ground_lead(into: Grounding, index: int, *, first: bool) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus_tools.formats.seed.credits.marks import SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.names.recognise import breadth
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, Candidate
 from corpus_tools.formats.seed.roles.people import ALONE
 
 _LONGEST = 200  # Latin letters
+_LONGEST_LINE = 90
+_LONGEST_RUBRIC = 30
 _LONGEST_WITHOUT_STOPS = 110
 _OPENING = '"“„«'
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
@@ -32,7 +35,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         above = texts[index - 1]
         credit = next(option for option in found[index] if option.role == "credit")
         first = found[index - 1][0]
-        if _is_running(above, stops):
+        if _is_running(above, stops) or (index == 2 and _heads(texts[0], above)):
             continue
         if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
             continue
@@ -45,6 +48,17 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         elif short and (certain or open_ended):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
     _add_below(found, texts, gaps, credited, apart=apart)
+
+
+def without_speakers(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
+    """Let a quotation with its speaker after it be no caption: who is quoted is named in the report, too."""
+    for index, options in enumerate(found):
+        signed = next((option.credit for option in options if option.credit and option.credit.reason == SIGNED), None)
+        if signed is None:
+            continue
+        name = texts[index][slice(*signed.extent)]
+        if any(name in text for text in texts if len(text) > _LONGEST_LINE and text is not texts[index]):
+            found[index] = tuple(option for option in options if option.credit is not signed)
 
 
 def _add_below(
@@ -82,6 +96,11 @@ def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:
 
 def _is_cued_credit(options: Sequence[Candidate]) -> bool:
     return options[0].role == "credit" and options[0].cue is not None
+
+
+def _heads(first: str, second: str) -> bool:
+    """Whether the first block is a word or two above the second, which then is the headline."""
+    return breadth(first) <= _LONGEST_RUBRIC and len(second) > 2 * len(first)
 
 
 def _is_running(text: str, stops: str) -> bool:

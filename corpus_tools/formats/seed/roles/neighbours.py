@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus_tools.formats.seed.datelines.bare import names_again
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import listed, name_in
+from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
 from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
-from corpus_tools.formats.seed.roles.captions import add_captions
+from corpus_tools.formats.seed.roles.captions import add_captions, without_speakers
 from corpus_tools.formats.seed.roles.marked import END_MARK, QUOTES
 from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.screen import Screen
@@ -30,9 +31,12 @@ _ALONE_AT_END = hint("tags", "a few words on each of the last lines", foot=1.2)
 _LEAST_ALONE = 3
 _MOST_OF_TAG = 4  # words
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
-_UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM}
-_LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160}
+_ABOUT_AUTHOR = hint("tagline", "about an author", foot=1.6)
+_UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM, "tagline": _ABOUT_AUTHOR}
+_LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160, "tagline": 400}
 _MOST_LISTED = 12
+_MOST_ABOUT = 2
+_BELOW_TAGS = {"boilerplate", "copyright", "source"}
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
 _LEAST_SAID, _MOST_SAID = 12, 160
 _SAID_AGAIN = hint("subhead", "a quotation that the text below says again", body=2.4)
@@ -45,13 +49,13 @@ _BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
 _LONGEST_SUMMARY = 400
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
 _LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
-_PLACE_BELOW_NAME = hint("dateline", "capitals below a name, and a place that the report names", head=1.6)
+_PLACE_BELOW_NAME = hint("dateline", "below a name, and a place that the report names", head=1.6)
 _LONGEST_PLACE = 30
+_LOWEST_PLACE = 10
 _LAST = 8
 _LONGEST_ABOUT = 400
 _LONGEST_WHEREABOUTS = 100
 _CLOSING = 2  # blocks
-_ABOUT_AUTHOR = hint("tagline", "it begins with the name of an author", foot=1.6)
 
 
 def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
@@ -71,12 +75,13 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
     _add_place_below_name(found, texts, cues)
+    without_speakers(found, texts)
     add_captions(found, texts, gaps, cues.stops)
     return found
 
 
 def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let the short lines under a heading of tags, of main points, or of links to other articles, be of their kind."""
+    """Let the short lines under a heading of tags, main points, other articles, or the author be of their kind."""
     listed: Candidate | None = None
     left = 0
     for index, text in enumerate(texts):
@@ -84,7 +89,7 @@ def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: 
         if cue is not None and (cue.form == "line" or cue.start >= cue.end):
             related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
             listed = _LINK if related else _UNDER_HEADING.get(cue.role)
-            left = _MOST_LISTED
+            left = _MOST_ABOUT if listed is _ABOUT_AUTHOR else _MOST_LISTED
         elif listed is not None and left and _may_be_listed(text, found[index], listed.role, cues):
             found[index] = (*found[index], listed)
             left -= 1
@@ -94,20 +99,23 @@ def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: 
 
 def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cues) -> bool:
     """Whether a block may be one of a list under a heading: short, without a stop, and no caption with its credit."""
-    short = len(text) <= _LONGEST_LISTED[role] and text[-1] not in cues.stops
+    short = len(text) <= _LONGEST_LISTED[role] and (role == "tagline" or text[-1] not in cues.stops)
     return short and (role != "list_item" or all(option.credit is None for option in options))
 
 
 def _add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let several lines of a few words each, which end a document below its text, be tags."""
-    first = len(texts)
+    """Let several lines of a few words each, which end the article below its text, be tags."""
+    end = len(texts)
+    while end and found[end - 1][0].role in _BELOW_TAGS and found[end - 1][0].cue is not None:
+        end -= 1
+    first = end
     while first > _LEAST_ALONE and _is_like_tag(texts[first - 1], found[first - 1], cues):
         first -= 1
-    if len(texts) - first < _LEAST_ALONE:
+    if end - first < _LEAST_ALONE:
         return
     above = found[first - 1]
     if above[-1] is RUNNING or above[0] is END_MARK:
-        found[first:] = [(*options, _ALONE_AT_END) for options in found[first:]]
+        found[first:end] = [(*options, _ALONE_AT_END) for options in found[first:end]]
 
 
 def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
@@ -176,13 +184,30 @@ def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str],
 
 
 def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let words in capitals right below a name that is not in capitals be the place, if the report names it again."""
-    for index, (above, text) in enumerate(pairwise(texts[:TOP]), start=1):
-        if not text.isupper() or above.isupper() or len(text) > _LONGEST_PLACE or is_organisation(text, cues):
+    """Let words right below a name be the place, if the report names it again.
+
+    Words in capitals below a name that is not may be named anywhere; others only after a word for where.
+    """
+    for index, (above, text) in enumerate(pairwise(texts[:_LOWEST_PLACE]), start=1):
+        if (
+            len(text) > _LONGEST_PLACE
+            or not _are_names(found, index)
+            or is_organisation(text, cues)
+            or is_job(text, cues)
+        ):
             continue
-        both = all(any(option.role == "byline" for option in found[each]) for each in (index - 1, index))
-        if both and any(text.lower() in block.lower() for block in texts[index + 1 :]):
+        report = texts[index + 1 :]
+        if text.isupper() and not above.isupper():
+            told = any(text.lower() in block.lower() for block in report)
+        else:
+            told = not text.isupper() and names_again(text, report, cues)
+        if told:
             found[index] = (*found[index], _PLACE_BELOW_NAME)
+
+
+def _are_names(found: Sequence[Sequence[Candidate]], index: int) -> bool:
+    """Whether a block and the one above it may be bylines."""
+    return all(any(option.role == "byline" for option in found[each]) for each in (index, index - 1))
 
 
 def _authors(options: Sequence[Candidate], text: str, cues: Cues) -> list[str]:

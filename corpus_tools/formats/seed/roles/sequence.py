@@ -46,6 +46,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("date", "byline"): 0.5,
     ("caption", "credit"): 1.8,
     ("credit", "caption"): 1.0,
+    ("credit", "byline"): 0.8,
     ("paragraph", "credit"): -0.3,
     ("media", "caption"): 1.0,
     ("media", "credit"): 0.5,

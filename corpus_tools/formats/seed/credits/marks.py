@@ -1,0 +1,111 @@
+"""Credits that nothing but a mark sets apart from their caption: a slash, a dash, a bar, or the end of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, names_picture
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import is_job, is_name, trimmed
+
+SIGNED = "a name after a full stop"
+_digit = re.compile(r"\d").search
+_day_of_picture = re.compile(r"\s[-–—]\s\d{1,2}\.(?:[^\W\d_]{3,4}|\d{1,2})\.(?:20)?\d{2}$").search
+_LONGEST_DAY = 16
+_LONGEST_AGENCY = 30
+_parts = re.compile(r"[/|]").split
+_dated = re.compile(r"\d{3}|\d[.:,]\d|\d$").search
+_numbers = re.compile(r"\b\d{1,2}\b\s?").sub
+"""Small numbers, which papers have in their names."""
+_LONGEST_SIGNED = 240  # longer ones are quotations
+_MOST_OF_SIGNATURE = 3  # words
+_LONGEST_NAME = (8, 12)
+"""Words of a credit after a mark, and of one in capitals."""
+_MARKS = (
+    r"[\s|/©–—]"  # what a mark begins with, which is found fast; then what it goes on with
+    r"(?:(?<=\s)(?:[|/©–—]\s|-\s|©|(?<=[.!?…»”\"。।؟]\s)\s*)|(?<=[|/©–—])\s|(?<=[\s.。]/)|(?<=©))"
+)
+_marks = re.compile(_MARKS).finditer
+_marks_east = re.compile(rf"{_MARKS}|(?<=。)").finditer
+
+
+def after_mark(text: str, cues: Cues) -> FoundCredit | None:
+    """The name after a slash, a dash, a bar or a full stop near the end of a short block, if it credits for sure."""
+    if len(text) > 400:
+        return None
+    if "/" in text[-_LONGEST_AGENCY:] and (dated := _of_day(text, cues)) is not None:
+        return dated
+    first = max(1, len(text) - 80)
+    for found in _marks_east(text, first) if "。" in text else _marks(text, first):
+        start, stop = trimmed(text, found.end(), len(text))
+        mark = found.group().strip()
+        while start < stop and text[start] in "|/–— ":
+            mark, start = mark or text[start].strip(), start + 1
+        start += label_length(text[start:stop], cues)
+        words = text[start:stop]
+        if (
+            not words
+            or len(words.split()) > _LONGEST_NAME[words.isupper()]
+            or _dated(words)
+            or "#" in words
+            or "://" in words
+            or _is_initial(text, found.start())
+            or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
+        ):
+            continue
+        after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops
+        certainty, reason = _credits(words, mark, cues, after_stop=after_stop)
+        if certainty:
+            return FoundCredit((start, stop), certainty, reason)
+    return None
+
+
+def _of_day(text: str, cues: Cues) -> FoundCredit | None:
+    """A photographer, the day of the picture, and the agency: ``Ana Silva - 3.out.24/Folhapress``."""
+    slash = text.rfind("/")
+    day = _day_of_picture(text, max(0, slash - _LONGEST_DAY), slash) if text[slash - 1].isdecimal() else None
+    if day is None:
+        return None
+    start = max(text.rfind(mark, 0, day.start()) + len(mark) for mark in (" - ", " – ", " — ", ". ", "| ", "("))
+    start = 0 if start <= 2 and text[0] != "(" else start
+    name = text[start : day.start()]
+    told = " " in name and is_name(name, cues)
+    return FoundCredit((start, len(text)), 0.9, "a name, a day and an agency at the end") if told else None
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether the full stop before `at` is that of an initial: ``T. Morel``."""
+    return text[at - 1] == "." and not text[max(0, at - 3) : at - 1].strip()[1:]
+
+
+def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[float, str]:
+    """How sure it is that the words after `mark` credit a picture, and why; 0 if they do not."""
+    agencies = cues.words["agencies"]
+    name = is_name(words, cues)
+    agency = words in agencies or any(part.strip() in agencies for part in _parts(words))
+    if agency and (mark != "" or "/" in words or is_organisation(words, cues)):
+        return (0.7 if mark == "-" else 0.9), "an agency at the end"
+    capitals = mark == "|" and words.isupper() and words.replace("-", "").isalpha()
+    if mark in {"/", "|"} and (capitals or names_picture(words, cues)):
+        return 0.8, "words of pictures at the end"
+    if mark == "©" or (mark in {"/", "|"} and name and " " in words):
+        return 0.7, f"a name after “{mark}” at the end"
+    if after_stop and mark in {"–", "—", "-"} and (name or is_organisation(words, cues)):
+        return 0.8, f"a name after a full stop and “{mark}”"
+    parts = _parts(words) if "/" in words or after_stop else []
+    if len(parts) > 1 and all(is_name(_numbers("", part).strip(), cues) for part in parts):
+        return 0.8, "two names with a slash at the end"
+    return _signs(words, mark, cues, name=name) if after_stop else (0.0, "")
+
+
+def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str]:
+    """The same of words after a full stop and no mark, or another: ``ANA SILVA``, or a full name alone."""
+    first, _, rest = words.partition(" ")
+    if not rest or not words[0].isupper() or lowered(first) in {*cues.words["and"], *cues.words["in"]}:
+        return 0.0, ""
+    if words.isupper() and not _digit(words):
+        return 0.8, "a name in capitals after a full stop"
+    alone = mark == "" and name and words.count(" ") < _MOST_OF_SIGNATURE and not is_job(words, cues)
+    return (0.6, SIGNED) if alone else (0.0, "")
