@@ -34,6 +34,7 @@ from corpus_tools.rules import (
     title_differs_from_headline,
     twins_differ,
     ungrounded_line,
+    unregistered_language,
     untiled_text,
     updated_before_published,
     wrong_entity_type,
@@ -70,6 +71,7 @@ _LINTS: tuple[Rule, ...] = (
     updated_before_published.RULE,
     language_mismatch.RULE,
     ungrounded_line.RULE,
+    unregistered_language.RULE,
 )
 _CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_article_id.RULE,

@@ -34,11 +34,13 @@ from corpus_tools.model.datatypes import is_language
 from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
+from corpus_tools.rules.language_names import FORM, tag_for
 
 
 def _hint(value: str) -> str:
     likely = value.replace("_", "-")
-    return f"write {likely}" if is_language(likely) else "write it as in pt-BR"
+    meant = likely if is_language(likely) else tag_for(likely)
+    return FORM if meant is None else f"write {meant}"
 
 
 _DATATYPE = Datatype(

@@ -17,6 +17,12 @@ def address_without_scheme(article: Json) -> str:
     return "/metadata/url"
 
 
+@breaks("M206", blocks)
+def language_of_a_block_by_its_name(article: Json, number: int) -> str:
+    article["blocks"][number]["language"] = "Danish"
+    return f"/blocks/{number}/language"
+
+
 @breaks("M103", blocks)
 def language_with_underscore(article: Json, number: int) -> str:
     article["blocks"][number]["language"] = "en_GB"

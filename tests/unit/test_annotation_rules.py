@@ -360,7 +360,14 @@ def test_the_hint_is_about_the_value(metadata: Any, hint: str) -> None:
     assert [found[2] for found in errors({**article(), "metadata": metadata})] == [hint]
 
 
-@pytest.mark.parametrize(("tag", "hint"), [("en_GB", "write en-GB"), ("en--GB", "write it as in pt-BR")])
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("en_GB", "write en-GB"),
+        ("en--GB", "write it as in en or pt-BR"),
+        ("Portuguese_BR", "write pt-BR"),
+    ],
+)
 def test_a_language_tag_with_an_underscore_is_told_without_it(tag: str, hint: str) -> None:
     assert [found[2] for found in errors({**article(), "language": tag})] == [hint]
 

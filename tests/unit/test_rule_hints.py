@@ -200,3 +200,20 @@ def test_an_item_that_lost_its_list_is_told_as_that_alone() -> None:
         "A106",
         "A107",
     }
+
+
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("German", "write de"),
+        ("swahili-KE", "write sw-KE"),
+        ("quechua", "write it as in en or pt-BR"),
+    ],
+)
+def test_a_language_told_by_its_name_is_told_with_its_tag(tag: str, hint: str) -> None:
+    assert told(language=tag) == [("M206", f"{tag!r} is no registered language", hint)]
+
+
+@pytest.mark.parametrize("tag", ["de", "swh-KE", "x-harbour", "i-default", "x-a"])
+def test_tags_of_registered_and_private_languages_are_left_alone(tag: str) -> None:
+    assert told(language=tag) == []

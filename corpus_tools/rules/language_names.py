@@ -1,0 +1,24 @@
+"""Languages that are told by their names, where tags are asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus_tools.schemas import load_schema, schema_path
+
+FORM = "write it as in en or pt-BR"
+"""What to do where nothing better is known."""
+
+
+def tag_for(text: str) -> str | None:
+    """The tag that is meant by `English` or `Portuguese-BR`, if seeds are read in that language."""
+    name, _, rest = text.partition("-")
+    tag = _names().get(name.lower())
+    return f"{tag}-{rest}" if tag and rest else tag
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Tags by English names in lower case."""
+    tables = [load_schema(f"seed/{path.name}") for path in schema_path("seed").glob("*.json")]
+    return {table["name"].lower(): table["language"] for table in tables}
