@@ -21,8 +21,8 @@ from corpus_tools.schemas import article_validator
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "rules"
 HEADINGS = ["What it does", "Why it matters", "Invalid", "Valid", "Source"]
 NOT_RULES = {
-    "attributes", "base", "catalogue", "engine", "extras", "kinds_of_things", "language_names", "layout", "lints", "pointers",
-    "quotes", "reader", "spans", "suggestions", "texts",
+    "attributes", "base", "catalogue", "engine", "extras", "kinds_of_things", "language_names", "layout", "lints",
+    "pointers", "quotes", "reader", "spans", "suggestions", "texts",
 }  # fmt: skip
 ARTICLE_RULES = {**RULES, **LINTS}
 BASE = {
