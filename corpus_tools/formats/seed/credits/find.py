@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools.formats.seed.credits.bracketed import bracketed
+from corpus_tools.formats.seed.credits.closed import before_closer, without_tail
 from corpus_tools.formats.seed.credits.marks import after_mark
 from corpus_tools.formats.seed.credits.words import (
     AFTER_QUOTE,
@@ -21,14 +22,11 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, sentence_end, trimmed
 
-_tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
-_day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
 _BEFORE_NAME = ".|/–— "
 _IN_WORD = r"\w\u0300-\u036f\u0900-\u0963\u0966-\u0e4f"  # with the marks of vowels, which are no letters
 _LONGEST_SIGNATURE = 36
-_REPORTERS = ("本报记者", "记者", "記者")
 
 
 _mark = re.compile(r"[/|©–—\])）】]").search
@@ -60,20 +58,21 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     """The credit that ends a block, if one does."""
     if "](" in text[-TAIL:]:
         return None  # a link
-    text = _without_tail(text)
+    text = without_tail(text)
     last = text[-1]
     if last in OPENING and (found := bracketed(text, cues)) is not None:
-        return found
+        return _before_kind(text, found, cues) or found
     worded = (_labelled(text, cues) or _closed(text, cues)) if has_word(text, cues.credit_stems) else None
     return worded or after_mark(text, cues)
 
 
-def _without_tail(text: str) -> str:
-    """A caption without the day, address and notice that Korean agencies put after the credit in brackets."""
-    if (day := _day_at_end(text)) is not None:
-        return text[: day.start()]
-    at = max(text.rfind(mark, max(0, len(text) - TAIL)) for mark in ")]") + 1
-    return text[:at] if 0 < at < len(text) and _tail(text, at) is not None else text
+def _before_kind(text: str, found: FoundCredit, cues: Cues) -> FoundCredit | None:
+    """The credit after a label before brackets that only say what kind of picture it is: ``Foto: A/B (arkivfoto)``."""
+    start = found.extent[0]
+    if start < 2 or text[start - 1] not in OPENING.values():
+        return None
+    kind = cues.words["photo"].issuperset(lowered(text[slice(*found.extent)]).split())
+    return _labelled(text[: start - 1].rstrip(), cues) if kind else None
 
 
 def without_aside(text: str, start: int, stop: int, cues: Cues) -> Extent:
@@ -85,17 +84,12 @@ def without_aside(text: str, start: int, stop: int, cues: Cues) -> Extent:
 
 
 def _closed(text: str, cues: Cues) -> FoundCredit | None:
-    """The name before a word such as ``撮影`` that ends the block, after the mark that sets it apart."""
+    """The names before a word such as ``撮影`` that ends the block."""
     for cue in cues.at_end(text):
         if cue.role != "credit" or len(text) > 400:
             continue
-        start = max(text.rfind(mark, max(0, cue.end - 40), cue.end) for mark in "＝=／/。（(|—–.】") + 1
-        if _digit(text, start, cue.end):  # the day, the place, and then the name
-            start = max(start, text.rfind("、", start, cue.end) + 1)
-        start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
-        start, stop = trimmed(text, start, cue.end)
-        if start > 1 and start < stop:
-            return FoundCredit((start, stop), 1.0, f"“{cue.phrase}” at the end")
+        if (extent := before_closer(text, cue.end, cues)) is not None:
+            return FoundCredit(extent, 1.0, f"“{cue.phrase}” at the end")
     return None
 
 
@@ -119,7 +113,8 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
             start += 1
         start, stop = without_aside(text, start, stop, cues)
         words = text[start:stop]
-        if "http" in words or "#" in words:
+        in_name = text[found.start() - 1] == "/" and not found["colon"]  # REUTERS/Rui Reis/File Photo
+        if in_name or "http" in words or "#" in words:
             continue
         if words.isupper() and found.group().isupper() and not found["colon"]:
             continue  # all of it is the name: ARCHIVES OF THE CITY

@@ -8,7 +8,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, n
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import is_job, is_name, trimmed
+from corpus_tools.formats.seed.names.recognise import is_job, is_name, is_small, trimmed
 
 SIGNED = "a name after a full stop"
 _digit = re.compile(r"\d").search
@@ -49,6 +49,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             not words
             or len(words.split()) > _LONGEST_NAME[words.isupper()]
             or _dated(words)
+            or (mark == "" and is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names)
             or "#" in words
             or "://" in words
             or _is_initial(text, found.start())

@@ -129,7 +129,7 @@ def _is_clock(token: Token, text: str) -> bool:
 
 def _date_at(tokens: list[Token], index: int, text: str, cues: Cues) -> FoundDate | None:
     """The date that begins with a number or a month name."""
-    if (day := _without_year(tokens[index : index + 5], cues)) is not None:
+    if (day := _without_year(tokens[index : index + 8], cues)) is not None:
         return day
     numbers: list[Token] = []
     month: Token | None = None
@@ -160,15 +160,28 @@ def _date_at(tokens: list[Token], index: int, text: str, cues: Cues) -> FoundDat
 
 
 def _without_year(tokens: list[Token], cues: Cues) -> FoundDate | None:
-    """A month and a day in numbers, before a weekday in brackets or a time: ``1/31(土)``, ``1/31 15:20``."""
-    if len(tokens) < 4 or [token.kind for token in tokens[:3]] != ["n", "p", "n"] or tokens[1].text != "/":
+    """A day and a month in numbers before a weekday in brackets or a time: ``1/31(土)``, ``31.1. 15:20``."""
+    if len(tokens) < 4 or [token.kind for token in tokens[:3]] != ["n", "p", "n"]:
         return None
-    month, _, day, after = tokens[:4]
-    weekday = after.text[0] in "(（" and after.text.strip("()（）") in cues.weekdays
-    clock = after.kind == "n" and after.start > day.end and tokens[4:] != [] and tokens[4].text == ":"
-    if not (weekday or clock) or not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
+    first, mark, second, after = tokens[:4]
+    if mark.text == "/":
+        weekday = after.text[0] in "(（" and after.text.strip("()（）") in cues.weekdays
+        month, day, told = first, second, weekday or _is_before_clock(second, tokens[3:])
+    else:
+        dotted = mark.text == "." == after.text and second.end == after.start
+        month, day, told = second, first, dotted and _is_before_clock(after, tokens[4:])
+    if not told or not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
         return None
-    return FoundDate(month.start, day.end, None, full=False, doubt="no year", in_year=(month.value, day.value))
+    known = month.value, day.value
+    return FoundDate(first.start, second.end, None, full=False, doubt="no year", in_year=known)
+
+
+def _is_before_clock(last: Token, after: list[Token]) -> bool:
+    """Whether a time of day follows the last token of a day, perhaps after a small word of dates."""
+    while after and (after[0].kind == "f" or after[0].text == ","):
+        last, after = after[0], after[1:]
+    told = len(after) > 1 and after[0].kind == "n" and after[1].text in {":", "."}
+    return told and len(after[0].text) <= 2 and after[0].start > last.end
 
 
 def _made(

@@ -24,11 +24,17 @@ def is_led_by_article(text: str, cues: Cues) -> bool:
 
 def is_organisation(text: str, cues: Cues) -> bool:
     """Whether `text` names an agency or another organisation: known, in initials, or by its words."""
-    if text in cues.words["agencies"]:
+    if text in cues.words["agencies"] or _is_of_agency(text, cues):
         return True
     if (2 <= len(text) <= 6 and text.isupper() and text.isalpha()) or is_led_by_article(text, cues):
         return True
     return ends_in_site(text) or names_organisation(text, cues)
+
+
+def _is_of_agency(text: str, cues: Cues) -> bool:
+    """Whether the name of an agency in capitals begins a name that is not in capitals itself: ``NRK Troms``."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first.isupper() and first in cues.words["agencies"] and not rest.isupper()
 
 
 def names_organisation(text: str, cues: Cues) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits.marks import SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.names.recognise import breadth
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, Candidate
-from corpus_tools.formats.seed.roles.people import ALONE
+from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, ALONE, whole_credit
 
 _LONGEST = 200  # Latin letters
 _LONGEST_LINE = 90
@@ -18,19 +19,26 @@ _OPENING = '"“„«'
 _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "right above a credit")
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
 _CAPTION_BELOW_CREDIT = Candidate("caption", (-0.5, 1.0, 1.0, NEVER), "right below a credit")
+_CAPTION_BELOW_AGENCY = Candidate("caption", (NEVER, 2.0, 1.4, NEVER), "below an agency that credits it")
 _MOST_ALONE = 4  # names that may credit pictures
 _CLOSING = '”"»’)'
 _SURE_NAME = 1.2
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
+_digit = re.compile(r"\d").search
+_MOST_OF_CREDIT = 5  # words
+_LEAST_OF_CAPTION = 4  # words, but for one
+_NOT_BARE = {"byline", "caption", "credit", "date", "list_item", "media", "quote", "source", "table_row", "tags"}
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
 
 
 def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], stops: str) -> None:
     """Let what stands above blocks that may be credits be a caption."""
+    apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
+    if apart:
+        _add_in_pairs(found, texts, gaps)
     credited = _credited(found)
     if not credited:
         return
-    apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     for index in credited:
         above = texts[index - 1]
         credit = next(option for option in found[index] if option.role == "credit")
@@ -47,7 +55,30 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
         elif short and (certain or open_ended):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
-    _add_below(found, texts, gaps, credited, apart=apart)
+    _add_below(found, texts, gaps, credited, stops, apart=apart)
+
+
+def _add_in_pairs(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str]) -> None:
+    """Let two lines that stand together, apart from all others, be a caption and its credit.
+
+    The first is a clause or a sentence, and the second a few words that nothing tells. Names that stand together with
+    what is below them, as a newsroom, credit nothing.
+    """
+    for index in range(2, len(texts) - 1):
+        if is_tight(gaps[index + 1]) and not is_tight(gaps[index]):
+            found[index] = tuple(option for option in found[index] if not _is_credit_by_place(option))
+        elif is_tight(gaps[index]) and not is_tight(gaps[index - 1]) and not is_tight(gaps[index + 1]):
+            text, above = texts[index], texts[index - 1]
+            brief = text.count(" ") < _MOST_OF_CREDIT and text[0].isupper() and text[-1].isalpha()
+            longer = above.count(" ") >= _LEAST_OF_CAPTION and len(text) < len(above) <= _LONGEST
+            if brief and longer and _digit(text) is None and not (_is_told(found[index]) or _is_told(found[index - 1])):
+                found[index] = (*found[index], whole_credit(text, "a few words right below a caption", 0.8, 0.8))
+                found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
+
+
+def _is_told(options: Sequence[Candidate]) -> bool:
+    """Whether a cue, a mark or a name says what a block is."""
+    return any(option.cue is not None or option.role in _NOT_BARE for option in options)
 
 
 def without_speakers(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
@@ -66,6 +97,7 @@ def _add_below(
     texts: Sequence[str],
     gaps: Sequence[str],
     credited: Sequence[int],
+    stops: str,
     *,
     apart: bool,
 ) -> None:
@@ -78,6 +110,10 @@ def _add_below(
         if _is_cued_credit(found[index]):
             if below < len(texts) and apart and is_tight(gaps[below]) and len(texts[below]) <= 500:
                 found[below] = (*found[below], _CAPTION_BELOW_CREDIT)
+        elif below < len(texts) and any(option.reason == AGENCY_ALONE for option in found[index]):
+            text = texts[below]
+            if text[-1] not in stops and text.count(" ") > _LEAST_OF_CAPTION and len(text) <= _LONGEST:
+                found[below] = (*found[below], _CAPTION_BELOW_AGENCY)
         elif index and _has_credit(found, index - 1):
             found[index] = tuple(option for option in found[index] if not _is_credit_by_place(option))
 

@@ -44,9 +44,11 @@ _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
 ALONE = "names alone"
+AGENCY_ALONE = "an agency alone"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-0.6, 0.3))
 """By whether it is in capitals."""
 _LONGEST_WITHOUT_CAPITALS = 40
+_NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
 _NAMES_ALONE = tuple(
@@ -114,7 +116,9 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if not names or len(people) + len(newsrooms) + placed < len(names):
         return _newsrooms_and_place(names, newsrooms)
     if not people:
-        return _TWO_NEWSROOMS if len(newsrooms) > 1 else None
+        alone = len(newsrooms) == 1
+        told = not alone or (" " in newsrooms[0] and is_name(newsrooms[0], cues))
+        return (_NEWSROOM if alone else _TWO_NEWSROOMS) if told else None
     if day is not None:
         return _NAME_WITH_DAY
     if newsrooms or bracket > 0:

@@ -15,13 +15,13 @@ from corpus_tools.formats.seed.datelines.run_in import opens_summary, run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_han
-from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small, sentence_end
+from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
+from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import by_mark, is_numbered, is_old_heading, is_title_like
-from corpus_tools.formats.seed.roles.people import after_dash, named, of_names, whole_credit
+from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, named, of_names, whole_credit
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
@@ -46,7 +46,7 @@ _BOLD = (
     DESPITE_CUE,
 )
 _AGENCY = (
-    hint("source", "an agency alone", above=1.5, head=1.0, body=0.5, foot=2.0),
+    hint("source", AGENCY_ALONE, above=1.5, head=1.0, body=0.5, foot=2.0),
     hint("byline", "an agency alone under the headline", head=1.5),
 )
 _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
@@ -147,7 +147,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
     if captioned and (person := named(text, cues)) is not None:
-        signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS
+        signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS or _is_of_newsroom(text, cues)
         found.append(person._replace(weights=_OVER_CAPTION) if signed else person)
     if len(text) <= _LONGEST_JOB and is_small(text[0]) and is_job(text, cues):
         found.append(_JOB)
@@ -165,6 +165,14 @@ def _is_open_summary(text: str, following: str, cues: Cues) -> bool:
     return sentence_end(text) is not None
 
 
+def _is_of_newsroom(text: str, cues: Cues) -> bool:
+    """Whether a line is a full name with the newsroom in brackets: ``Inga Rozīte (Latvijas Radio)``."""
+    name, _, rest = text.partition(" (")
+    newsroom = rest[:-1]
+    named = " " in name and is_name(name, cues) and is_name(newsroom, cues) and is_organisation(newsroom, cues)
+    return named and cues.words["photo"].isdisjoint(lowered(newsroom).split())
+
+
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
     line = run_in(text, cues)
     return line is not None and not (titled and line.agency is None and line.day is None)
@@ -173,7 +181,7 @@ def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
 def _newsroom(text: str, index: int, cues: Cues) -> list[Candidate]:
     """Readings of an agency alone, or of a paper in Han characters, which its last ones show."""
     if text in cues.words["agencies"]:
-        return [*_AGENCY, whole_credit(text, "an agency alone", 0.4, 0.6)] if index else [*_AGENCY]
+        return [*_AGENCY, whole_credit(text, AGENCY_ALONE, 0.4, 0.6)] if index else [*_AGENCY]
     paper = index > 0 and len(text) <= _LONGEST_PAPER and is_han(text) and names_organisation(text, cues)
     return [_AGENCY[0]] if paper else []
 

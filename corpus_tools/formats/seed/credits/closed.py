@@ -1,0 +1,70 @@
+"""The ends of credits: names before ``撮影``, ``nuotr.`` or ``arkivfoto``, and what is put after them."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.credits.words import TAIL
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.organisations import names_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, trimmed
+
+_LONGEST = 80
+_LONGEST_EAST = 40
+_EAST = "\u2e80"
+_REPORTERS = ("本报记者", "记者", "記者")
+_tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
+_day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
+_digit = re.compile(r"\d").search
+_strong = re.compile(r"\s[|–—-]\s|[|–—]").finditer
+_weak = re.compile(r"(?<!\b\w)[.!?…”»\"“]\s+|\s/\s?|\(").finditer
+_parts = re.compile(r"[/(),&;]|\s(?:via)\s").split
+_numbers = re.compile(r"\b\d{1,2}\b\s?").sub
+
+
+def without_tail(text: str) -> str:
+    """A caption without the day, address and notice that Korean agencies put after the credit in brackets."""
+    if (day := _day_at_end(text)) is not None:
+        return text[: day.start()]
+    at = max(text.rfind(mark, max(0, len(text) - TAIL)) for mark in ")]") + 1
+    return text[:at] if 0 < at < len(text) and _tail(text, at) is not None else text
+
+
+def before_closer(text: str, end: int, cues: Cues) -> Extent | None:
+    """The names that end at `end`, where the word of a credit stands, after the mark that sets them apart."""
+    found = _after_mark_of_east(text, end) if text[end - 1] >= _EAST or text[0] >= _EAST else _names(text, end, cues)
+    return found if 1 < found[0] < found[1] else None
+
+
+def _after_mark_of_east(text: str, end: int) -> Extent:
+    """What stands after the last mark."""
+    start = max(text.rfind(mark, max(0, end - _LONGEST_EAST), end) for mark in "＝=／/。（(|—–.】") + 1
+    if _digit(text, start, end):  # the day, the place, and then the name
+        start = max(start, text.rfind("、", start, end) + 1)
+    start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
+    return trimmed(text, start, end)
+
+
+def _names(text: str, end: int, cues: Cues) -> Extent:
+    """What stands after the last bar or dash, or else the longest that holds names alone after a weaker mark."""
+    first = max(0, end - _LONGEST)
+    strong = max((found.end() for found in _strong(text, first, end)), default=0)
+    if strong:
+        return trimmed(text, strong, end)
+    extents = [trimmed(text, found.end(), end) for found in _weak(text, first, end)]
+    return next((extent for extent in extents if _holds_names(text[slice(*extent)], cues)), (0, 0))
+
+
+def _holds_names(words: str, cues: Cues) -> bool:
+    """Whether what stands between marks are names or words of pictures, and no bracket is left open."""
+    if words.count("(") != words.count(")"):
+        return False
+    parts = [part for each in _parts(words) if (part := each.strip())]
+    return bool(parts) and all(_is_name(part, cues) for part in parts)
+
+
+def _is_name(part: str, cues: Cues) -> bool:
+    photo = cues.words["photo"]
+    named = [word for word in part.split() if word.lower() not in photo]
+    known = not named or part in cues.words["agencies"] or names_organisation(part, cues)
+    return known or is_name(_numbers("", " ".join(named)), cues)
