@@ -101,6 +101,8 @@ def test_words_that_end_in_ago_are_no_date(line: str) -> None:
     [
         ("de", "11:52 Uhr"),
         ("ja", "1/31(土) 6:02配信"),
+        ("fi", "24.3. klo 2.00"),
+        ("fi", "24.3. 2:00 | Päivitetty 24.3. 7:12"),
         ("id", "NusaPos.com, 31 Januari 2026, 10:15 WIB"),
     ],
 )
@@ -110,7 +112,9 @@ def test_a_time_a_day_without_its_year_and_a_newsroom_with_a_date(language: str,
     assert found.role == "date"
 
 
-@pytest.mark.parametrize("line", ["2:1", "The news of the day began on 31 January 2026", "1/31"])
+@pytest.mark.parametrize(
+    "line", ["24.13. 2:00", "24.3.", "2:1", "The news of the day began on 31 January 2026", "1/31"]
+)
 def test_what_is_no_line_of_a_time(line: str) -> None:
     found = by_mark(line, load_cues(("en",)))
     assert found is None or found.role != "date"

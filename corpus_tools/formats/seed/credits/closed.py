@@ -17,8 +17,8 @@ _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
 _digit = re.compile(r"\d").search
 _strong = re.compile(r"\s[|–—-]\s|[|–—]").finditer
-_weak = re.compile(r"(?<!\b\w)[.!?…”»\"“]\s+|\s/\s?|\(").finditer
-_parts = re.compile(r"[/(),&;]|\s(?:via)\s").split
+_weak = re.compile(r"(?<!\b\w)[.!?…”»\"“]\s+(?:/\s?)?|\s/\s?|\(").finditer
+_parts = re.compile(r"[/(),&;|–—]|\s-\s|\svia\s").split
 _numbers = re.compile(r"\b\d{1,2}\b\s?").sub
 
 
@@ -46,13 +46,12 @@ def _after_mark_of_east(text: str, end: int) -> Extent:
 
 
 def _names(text: str, end: int, cues: Cues) -> Extent:
-    """What stands after the last bar or dash, or else the longest that holds names alone after a weaker mark."""
+    """The longest that holds names alone after a bar or a dash, or else after a weaker one; else what the last has."""
     first = max(0, end - _LONGEST)
-    strong = max((found.end() for found in _strong(text, first, end)), default=0)
-    if strong:
-        return trimmed(text, strong, end)
-    extents = [trimmed(text, found.end(), end) for found in _weak(text, first, end)]
-    return next((extent for extent in extents if _holds_names(text[slice(*extent)], cues)), (0, 0))
+    strong = [trimmed(text, found.end(), end) for found in _strong(text, first, end)]
+    weak = [] if strong else [trimmed(text, found.end(), end) for found in _weak(text, first, end)]
+    fallback = strong[-1] if strong else (0, 0)
+    return next((extent for extent in strong or weak if _holds_names(text[slice(*extent)], cues)), fallback)
 
 
 def _holds_names(words: str, cues: Cues) -> bool:

@@ -67,3 +67,11 @@ def _after_day(rest: list[Token]) -> list[Token]:
     while rest and (rest[0].kind in "fw" or rest[0].text in _BEFORE_CLOCK or (short and rest[0].text == ".")):
         short, rest = rest[0].kind == "f", rest[1:]
     return rest
+
+
+def is_before_clock(last: Token, after: list[Token]) -> bool:
+    """Whether a time of day follows the last token of a day, perhaps after a small word of dates."""
+    while after and (after[0].kind == "f" or after[0].text == ","):
+        last, after = after[0], after[1:]
+    told = len(after) > 1 and after[0].kind == "n" and after[1].text in {":", "."}
+    return told and len(after[0].text) <= 2 and after[0].start > last.end

@@ -11,7 +11,7 @@ import re
 from datetime import date, time
 from functools import lru_cache
 
-from corpus_tools.formats.seed.dates.clocks import with_clock
+from corpus_tools.formats.seed.dates.clocks import is_before_clock, with_clock
 from corpus_tools.formats.seed.dates.tokens import EAST_DAY, EAST_YEAR, FoundDate, Token, may_name_day, read_tokens
 from corpus_tools.formats.seed.lexicon.calendars import (
     BIKRAM,
@@ -166,22 +166,14 @@ def _without_year(tokens: list[Token], cues: Cues) -> FoundDate | None:
     first, mark, second, after = tokens[:4]
     if mark.text == "/":
         weekday = after.text[0] in "(（" and after.text.strip("()（）") in cues.weekdays
-        month, day, told = first, second, weekday or _is_before_clock(second, tokens[3:])
+        month, day, told = first, second, weekday or is_before_clock(second, tokens[3:])
     else:
         dotted = mark.text == "." == after.text and second.end == after.start
-        month, day, told = second, first, dotted and _is_before_clock(after, tokens[4:])
+        month, day, told = second, first, dotted and is_before_clock(after, tokens[4:])
     if not told or not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
         return None
     known = month.value, day.value
     return FoundDate(first.start, second.end, None, full=False, doubt="no year", in_year=known)
-
-
-def _is_before_clock(last: Token, after: list[Token]) -> bool:
-    """Whether a time of day follows the last token of a day, perhaps after a small word of dates."""
-    while after and (after[0].kind == "f" or after[0].text == ","):
-        last, after = after[0], after[1:]
-    told = len(after) > 1 and after[0].kind == "n" and after[1].text in {":", "."}
-    return told and len(after[0].text) <= 2 and after[0].start > last.end
 
 
 def _made(

@@ -117,7 +117,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         return _newsrooms_and_place(names, newsrooms)
     if not people:
         alone = len(newsrooms) == 1
-        told = not alone or (" " in newsrooms[0] and is_name(newsrooms[0], cues))
+        told = not alone or (day is None and " " in newsrooms[0] and is_name(newsrooms[0], cues))
         return (_NEWSROOM if alone else _TWO_NEWSROOMS) if told else None
     if day is not None:
         return _NAME_WITH_DAY

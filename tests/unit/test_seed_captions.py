@@ -1,0 +1,71 @@
+"""Captions by the credits beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+HEAD = "Storm shuts Lisbon harbour for a third day"
+P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+CLAUSE = "The pier in Lisbon has been closed since Monday"
+
+
+def read(*blocks: str) -> Article:
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(language="en"))
+
+
+def roles(*blocks: str) -> list[str]:
+    return [block["role"] for block in read(*blocks)["blocks"]]
+
+
+def test_a_few_words_right_below_a_clause_credit_it() -> None:
+    assert roles(HEAD, P, f"{CLAUSE}\nDias family", P, P) == [
+        "headline",
+        "paragraph",
+        "caption",
+        "credit",
+        *["paragraph"] * 2,
+    ]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        f"{CLAUSE}\n\nDias family",  # apart
+        "The pier\nDias family",  # a heading
+        f"{CLAUSE}\nDias family, 2026",
+        f"{CLAUSE}\nthe dias family",
+        f"{CLAUSE}\nDias family.",
+        f"{CLAUSE}\nThe family of the mayor of Lisbon",
+        f"• {CLAUSE}\nDias family",
+    ],
+)
+def test_other_lines_credit_nothing(pair: str) -> None:
+    assert "credit" not in roles(HEAD, P, pair, P, P)
+
+
+def test_a_name_that_stands_with_its_newsroom_credits_nothing() -> None:
+    found = read(HEAD, f"{CLAUSE}\nDias family", "Ana Silva\nBBC News, West of England", P, P)
+    assert [block["role"] for block in found["blocks"]][1:5] == ["caption", "credit", "byline", "byline"]
+    assert found["metadata"]["authors"] == [{"name": "Ana Silva", "affiliation": "BBC News"}]
+
+
+def test_an_agency_above_a_clause_credits_it() -> None:
+    assert roles(HEAD, P, P, P, "Getty Images", CLAUSE, P, P)[4:6] == ["credit", "caption"]
+    assert roles(HEAD, P, P, P, "Getty Images", "The pier", P, P)[5] == "subhead"
+    assert roles(HEAD, P, P, P, "Getty Images", f"{CLAUSE}.", P, P)[5] == "paragraph"
+
+
+def test_a_name_with_its_newsroom_in_brackets_is_a_byline() -> None:
+    found = read(HEAD, "Inga Silva (Lisbon Radio)", "6 May 2026, 10:15", P, P)
+    assert [block["role"] for block in found["blocks"]][1] == "byline"
+    assert "credit" not in [each["type"] for each in found["layers"]["field"]["annotations"]]
+    assert roles(HEAD, P, "Inga Silva (Photo Lisbon)", P, P)[2] != "byline"
+
+
+def test_an_agency_begins_the_name_of_a_newsroom() -> None:
+    found = read(HEAD, "By Ana Silva and Rui Reis\nABC Western Lisbon", "4 March 2026", P, P)
+    assert [author.get("affiliation") for author in found["metadata"]["authors"]] == ["ABC Western Lisbon"] * 2
