@@ -13,16 +13,14 @@ from corpus_tools.cli.options import configuration, scanned_suffixes
 from corpus_tools.errors import UsageError
 
 if TYPE_CHECKING:
-    from corpus_tools.corpus.discovery import Input, Tell
+    from corpus_tools.corpus.discovery import Exclusion, Input, Tell
 
-documents_options = all_options(
-    click.argument("inputs", metavar="[INPUT...]", nargs=-1),
-    click.option(
-        "--force-exclude",
-        is_flag=True,
-        help="Leave out what the configuration excludes also where it is named itself, as hooks name files.",
-    ),
+force_exclude_option = click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Leave out what the configuration excludes also where it is named itself, as hooks name files.",
 )
+documents_options = all_options(click.argument("inputs", metavar="[INPUT...]", nargs=-1), force_exclude_option)
 """The documents of a command and ``--force-exclude``: parameters `inputs`, `force_exclude`."""
 
 
@@ -58,10 +56,9 @@ class Documents:
         Raises:
             UsageError: what is named does not exist, or nothing of it is left to check.
         """
-        from corpus_tools.corpus.discovery import Exclusion, discover, once
+        from corpus_tools.corpus.discovery import discover, once
 
-        config = configuration()
-        exclusion = Exclusion(config.corpus.exclude, config.directory, of_named=self._force_exclude)
+        exclusion = excluded(force_exclude=self._force_exclude)
         found = discover(self.names, scanned_suffixes(), exclusion=exclusion, tell=tell, fault=self._fault)
         if len(self.names) > 1:
             found = once(found, tell)
@@ -70,6 +67,14 @@ class Documents:
     def _fault(self, number: int, reason: str) -> UsageError:
         """The error that one of the names is wrong, with its place if it stands in the configuration."""
         return configuration().error(("documents", number), reason) if self.are_all else UsageError(reason)
+
+
+def excluded(*, force_exclude: bool) -> Exclusion:
+    """What the configuration leaves out of a scan, and with `force_exclude` of what is named itself, too."""
+    from corpus_tools.corpus.discovery import Exclusion
+
+    config = configuration()
+    return Exclusion(config.corpus.exclude, config.directory, of_named=force_exclude)
 
 
 def _spared(

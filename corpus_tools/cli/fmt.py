@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus_tools.cli.documents import excluded, force_exclude_option
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.options import config_options, from_option, inputs_argument, layers_option, make_loader
 from corpus_tools.cli.output import emit, say, say_findings, track, visible
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 @inputs_argument
 @click.option("--check", is_flag=True, help="Write nothing; name the files that would change.")
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
+@force_exclude_option
 @from_option
 @layers_option
 @config_options
 @verbosity
 @click.pass_context
-def fmt(ctx: click.Context, inputs: tuple[str, ...], check: bool, show_diff: bool) -> None:
+def fmt(ctx: click.Context, inputs: tuple[str, ...], check: bool, show_diff: bool, force_exclude: bool) -> None:
     """Rewrite JSON and TEI documents in their canonical form, in place.
 
     INPUT is a file, a directory, a glob, or - for standard input, whose canonical form goes to standard output.
@@ -36,10 +38,11 @@ def fmt(ctx: click.Context, inputs: tuple[str, ...], check: bool, show_diff: boo
     from corpus_tools.services.load import has_error
 
     suffixes = tuple(suffix for name in CANONICAL_FORMATS for suffix in FORMATS[name].suffixes)
+    sources = discover(inputs, suffixes, exclusion=excluded(force_exclude=force_exclude))
     loader = make_loader()
     findings: list[Finding] = []
     files = changes = 0
-    for source in track(discover(inputs, suffixes), "Formatting"):
+    for source in track(sources, "Formatting"):
         files += 1
         made = canonicalise(source, loader)
         findings += made.findings

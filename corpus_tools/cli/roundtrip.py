@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus_tools.cli.documents import excluded, force_exclude_option
 from corpus_tools.cli.exit_codes import CLEAN, FOUND
 from corpus_tools.cli.options import inputs_argument, make_loader, reading_options, say_unused, scanned_suffixes
 from corpus_tools.cli.output import say, say_findings, track, visible
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @click.command()
 @inputs_argument
 @click.option("--via", type=click.Choice(sorted(FORMATS)), help="Prove the way through this format only.")
+@force_exclude_option
 @reading_options
 @verbosity
 @click.pass_context
@@ -26,6 +28,7 @@ def roundtrip(
     ctx: click.Context,
     inputs: tuple[str, ...],
     via: str | None,
+    force_exclude: bool,
 ) -> None:
     """Prove that documents survive the way into each format and back, byte for byte.
 
@@ -34,7 +37,7 @@ def roundtrip(
     from corpus_tools.corpus.discovery import discover
     from corpus_tools.services.roundtrip import prove
 
-    sources = discover(inputs, scanned_suffixes())
+    sources = discover(inputs, scanned_suffixes(), exclusion=excluded(force_exclude=force_exclude))
     loader = make_loader()
     findings: list[Finding] = []
     proved = broken = files = 0

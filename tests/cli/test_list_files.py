@@ -74,3 +74,22 @@ def test_hooks_name_files_that_the_configuration_excludes(run, configured: Path)
     assert run("validate", "-q", "--list-files", "--force-exclude", *named).output == "in/a.json\n"
     result = run("validate", "--force-exclude", "in/drafts/c.json", "in/known.json", "in/frame.json")
     assert (result.exit_code, result.stdout) == (0, "0 files: 0 errors, 0 warnings\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["in"], ("0 of 4 would change", "2 proved, 0 broken, 2 not readable")),
+        (["in/drafts/c.json", "in/a.json"], ("0 of 2 would change", "2 proved, 0 broken, 0 not readable")),
+        (["--force-exclude", "in/drafts/c.json", "in/a.json"], ("0 of 1 would", "1 proved, 0 broken, 0 not readable")),
+        (["--force-exclude", "in/drafts/c.json"], ("0 of 0 would change", "0 proved, 0 broken, 0 not readable")),
+        (["--no-config", "in/drafts"], ("0 of 1 would change", "1 proved, 0 broken, 0 not readable")),
+    ],
+)
+def test_what_the_configuration_excludes_is_not_rewritten_and_not_proved(
+    run, configured: Path, arguments: list[str], told: tuple[str, str]
+) -> None:
+    run("fmt", "in/a.json", "in/b.json", "in/drafts/c.json", "-q")
+    formatted, proved = run("fmt", "--check", *arguments), run("roundtrip", *arguments)
+    assert told[0] in formatted.output
+    assert told[1] in proved.output
