@@ -173,7 +173,9 @@ def test_few_lines_that_go_on_with_a_small_letter_are_not_wrapped() -> None:
     assert [text[start:end] for start, end in split(text, load_cues(("en",)))] == lines
 
 
-def test_a_headline_goes_on_in_the_next_line_only_if_that_is_no_broader() -> None:
+def test_a_headline_goes_on_in_the_next_line_only_if_that_is_no_broader_and_lines_are_wrapped() -> None:
     goes_on, deck = "في نهاية الأسبوع الماضي", "الطلاب اختاروا التسجيل من بين عشرين صوتاً والمعلمون يطلبون نسخة أهدأ"
-    assert texts(f"{TITLE}\n{goes_on}\n\n{LONG}")[0] == f"{TITLE}\n{goes_on}"
-    assert texts(f"{TITLE}\n{deck}\n\n{LONG}")[:2] == [TITLE, deck]
+    wrapped = textwrap.fill(LONG, 60)
+    assert texts(f"{TITLE}\n{goes_on}\n\n{wrapped}")[0] == f"{TITLE}\n{goes_on}"
+    assert texts(f"{TITLE}\n{deck}\n\n{wrapped}")[:2] == [TITLE, deck]
+    assert texts(f"{TITLE}\n{goes_on}\n\n{LONG}")[:2] == [TITLE, goes_on]  # where no other line is wrapped

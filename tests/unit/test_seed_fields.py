@@ -491,3 +491,36 @@ def test_a_dateline_with_a_time_of_day_says_when_the_page_was_published() -> Non
 def test_a_paper_before_a_name_is_where_its_bearer_works() -> None:
     found = read("Le bac du Trieux reprend du service", "Ouest-France Ana SILVA", "Publié le 04/11/2026 à 07h45", P, P)
     assert found["metadata"]["authors"] == [{"name": "Ana SILVA", "affiliation": "Ouest-France"}]
+
+
+TITLE_BN = "ভ্যানে করে স্কুল ঘোরে, চালক নিজেই পড়ান অঙ্ক"
+P_BN = "রংপুরের পীরগাছা উপজেলার চরাঞ্চলে একটি ভ্যানে বসেছে ব্ল্যাকবোর্ড, তাক আর ১২টি মোড়া। প্রতিদিন বিকেলে তিনটি গ্রাম ঘুরে আসে।"
+TITLE_AR = "نحّال بلجرشي يربط خلاياه بالأقمار ويبيع العسل قبل قطفه"
+P_AR = "لم يعد النحّال سعد الغامدي يصعد الجبل كل صباح ليتفقد خلاياه في محافظة بلجرشي، فقد ثبّت في 60 خلية منها مجسات."
+
+
+def test_an_office_and_its_city_are_a_byline_that_names_nobody() -> None:
+    article = read(TITLE_BN, "নিজস্ব প্রতিবেদক, রংপুর", "০৩ নভেম্বর, ২০২৬", P_BN, P_BN)
+    assert [block["role"] for block in article["blocks"]][:3] == ["headline", "byline", "date"]
+    assert "authors" not in article["metadata"]
+
+
+def test_a_name_with_its_place_in_brackets_above_a_day_in_a_script_without_capitals() -> None:
+    day = "الثلاثاء 03 نوفمبر 2026"
+    article = read(TITLE_AR, "عبدالله آل مسفر (الباحة)", day, P_AR, P_AR)
+    assert article["metadata"]["authors"] == [{"name": "عبدالله آل مسفر"}]
+    assert article["metadata"]["dateline"] == {"place": "الباحة"}
+    for other in ("عبدالله آل مسفر (رويترز)", "عبدالله آل مسفر (صورة)", "آل مسفر في الباحة مع ابنه (الباحة)"):
+        assert "authors" not in read(TITLE_AR, other, day, P_AR, P_AR)["metadata"]
+    assert "authors" not in read(TITLE_AR, "عبدالله آل مسفر (الباحة)", P_AR, P_AR)["metadata"]
+
+
+def test_an_office_in_brackets_is_no_place() -> None:
+    article = read(TITLE_AR, "بقلم: عبدالله آل مسفر (مراسل)", P_AR, P_AR)
+    assert "dateline" not in article["metadata"]
+
+
+def test_a_word_joined_to_a_name_is_no_part_of_it() -> None:
+    p = "በጅማ ዞን ለአይነ ስውራን ወጣቶች የቡና ቅምሻ ሥልጠና መስጠት ተጀመረ። ሥልጠናውን የሚሰጡት አቶ ታደሰ ገመቹ ናቸው ብለዋል።"
+    article = read("በጅማ የቡና ቅምሻ ለአይነ ስውራን ተጀመረ", p, p, "በሳሙኤል ወርቁ")
+    assert article["metadata"]["authors"] == [{"name": "ሳሙኤል ወርቁ"}]

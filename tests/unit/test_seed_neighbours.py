@@ -11,12 +11,12 @@ P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high wave
 SUMMARY = "No boat left the port, and none is expected before the weekend."
 
 
-def read(*blocks: str) -> Article:
-    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}, language="en"))
+def read(*blocks: str, language: str = "en") -> Article:
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}, language=language))
 
 
-def roles(*blocks: str) -> list[str]:
-    return [block["role"] for block in read(*blocks)["blocks"]]
+def roles(*blocks: str, language: str = "en") -> list[str]:
+    return [block["role"] for block in read(*blocks, language=language)["blocks"]]
 
 
 def test_sentences_above_a_dateline_are_the_standfirst() -> None:
@@ -157,3 +157,10 @@ def test_a_headline_between_its_rubric_and_a_credit_is_no_caption() -> None:
     text = f"Norte / Vila Real\nSino da igreja de Lordelo toca a toda a hora\nFoto: Rui Fontes\n\n{P}\n\n{P}\n"
     found = FORMAT.read(text.encode(), ReadOptions(layers={}))
     assert [block["role"] for block in found["blocks"]][:3] == ["kicker", "headline", "credit"]
+
+
+def test_sentences_above_the_words_of_who_brings_a_persian_report_are_the_standfirst() -> None:
+    summary = "کارگاهی در تبریز پس از سی سال رنگرزی با پوست انار و روناس را از سر گرفت."
+    opens = f"به گزارش خبرگزاری تسنیم از تبریز، {summary}"
+    assert roles("رنگ انار دوباره بر فرش تبریز نشست", summary, opens, summary, language="fa")[1] == "standfirst"
+    assert roles("رنگ انار دوباره بر فرش تبریز نشست", summary, summary, summary, language="fa")[1] == "paragraph"

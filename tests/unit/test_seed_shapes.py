@@ -57,6 +57,8 @@ def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
         ("en", "Reporter: 50172", "boilerplate"),
         ("en", "Author: ana7", "byline"),
         ("ar", "===== ن.ح.", "byline"),
+        ("am", "በሳሙኤል ወርቁ", "byline"),
+        ("gu", "સુરત, તા. 3 નવેમ્બર 2026, મંગળવાર", "dateline"),
         ("ar", "خورفكان: سعيد المزروعي", "byline"),
     ],
 )

@@ -64,8 +64,9 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
         return lines
     if first.text.endswith(_STOPS) or len(first.text) > _WIDEST_WRAP or second.text.endswith(_STOPS):
         return lines
-    fits = len(first.text) > 20 and len(second.text) <= _BROADER_WRAP * len(first.text)  # or it is a line of its own
-    alone = fits and lines[2].run != second.run and first.text.lower() == first.text.upper()
+    wrapped = all(len(line.text) <= _WIDEST_WRAP for line in lines[2:])  # elsewhere it is the deck
+    fits = len(first.text) > 20 and len(second.text) <= _BROADER_WRAP * len(first.text)
+    alone = wrapped and fits and lines[2].run != second.run and first.text.lower() == first.text.upper()
     in_capitals = (
         first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
     )

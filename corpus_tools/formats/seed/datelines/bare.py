@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import is_place, run_in, stands_alone
+from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
@@ -24,12 +25,17 @@ _LEAST_CAPITALS = 4
 _between_dashes = re.compile(
     r"(?P<first>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<second>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
 ).match
-_joined = re.compile(r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)\s?[/–-]\s?(?P<second>[^\W\d_]{2,20})\s").match
+_joined = re.compile(
+    r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)\s?[/–-]\s?(?P<second>[^\s\d/:.,–-]{2,20})\s"
+).match
 _next_word = re.compile(r"\w{2,12}").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦∙–—-])[-–—]?\s(?=\S)").match
+_day_first = re.compile(
+    r"(?P<day>\d{1,2}\s[^\s\d,]+),\s?(?P<place>[^\d.,:।–—\n]{2,40}?)\s?(?P<mark>[:।–—-])\s(?=\S)"
+).match
 _clause_end = re.compile("[,،؛:]").search
 _word = re.compile(r"\S+").finditer
 
@@ -73,8 +79,8 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return line
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else None
-    if text[0] == "(":
-        return _place_in_brackets(text, cues)
+    if text[0] == "(" or (text[0].isdecimal() and cues.place_marks):
+        return _place_in_brackets(text, cues) if text[0] == "(" else _after_day(text, cues)
     if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
         return found_capitals
     if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
@@ -139,6 +145,16 @@ def _before_paper(text: str, cues: Cues, document: Sequence[str]) -> FoundDateli
         word in block for word in (usual_place(found["place"], cues), paper) for block in document if block is not text
     )
     return FoundDateline(found.span("place"), None, None, found.end()) if again else None
+
+
+def _after_day(text: str, cues: Cues) -> FoundDateline | None:
+    """A place after a day without its year, before a mark: ``१७ कात्तिक, काठमाडौं ।``."""
+    found = _day_first(text)
+    if found is None or found["mark"] not in cues.place_marks or date_line(text, cues, *found.span("day")) is None:
+        return None
+    place = found["place"]
+    named = place.count(" ") < _MOST_WORDS and not is_job(place, cues) and is_place(place, cues)
+    return FoundDateline(found.span("place"), found.span("day"), None, found.end()) if named else None
 
 
 def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:

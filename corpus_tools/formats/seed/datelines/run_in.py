@@ -215,7 +215,7 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         return None
     begin = _digit(text, opens, day.start)  # of the same day in another calendar
     first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
-    start, stop = trimmed(text, opens, first)
+    start, stop = trimmed(text, opens, _before_words_of_dates(text, first, cues))
     while stop > start and text[stop - 1] in ",،–—-|/· ":
         stop -= 1
     place = text[start:stop]
@@ -223,6 +223,13 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
+
+
+def _before_words_of_dates(text: str, first: int, cues: Cues) -> int:
+    """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
+    comma = text.rfind(",", 0, first)
+    word = lowered(text[comma + 1 : first]).strip()
+    return comma if comma > 0 and word in cues.words["date"] - cues.words["articles"] else first
 
 
 def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:

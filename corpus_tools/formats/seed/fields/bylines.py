@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.names.recognise import (
     handle_in,
     is_initials_of_name,
     is_job,
+    is_office_in_city,
     listed,
     name_in,
     segments,
@@ -39,7 +40,7 @@ def ground_byline(into: Grounding, index: int) -> None:
     alone = cue is None
     address = address_in(text, start, end)
     office = cue is not None and (cue.field is None or text[cue.start : cue.start + 1] in (",", "،"))
-    if (alone and is_initials(text)) or office:
+    if (alone and (is_initials(text) or is_office_in_city(text, into.cues))) or office:
         return  # a desk or an office, perhaps with its place, and no name
     if alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
         return
@@ -53,7 +54,7 @@ def ground_byline(into: Grounding, index: int) -> None:
         ground_authors(into, index, found.span("names"))
         if found["place"]:
             into.place(index, found.span("place"))
-    elif alone and (parts := _with_place(text, start, end)) is not None:
+    elif alone and (parts := _with_place(text, start, end, into.cues)) is not None:
         into.place(index, parts[0])
         ground_authors(into, index, parts[1])
     else:
@@ -69,11 +70,17 @@ def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     return (at, at + len(first)) if is_organisation(first, cues) else None
 
 
-def _with_place(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
-    """A place and the names after it, in a script without capitals: ``دمشق: ليلى حداد``."""
+def _with_place(text: str, start: int, end: int, cues: Cues) -> tuple[Extent, Extent] | None:
+    """A place and the names beside it, in a script without capitals: ``دمشق: ليلى حداد``, ``ليلى حداد (دمشق)``."""
+    if text.lower() != text.upper():
+        return None
+    if (bracket := text.find(" (", start, end)) > 0:
+        inner = trimmed(text, bracket + 2, end)
+        other = is_organisation(text[slice(*inner)], cues) or is_job(text[slice(*inner)], cues)
+        return None if other else (inner, (start, bracket))
     mark = ": " if ": " in text else "="
     at = text.find(mark, start, end)
-    return ((start, at), (at + len(mark), end)) if at > 0 and text.lower() == text.upper() else None
+    return ((start, at), (at + len(mark), end)) if at > 0 else None
 
 
 def _below_author(into: Grounding, index: int) -> bool:

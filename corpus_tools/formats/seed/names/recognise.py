@@ -84,7 +84,7 @@ def trimmed(text: str, start: int, end: int) -> Extent:
     """The extent without blanks at its edges, and without a full stop that ends a sentence and no abbreviation."""
     while start < end and (text[start].isspace() or text[start] in "*_"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,،፣"):
         end -= 1
     if end > start and text[end - 1] in ".。" and not _initial(text[start:end].rsplit(None, 1)[-1]):
         end = start + len(text[start : end - 1].rstrip())
@@ -200,6 +200,12 @@ def is_job(text: str, cues: Cues) -> bool:
     if low in jobs or not jobs.isdisjoint(words):
         return True
     return ("," in low or "." in low) and any(word.strip(",.") in jobs for word in words)
+
+
+def is_office_in_city(text: str, cues: Cues) -> bool:
+    """Whether an office and one more word after a comma, the place, are all of a text: ``নিজস্ব প্রতিবেদক, খুলনা``."""
+    office, _, place = text.partition(",")
+    return office in cues.words["jobs"] and bool(place) and " " not in place.strip()
 
 
 def is_initials_of_name(text: str) -> bool:

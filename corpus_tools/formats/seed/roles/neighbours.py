@@ -146,12 +146,15 @@ def _add_said_again(found: list[tuple[Candidate, ...]], texts: Sequence[str], st
 
 
 def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let sentences between the headline and the paragraph that opens with a dateline be the standfirst."""
-    opens = next((index for index, options in enumerate(found[:TOP]) if WITH_DATELINE in options), 0)
+    """Let sentences between the headline and the paragraph that says where or by whom it is be the standfirst."""
+    reports = tuple(cues.words["reported"])
+    opens = next(
+        (at for at, options in enumerate(found[:TOP]) if WITH_DATELINE in options or texts[at].startswith(reports)), 0
+    )
     above = opens - 1
     while above > 0 and (found[above][0].role in _BESIDE_HEAD or found[above + 1][0].role == "credit"):
         above -= 1
-    if above < 1 or not _names_place(texts[opens], cues):
+    if above < 1 or not (texts[opens].startswith(reports) or _names_place(texts[opens], cues)):
         return
     if found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and texts[above][-1] in cues.stops:
         found[above] = (*found[above], _ABOVE_DATELINE)

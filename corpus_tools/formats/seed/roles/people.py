@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import date_line, find_date
-from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.names.east import are_han_names, is_han, names_reporter
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import (
@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.names.recognise import (
     is_initials_of_name,
     is_job,
     is_name,
+    is_office_in_city,
     is_small,
     is_word,
     listed,
@@ -22,7 +23,7 @@ from corpus_tools.formats.seed.names.recognise import (
     segments,
     sentence_end,
 )
-from corpus_tools.formats.seed.roles.candidates import Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
 
 _LONGEST = 90
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
@@ -40,6 +41,10 @@ _NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
 _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
 _NAME_AFTER_PLACE = hint("byline", "a few words, as names are, beside a place", head=1.8, body=-1.0)
+_OFFICE_IN_CITY = hint("byline", "an office of a newsroom and a place", head=1.8, body=-1.0, foot=0.8)
+_NAME_ABOVE_DAY = hint("byline", "a name with a place in brackets above a day", head=4.2)
+_JOINED = (NEVER, 2.0, NEVER, 2.2)
+_LONGEST_DAY = 80
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
@@ -68,7 +73,8 @@ def named(text: str, cues: Cues) -> Candidate | None:
         if words <= 4 and handle_in(text, 0, len(text)) is not None:
             return _HANDLE
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
-        return _NAME_WITH_NEWSROOM if _is_before_bar(text, cues) else _OFFICE
+        office = _OFFICE_IN_CITY if is_office_in_city(text, cues) else _OFFICE
+        return _NAME_WITH_NEWSROOM if _is_before_bar(text, cues) else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
     return _names(text, cues)
@@ -183,9 +189,31 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     formed = 2 <= len(words) <= most and " " not in place and all(map(is_word, [*words, *place.split()]))
     if not formed or not (cues.words["date"] | cues.function_words).isdisjoint(words):
         return None
-    if len(words) == _MOST_WORDS:
-        return _FOUR_WORDS
-    return _NAME_AFTER_PLACE if place and ": " in text else _A_FEW_WORDS
+    if place:
+        return _NAME_AFTER_PLACE if ": " in text else _A_FEW_WORDS
+    return _FOUR_WORDS if len(words) == _MOST_WORDS else _after_joined(text, cues) or _A_FEW_WORDS
+
+
+def _after_joined(text: str, cues: Cues) -> Candidate | None:
+    """A full name that the word for "by" is joined to, as in Amharic: ``በሳሙኤል ወርቁ``."""
+    by = next((by for by in cues.words["by_joined"] if text.startswith(by)), None)
+    if by is None:
+        return None
+    cue = Cue("byline", "authors", None, len(by), len(text), "opener", by, cues.languages[0])
+    return Candidate("byline", _JOINED, "a name that a word is joined to", cue)
+
+
+def before_day(text: str, following: str, cues: Cues) -> Candidate | None:
+    """A name with its place in brackets, in a script without capitals, above a day: ``ليلى حداد (دمشق)``."""
+    name, _, place = text[:-1].partition(" (")
+    words = name.split()
+    if text.lower() != text.upper() or not 2 <= len(words) <= _MOST_WORDS or not all(map(is_word, words)):
+        return None
+    placed = place.count(" ") < 2 and all(map(is_word, place.split())) and not is_organisation(place, cues)
+    if not placed or len(following) > _LONGEST_DAY or not cues.words["photo"].isdisjoint(place.split()):
+        return None
+    day = find_date(following, cues)
+    return _NAME_ABOVE_DAY if day is not None and day.full else None
 
 
 def _is_before_bar(text: str, cues: Cues) -> bool:
