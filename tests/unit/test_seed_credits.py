@@ -58,6 +58,12 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("eo", " Foto de Lía Díaz, uzata kun permeso.", "Lía Díaz"),
         ("zh", "（新华社）", "新华社"),
         ("sr", " (Фото Б. Трифуновић)", "Б. Трифуновић"),
+        ("sk", " Zdroj: TASR", "TASR"),
+        ("sk", " / Autor: Ján Kováč", "Ján Kováč"),
+        ("sk", " (Autor: Ján Kováč)", "Ján Kováč"),
+        ("hu", " Forrás: Tisza Kurír", "Tisza Kurír"),
+        ("hu", " (Fotó: Dr. Tóth Ádám)", "Dr. Tóth Ádám"),
+        ("ru", " Фото — Иван Петров", "Иван Петров"),
         ("ca", " Joana Dias", "Joana Dias"),
         ("fr", " | OUEST-FRANCE", "OUEST-FRANCE"),
         ("pt", " Joana Dias - 28.out.26/Gazeta", "Joana Dias - 28.out.26/Gazeta"),
@@ -156,3 +162,26 @@ def test_a_notice_after_the_credit_in_brackets() -> None:
 
 def test_who_signs_after_the_last_sentence_credits_nothing() -> None:
     assert find_credit("完成した絵は2月、校舎の階段に飾られる。【小川祥平】", load_cues(("ja", "en"))) is None
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        " zdroj: TASR",
+        " Zdroj: ulica Hlavná, ktorú nikto nepozná a nikdy ju nevidel.",
+        " Zdroj: voda",
+        " Strom: TASR",
+        " Zdroj: https://example.org/1",
+        " Zdroj: TASR. Viac zajtra",
+    ],
+)
+def test_other_words_after_a_colon_credit_nobody(ending: str) -> None:
+    assert find_credit("Nové mólo na priehrade" + ending, load_cues(("sk",))) is None
+
+
+def test_a_source_after_long_text_may_be_the_end_of_an_article() -> None:
+    cues = load_cues(("sk",))
+    found = [
+        find_credit("Nové mólo na priehrade otvorili v sobotu. " * times + "Zdroj: TASR", cues) for times in (1, 4)
+    ]
+    assert [credit.sure if credit else 0 for credit in found] == [0.65, 0.3]

@@ -100,3 +100,17 @@ def test_the_cues_of_a_style_come_before_those_of_a_language() -> None:
 def test_small_letters_are_as_many_as_before(text: str) -> None:
     assert len(lowered(text)) == len(text)
     assert "\u00a0" not in lowered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "value"),
+    [
+        ("Автор — Иван Петров", "byline", "Иван Петров"),
+        ("Фото – Иван Петров", "credit", "Иван Петров"),
+        ("Источник — Иван Петров", "source", None),
+        ("Автор— Иван Петров", "byline", None),
+    ],
+)
+def test_a_dash_after_a_word_of_bylines_or_credits_is_its_colon(text: str, role: str, value: str | None) -> None:
+    labels = (cue for cue in load_cues(("ru", "en")).at_start(text) if cue.form == "label" and cue.role == role)
+    assert next((text[cue.start : cue.end] for cue in labels), None) == value

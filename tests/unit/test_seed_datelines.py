@@ -28,6 +28,8 @@ def parts(text: str, found: FoundDateline | None) -> tuple[str | None, ...]:
         ("en", "FARGO, N.D. (AP) — ", "FARGO, N.D.", None, "AP"),
         ("en", "FARGO, N.D. (AP) _ ", "FARGO, N.D.", None, "AP"),
         ("de", "Berlin (dpa) - ", "Berlin", None, "dpa"),
+        ("cs", "České Budějovice – „Hráz je celá,“ řekl starosta. ", "České Budějovice", None, None),
+        ("cs", "Ústí nad Labem, 4. listopadu (ČTK) – ", "Ústí nad Labem", "4. listopadu", "ČTK"),
         ("fr", "Paris, 4 mars 2026 (AFP) - ", "Paris", "4 mars 2026", "AFP"),
         ("it", "(ANSA) - ROMA, 4 MAR - ", "ROMA", "4 MAR", "ANSA"),
         ("es", "Madrid, 4 mar (EFE).- ", "Madrid", "4 mar", "EFE"),

@@ -13,6 +13,7 @@ from corpus_tools.formats.seed.names.recognise import (
     listed,
     name_in,
     segments,
+    sentence_end,
     trimmed,
     without_job,
 )
@@ -157,6 +158,8 @@ def test_an_office_beside_a_full_name_is_no_part_of_it(text: str, name: str) -> 
         ("tr", "SİNOP", "Sinop"),
         ("tr", "IĞDIR", "Iğdır"),
         ("es", "SAN JUAN DE LA MAGUANA", "San Juan de la Maguana"),
+        ("hy", "ԵՐԵՎԱՆ", "Երևան"),
+        ("hy", "ԵՐԵՒԱՆ", "Երևան"),
     ],
 )
 def test_a_place_in_capitals_has_the_small_letters_of_its_language(language: str, place: str, usual: str) -> None:
@@ -176,3 +179,23 @@ def test_a_place_in_capitals_has_the_small_letters_of_its_language(language: str
 )
 def test_papers_are_told_by_their_article_or_their_site(language: str, text: str, *, organisation: bool) -> None:
     assert is_organisation(text, load_cues((language,))) is organisation
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "usual"),
+    [
+        ("tr", "ELİF IŞIK", "Elif Işık"),
+        ("tr", "Elif IŞIK", "Elif IŞIK"),
+        ("tr", "ELİF", "ELİF"),
+        ("tr", "KIBRIS POSTASI", "Kıbrıs Postası"),
+        ("tr", "CNN TÜRK", "CNN TÜRK"),
+        ("en", "ELİF ÖZKAYA", "ELİF ÖZKAYA"),
+    ],
+)
+def test_a_name_in_capitals_has_the_two_letters_i_of_turkish(language: str, name: str, usual: str) -> None:
+    assert usual_form(name, load_cues((language,))) == usual
+
+
+def test_no_sentence_ends_after_a_title() -> None:
+    assert sentence_end("Dr. Ana Silva and Prof. Rui Reis") is None
+    assert sentence_end("He saw a doctor. Ana Silva") is not None

@@ -486,3 +486,30 @@ def test_no_part_that_is_left_is_reached_again_however_long_a_text_is() -> None:
 def test_an_article_and_a_clause_are_no_newsroom_and_its_place() -> None:
     title = "Der Bahnhof, der nicht schließen durfte"
     assert roles("Verkehr in Oberbayern", title, "7. März 2026, 15:48 Uhr", P)[:2] == ["kicker", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("(Охридски гласник)", "source"),
+        ("(Novice24.si)", "source"),
+        ("/Родопски вестник/", "source"),
+        ("/БТА/", "source"),
+        ("/ИК/", "paragraph"),
+        ("/както винаги/", "paragraph"),
+        ("(както винаги)", "paragraph"),
+    ],
+)
+def test_a_few_words_in_brackets_or_slashes_at_the_end_name_the_source(line: str, role: str) -> None:
+    body = "Мечката се настани на автогарата в Смолян и автобусите вече спират отвън, съобщиха от общината."
+    article = read("Мечка се настани на автогарата", body, body, line)
+    assert article["blocks"][-1]["role"] == role
+    assert [each["name"] for each in article["metadata"].get("sources", [])] == (
+        [line[1:-1]] if role == "source" else []
+    )
+
+
+def test_what_somebody_says_is_no_summary_between_date_and_caption() -> None:
+    caption = "The pier on Wednesday morning (Photo: Ana Silva)"
+    for text, role in ((f"“{P}”, she said.", "paragraph"), (P, "standfirst")):
+        assert roles("Storm shuts Lisbon harbour", "March 4, 2026", text, caption, P, P)[2] == role

@@ -80,7 +80,7 @@ def _by_first_sentence(words: str, cues: Cues) -> FoundCredit | None:
 def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
     """The credit in words that a cue begins or ends."""
     opening = next((cue for cue in cues.at_start(words) if cue.role in _OF_CREDITS or cue.form == "label"), None)
-    if opening is not None and opening.role not in {*_OF_CREDITS, "source"}:
+    if opening is not None and opening.role not in {*_OF_CREDITS, "source", "byline"}:
         return None
     closing = next((cue for cue in cues.at_end(words) if cue.role == "credit"), None)
     if opening is not None and opening.start < len(words):

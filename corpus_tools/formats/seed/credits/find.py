@@ -24,6 +24,10 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small,
 
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
+_LONGEST_LABEL = 20
+_LONGEST_OF_LABEL = 120  # longer ones may be the end of an article
+_MOST_AFTER_LABEL = 6  # words
+_APART = "/|–—-("
 _BEFORE_NAME = ".|/–— "
 _IN_WORD = r"\w\u0300-\u036f\u0900-\u0963\u0966-\u0e4f"  # with the marks of vowels, which are no letters
 _LONGEST_SIGNATURE = 36
@@ -63,7 +67,7 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     if last in OPENING and (found := bracketed(text, cues)) is not None:
         return _before_kind(text, found, cues) or found
     worded = (_labelled(text, cues) or _closed(text, cues)) if has_word(text, cues.credit_stems) else None
-    return worded or after_mark(text, cues)
+    return worded or _after_source_label(text, cues) or after_mark(text, cues)
 
 
 def _before_kind(text: str, found: FoundCredit, cues: Cues) -> FoundCredit | None:
@@ -93,13 +97,33 @@ def _closed(text: str, cues: Cues) -> FoundCredit | None:
     return None
 
 
+def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
+    """The name after a word of sources or authors near the end of a block: ``… v sobotu. Zdroj: TASR``."""
+    colon = text.rfind(":", max(0, len(text) - TAIL))
+    if colon < 1:
+        return None
+    label = text[max(0, colon - _LONGEST_LABEL) : colon].rsplit(None, 1)[-1].lstrip("([/|")
+    before = text[: colon - len(label)].rstrip()[-1:]
+    if lowered(label) not in cues.source_labels or not before or not (before in cues.stops or before in _APART):
+        return None
+    start, stop = trimmed(text, colon + 1, len(text))
+    words = text[start:stop]
+    if not words or is_small(words[0]) or len(words.split()) > _MOST_AFTER_LABEL:
+        return None
+    if "://" in words or sentence_end(words):
+        return None
+    return FoundCredit((start, stop), 0.65 if len(text) <= _LONGEST_OF_LABEL else 0.3, f"“{label}:” near the end")
+
+
 @cache
 def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
     spaced = "|".join(
         re.escape(phrase) + r"(?!\w)" * (phrase[-1].isalnum() and phrase[-1] < "\u0e00")
         for phrase in sorted(phrases, key=len, reverse=True)
     )
-    return re.compile(rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s))?\s?", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s)|\s[–—](?=\s))?\s?", re.IGNORECASE
+    )
 
 
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:

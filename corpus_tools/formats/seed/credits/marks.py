@@ -92,7 +92,7 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
     if mark in {"/", "|"} and (capitals or names_picture(words, cues)):
         return 0.8, "words of pictures at the end"
     if mark == "©" or (mark in {"/", "|"} and name and " " in words):
-        return 0.7, f"a name after “{mark}” at the end"
+        return 0.9 if mark == "©" else 0.7, f"a name after “{mark}” at the end"
     if after_stop and mark in {"–", "—", "-"} and (name or is_organisation(words, cues)):
         return 0.8, f"a name after a full stop and “{mark}”"
     parts = _parts(words) if "/" in words or after_stop else []

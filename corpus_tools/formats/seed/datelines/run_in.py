@@ -19,6 +19,7 @@ _LONGEST_ALONE = 80
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
 _DASHES = {"—", "–", "-", "--", "_"}
+_OPENING = "\"'“„«‘‚»"
 _digit = re.compile(r"\d").search
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]|\s_\s").search
 _may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
@@ -128,7 +129,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     if text[stop : stop + 1] == "." and comma > start and 0 < stop - comma - 2 <= _LONGEST_ABBREVIATION:
         stop += 1  # Ashgrove, Pa.
     place = text[start:stop].strip()
-    begins_sentence = mark in _DASHES and text[found_end : found_end + 1].isupper() and len(place.split()) <= 3
+    first = text[found_end : found_end + 2].lstrip(_OPENING)[:1]
+    begins_sentence = mark in _DASHES and first.isupper() and len(place.split()) <= 3
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
     certain = told or ((day is not None or weekday) and mark != ":") or begins_sentence
     if _is_in_capitals(place) or (certain and is_place(place, cues)):
@@ -179,6 +181,8 @@ def is_place(place: str, cues: Cues) -> bool:
         return False
     if place in cues.words["agencies"] or len(place.split()) > 6 or is_site(place.partition(",")[0]):
         return False
+    if not cues.words["place_particles"].isdisjoint(words := place.split()):
+        place = " ".join([words[0], *(word for word in words[1:] if word not in cues.words["place_particles"])])
     return is_name(place.replace(",", " ").replace("/", " ").replace("،", " "), cues)
 
 

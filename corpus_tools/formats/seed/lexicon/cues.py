@@ -23,6 +23,7 @@ ALL = "und"
 
 _LONGEST = 64
 _COLONS = ":：︰=＝|｜"
+_DASHED, _DASHES = {"byline", "credit"}, {"— ", "– "}  # Автор — Иван Петров
 _EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
@@ -88,6 +89,16 @@ class Cues:
         )
 
     @cached_property
+    def source_labels(self) -> frozenset[str]:
+        """The single words that name a source or an author before a colon, and in captions the one of the picture."""
+        return frozenset(
+            phrase
+            for entries in self.openers.values()
+            for phrase, form, cue, _ in entries
+            if cue["role"] in {"source", "byline"} and form == "label" and phrase.isalpha()
+        )
+
+    @cached_property
     def credit_stems(self) -> tuple[str, ...]:
         """The shortest texts of which one is in every phrase of a credit."""
         closers = (
@@ -136,7 +147,8 @@ class Cues:
                 continue
             while start < len(text) and text[start].isspace():
                 start += 1
-            colon = text[start : start + 1] in _COLONS and start < len(text)
+            dash = start > after and cue["role"] in _DASHED and text[start : start + 2] in _DASHES
+            colon = dash or (start < len(text) and text[start] in _COLONS)
             if not colon and form == "label":
                 continue
             if colon:

@@ -29,7 +29,8 @@ _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
 _initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
 
-sentence_end = re.compile(r"[^\W\d_]{2,}[.!?]\s").search
+_TITLES = "Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
+sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES})\.)[^\W\d_]{{2,}}[.!?]\s").search
 """Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
 
 

@@ -16,6 +16,8 @@ def usual_form(name: str, cues: Cues) -> str:
     """A person's name in capitals as it is usually written; unchanged where that is not certain."""
     words = name.split()
     letters = [word for word in words if "." not in word]
+    if _is_turkic(cues) and name.isupper() and len(words) > 1 and name not in cues.words["agencies"]:
+        return _capitalised(name, cues)
     if len(name.lower()) != len(name):
         return name  # İ
     certain = name.isupper() and len(words) > 1 and letters and name not in cues.words["agencies"]
@@ -41,9 +43,13 @@ def usual_place(place: str, cues: Cues) -> str:
 def _capitalised(place: str, cues: Cues) -> str:
     """Words in capitals with small letters after the first; the particles in them are small."""
     particles = cues.words["place_particles"]
-    turkic = bool(_DOTLESS.intersection(cues.languages[:1]))
+    turkic = _is_turkic(cues)
     made: list[str] = []
     for word in re.split(r"([\s'’-])", place):
         low = word.translate(_SMALL_I).lower() if turkic else word.lower()
         made.append(low if any(made) and low in particles else word[:1] + low[1:])
-    return "".join(made)
+    return "".join(made).replace("եւ", "և").replace("եվ", "և")  # one letter, which has two capitals
+
+
+def _is_turkic(cues: Cues) -> bool:
+    return bool(_DOTLESS.intersection(cues.languages[:1]))

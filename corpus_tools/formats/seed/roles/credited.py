@@ -6,11 +6,13 @@ from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import is_name
+from corpus_tools.formats.seed.names.recognise import is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.people import whole_credit
 
 _LONGEST_HOUSE = 14
+_MOST_OF_PAPER = 4  # words
+_PAPER = hint("source", "a few words in brackets", foot=1.6)
 
 
 def of_credit(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Candidate]:
@@ -34,7 +36,12 @@ def of_credit(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
         return [hint("note", "brackets around the whole of it", above=1.0, head=1.0, body=1.2, foot=1.2)]
     if "/" in inner or " via " in inner or (square and (pictured or name)):
         return [sure("credit", credit.reason, credit=credit)]
-    return []
+    return [_PAPER] if _names_paper(inner, cues) else []
+
+
+def _names_paper(inner: str, cues: Cues) -> bool:
+    """Whether words in brackets, of which only the first one may be capitalised, are few and no sentence."""
+    return len(inner.split()) <= _MOST_OF_PAPER and not is_small(inner[0]) and inner[-1] not in cues.stops
 
 
 def _as_caption(text: str, credit: FoundCredit, index: int, cues: Cues) -> Candidate:

@@ -23,6 +23,10 @@ _LONGEST_CODE = 80
 _LONGEST_COUNT = 6
 _LONGEST_END = 20
 _AROUND_END = "-–—/()[]*=. "
+_LONGEST_PAPER = 40
+_LEAST_PAPER = 7  # with its slashes; fewer letters may be initials
+_PAIR = 2
+_PAPER = hint("source", "a few words between slashes", head=0.5, foot=2.0)
 _LONGEST_CLOCK = 24
 _MOST_OF_NEWSROOM = 3  # words
 END_MARK = sure("boilerplate", "an end mark")
@@ -123,11 +127,18 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
         return sure("boilerplate", "marks without words")
     if (text.islower() and _loose_initials(text) is not None) or (text[0] == "=" and _signed(text) is not None):
         return hint("byline", "initials alone", foot=1.4)
-    if "/" in text and is_initials(text):
+    return (_with_slashes(text, cues) if "/" in text else None) or _by_columns(text)
+
+
+def _with_slashes(text: str, cues: Cues) -> Candidate | None:
+    """Initials, with or without an agency, or a paper between slashes: ``/Родопски вестник/``."""
+    if is_initials(text):
         if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
-    return _by_columns(text)
+    between = text[0] == text[-1] == "/" and text.count("/") == _PAIR and len(text) <= _LONGEST_PAPER
+    named = between and (len(text) > _LEAST_PAPER or lowered(text[1:-1]) in cues.agency_names)
+    return _PAPER if named and not is_small(text[1]) else None
 
 
 def _by_columns(text: str) -> Candidate | None:

@@ -20,7 +20,7 @@ from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_name, 
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
-from corpus_tools.formats.seed.roles.marked import by_mark, is_numbered, is_old_heading, is_title_like
+from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.roles.people import (
     AGENCY_ALONE,
     after_dash,
@@ -57,6 +57,7 @@ _AGENCY = (
     hint("byline", "an agency alone under the headline", head=1.5),
 )
 _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
+_SAID_FIRST = hint("standfirst", "what somebody says, between headline and byline", head=-1.6)
 _LEAST_SUMMARY = 60
 _CLOSING = "”»’\"'"
 _OPEN_SUMMARY = hint("standfirst", "sentences of which the last one has no stop", head=0.9)
@@ -245,7 +246,7 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
     if index < TOP:
         found += above_title(text, following, cues)
         if broad < _LONGEST_SUMMARY:
-            found.append(_STANDFIRST)
+            found.append(_SAID_FIRST if text[0] in QUOTES or text[0] in cues.dashes else _STANDFIRST)
         several = ". " in text
         if broad < 140 and (
             len(following) > len(text) or not following or (not several and _opens_byline(following, cues))
