@@ -69,3 +69,10 @@ def test_a_name_with_its_newsroom_in_brackets_is_a_byline() -> None:
 def test_an_agency_begins_the_name_of_a_newsroom() -> None:
     found = read(HEAD, "By Ana Silva and Rui Reis\nABC Western Lisbon", "4 March 2026", P, P)
     assert [author.get("affiliation") for author in found["metadata"]["authors"]] == ["ABC Western Lisbon"] * 2
+
+
+def test_a_source_right_below_a_clause_credits_it_if_it_may() -> None:
+    below = f"{CLAUSE}.\nSource: Rui Reis/Reuters"
+    assert roles(HEAD, "4 March 2026", below, P, P)[2:4] == ["caption", "credit"]
+    assert roles(HEAD, P, P, "Source: Rui Reis/Reuters")[-1] == "source"
+    assert roles(HEAD, "4 March 2026", below.replace("Rui Reis/", ""), P, P)[3] == "source"

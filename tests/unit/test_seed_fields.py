@@ -524,3 +524,25 @@ def test_a_word_joined_to_a_name_is_no_part_of_it() -> None:
     p = "በጅማ ዞን ለአይነ ስውራን ወጣቶች የቡና ቅምሻ ሥልጠና መስጠት ተጀመረ። ሥልጠናውን የሚሰጡት አቶ ታደሰ ገመቹ ናቸው ብለዋል።"
     article = read("በጅማ የቡና ቅምሻ ለአይነ ስውራን ተጀመረ", p, p, "በሳሙኤል ወርቁ")
     assert article["metadata"]["authors"] == [{"name": "ሳሙኤል ወርቁ"}]
+
+
+def test_who_took_the_pictures_is_no_author() -> None:
+    metadata = read(
+        HEAD,
+        "Ana Silva (Text), Rui Reis (Fotos)",
+        "4. März 2026, 5.30 Uhr",
+        *["Der Hafen blieb am Mittwoch geschlossen, und das ist auch gut so."] * 3,
+    )["metadata"]
+    assert metadata["authors"] == [{"name": "Ana Silva"}]
+    assert metadata["contributors"] == [{"name": "Rui Reis", "role": "photographer"}]
+
+
+def test_a_newsroom_in_brackets_at_the_end_of_a_byline_is_whole() -> None:
+    assert read(HEAD, "Ana Silva (Lisbon News)", "4 March 2026", P)["metadata"]["authors"] == [
+        {"name": "Ana Silva", "affiliation": "Lisbon News"}
+    ]
+
+
+@pytest.mark.parametrize(("words", "agency"), [("dpa/lhe", "dpa"), ("dpa/AFP", "dpa/AFP"), ("AP/Storm", "AP/Storm")])
+def test_an_agency_is_told_from_its_desk(words: str, agency: str) -> None:
+    assert read(HEAD, f"Lisbon ({words}) - {P}")["metadata"]["sources"] == [{"name": agency}]

@@ -8,6 +8,7 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_led_by_article, is_newsroom, is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
@@ -203,7 +204,7 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
         return
     words = text[slice(*name)]
     paper, _, person = words.partition(" ")
-    if " " in person and paper in cues.words["agencies"]:  # Ouest-France Ana SILVA
+    if " " in person and paper in cues.words["agencies"] and not paper.isupper():  # Ouest-France Ana SILVA
         into.party(index, (name[1] - len(person), name[1]), "authors")
         _affiliate(into, index, (name[0], name[0] + len(paper)), first)
         return
@@ -215,14 +216,17 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     desk = is_job(words, cues) and words.partition(" ")[0] not in cues.words["agencies"]
     if desk or is_led_by_article(words, cues) or ends_in_site(words) or is_initials_of_name(words):
         return  # The Standard Bureau, Le Courrier, Courier.example, C.A.
+    bracket, closing = text.find("(", *item), text.find(")", *item)  # which a byline in brackets lacks
+    inner = trimmed(text, bracket + 1, closing if closing > 0 else item[1]) if bracket > name[0] else (0, 0)
+    bracketed = text[slice(*inner)]
+    if bracketed and cues.words["photo"].issuperset(lowered(bracketed).split()):
+        into.party(index, name, "contributors", role="photographer")  # Ana Silva (Text), Rui Reis (Fotos)
+        return
     into.party(index, name, "authors")
     if is_job(text[slice(*item)], cues):
         _office_beside(into, index, name, item)
-    bracket = text.find("(", *item)
-    if bracket > name[0]:
-        inner = trimmed(text, bracket + 1, item[1] - 1)
-        if is_organisation(text[slice(*inner)], cues):
-            _affiliate(into, index, inner, first)
+    if is_organisation(bracketed, cues):
+        _affiliate(into, index, inner, first)
 
 
 def _office_beside(into: Grounding, index: int, name: Extent, item: Extent) -> None:

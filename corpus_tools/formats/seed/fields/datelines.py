@@ -8,6 +8,9 @@ from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
 from corpus_tools.formats.seed.datelines.stops import reporters
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.names.recognise import Extent
+
+_LONGEST_DESK = 5
 
 
 def ground_dateline(into: Grounding, index: int) -> None:
@@ -34,10 +37,17 @@ def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
     else:
         _place_and_day(into, index, found)
     if found.agency is not None:
-        into.party(index, found.agency, "sources")
+        into.party(index, _without_desk(into, index, found.agency), "sources")
     if found.names is not None:
         for name in reporters(into.texts[index], *found.names, into.cues):
             into.party(index, name, "authors")
+
+
+def _without_desk(into: Grounding, index: int, agency: Extent) -> Extent:
+    """An agency without the small letters of its desk after a slash: ``dpa`` in ``dpa/lhe``."""
+    name, slash, desk = into.texts[index][slice(*agency)].partition("/")
+    known = slash and name.lower() in into.cues.agency_names
+    return (agency[0], agency[0] + len(name)) if known and desk.islower() and len(desk) < _LONGEST_DESK else agency
 
 
 def _place_and_day(into: Grounding, index: int, found: FoundDateline | None) -> None:
