@@ -35,6 +35,14 @@ def parts(text: str, found: FoundDateline | None) -> tuple[str | None, ...]:
         ("es", "Madrid, 4 mar (EFE).- ", "Madrid", "4 mar", "EFE"),
         ("ko", "(서울=연합뉴스) 홍길동 기자 = ", "서울", None, "연합뉴스"),
         ("zh", "新华社北京3月4日电 ", "北京", "3月4日", "新华社"),
+        ("cs", "Třeboň (Jižní Čechy) 18. listopadu (ČTK) - ", "Třeboň (Jižní Čechy)", "18. listopadu", "ČTK"),
+        ("vi", "TP.HCM, 26/2 (TTXVN) – ", "TP.HCM", None, "TTXVN"),
+        ("de", "Frankfurt am Main, 20. Mai – ", "Frankfurt am Main", "20. Mai", None),
+        ("ru", "КИМРЫ, 14 апр — РИА Кимры. ", "КИМРЫ", "14 апр", "РИА Кимры"),
+        ("zh", "新华社上海电 ", "上海", None, "新华社"),
+        ("zh", "广州6月24日电 ", "广州", "6月24日", None),
+        ("ja", "【大阪15日】", "大阪", "15日", None),
+        ("ja", "［札幌　23日　共同通信］ ", "札幌", "23日", "共同通信"),
         ("ja", "【札幌AFP時事】", "札幌", None, "AFP時事"),  # not 時事: the longest of the agencies that end it
     ],
 )
@@ -54,6 +62,8 @@ def test_a_dateline_opens_a_paragraph(
         "She waited _ and waited _ for the ferry. " + TEXT,
         "She waited - and waited - for the ferry. " + TEXT,
         "12 - 14 ferries stayed in port. " + TEXT,
+        "【写真】" + TEXT,
+        "[The next day] " + TEXT,
         TEXT,
         "",
     ],

@@ -546,3 +546,51 @@ def test_a_newsroom_in_brackets_at_the_end_of_a_byline_is_whole() -> None:
 @pytest.mark.parametrize(("words", "agency"), [("dpa/lhe", "dpa"), ("dpa/AFP", "dpa/AFP"), ("AP/Storm", "AP/Storm")])
 def test_an_agency_is_told_from_its_desk(words: str, agency: str) -> None:
     assert read(HEAD, f"Lisbon ({words}) - {P}")["metadata"]["sources"] == [{"name": agency}]
+
+
+@pytest.mark.parametrize("name", ["taz", "n-tv.de", "t-online", "elDiario.es", "la Repubblica"])
+def test_papers_whose_names_begin_with_a_small_letter(name: str) -> None:
+    assert read(HEAD, P, P, f"Source: {name}")["metadata"]["sources"] == [{"name": name}]
+
+
+def test_small_words_and_addresses_are_no_papers() -> None:
+    assert "sources" not in read(HEAD, P, P, "Source: own research of the reporters")["metadata"]
+    assert "sources" not in read(HEAD, P, P, "Source: https://www.example.org/news")["metadata"]
+
+
+def test_an_agency_after_the_last_sentence_signs_the_report() -> None:
+    assert read(HEAD, P, P, f"{P} (AFP)")["metadata"]["sources"] == [{"name": "AFP"}]
+    assert "sources" not in read(HEAD, P, P, f"{P} (AFP)", P)["metadata"]
+    assert "sources" not in read(HEAD, P, P, f"{P} (Ana)")["metadata"]
+    assert "sources" not in read(HEAD, P, P, f"{P[:-1]} (AFP)")["metadata"]
+
+
+def test_the_agency_whose_office_an_author_holds() -> None:
+    metadata = read(HEAD, "By Ana Silva, PA Transport Correspondent", P)["metadata"]
+    assert metadata["authors"] == [{"name": "Ana Silva", "role": "PA Transport Correspondent", "affiliation": "PA"}]
+    assert metadata["sources"] == [{"name": "PA"}]
+
+
+def test_a_place_after_the_author_that_the_report_names() -> None:
+    named = read(HEAD, "By Ana Silva, New Delhi", f"NEW DELHI — {P}", P)["metadata"]
+    assert [author["name"] for author in named["authors"]] == ["Ana Silva"]
+    told = read(HEAD, "By Ana Silva, New Delhi", P, f"He lives in New Delhi. {P}")["metadata"]
+    assert [author["name"] for author in told["authors"]] == ["Ana Silva"]
+    other = read(HEAD, "By Ana Silva, Rui Reis", P, P)["metadata"]
+    assert [author["name"] for author in other["authors"]] == ["Ana Silva", "Rui Reis"]
+
+
+def test_a_place_in_capitals_beside_the_author_that_the_report_names() -> None:
+    turkish = "Edirne'de liman çarşamba günü açılmadı, belediye başkanı dalgaların yüksek olduğunu söyledi."
+    seed = f"Fırtına limanı üç gün kapattı\n\nÇağlar Işık/EDİRNE, (DHA)\n\n{turkish}\n\n{turkish}"
+    metadata = FORMAT.read(seed.encode(), ReadOptions(layers={}, language="tr"))["metadata"]
+    assert metadata["dateline"] == {"place": "Edirne"}
+    assert metadata["authors"] == [{"name": "Çağlar Işık", "affiliation": "DHA"}]
+    assert metadata["sources"] == [{"name": "DHA"}]
+
+
+def test_a_korean_name_alone_is_no_place() -> None:
+    text = "시에 따르면 항구는 수요일에 열리지 않았다. 시장은 파도가 너무 높았다고 말했다."
+    metadata = read("폭풍에 항구가 사흘째 문을 닫았다", "박지훈", "2020.11.23", text, text)["metadata"]
+    assert metadata["authors"] == [{"name": "박지훈"}]
+    assert "dateline" not in metadata

@@ -199,3 +199,11 @@ def test_a_name_in_capitals_has_the_two_letters_i_of_turkish(language: str, name
 def test_no_sentence_ends_after_a_title() -> None:
     assert sentence_end("Dr. Ana Silva and Prof. Rui Reis") is None
     assert sentence_end("He saw a doctor. Ana Silva") is not None
+
+
+def test_a_particle_of_a_name_does_not_end_it() -> None:
+    dutch = load_cues(("nl",))
+    text = "Sjoerd van der Meulen in Antwerpen"
+    assert name_in(text, 0, len(text), dutch) == (0, 21)
+    text = "Jan de Wit van ANP-Nieuws (23)"
+    assert name_in(text, 0, len(text), dutch) == (0, 25)

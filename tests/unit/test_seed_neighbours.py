@@ -164,3 +164,26 @@ def test_sentences_above_the_words_of_who_brings_a_persian_report_are_the_standf
     opens = f"به گزارش خبرگزاری تسنیم از تبریز، {summary}"
     assert roles("رنگ انار دوباره بر فرش تبریز نشست", summary, opens, summary, language="fa")[1] == "standfirst"
     assert roles("رنگ انار دوباره بر فرش تبریز نشست", summary, summary, summary, language="fa")[1] == "paragraph"
+
+
+def test_a_paper_in_brackets_under_the_headline_is_the_source() -> None:
+    for above in ((), ("By Ana Silva",), ("Ana Silva", "4 March 2026")):
+        found = read(HEAD, *above, "(The Example)", P, P)
+        assert found["blocks"][len(above) + 1]["role"] == "source", above
+        assert found["metadata"]["sources"] == [{"name": "The Example"}]
+
+
+def test_a_name_and_its_agency_under_the_headline_are_the_byline() -> None:
+    caption = "Waves hit the pier in Lisbon on Tuesday (Photo: Rui Reis/Reuters)"
+    for mark in (" / ", " | ", " – ", ", "):
+        found = read(HEAD, f"Ana Silva{mark}AFP", caption, P, P)
+        assert [block["role"] for block in found["blocks"]][1:3] == ["byline", "caption"], mark
+        assert found["metadata"]["authors"] == [{"name": "Ana Silva", "affiliation": "AFP"}]
+    below = read(HEAD, f"Ana Silva / AFP\n{P}", "Waves hit the pier on Tuesday.\nPhoto: Rui Reis/Reuters", P, P)
+    assert below["blocks"][1]["role"] == "byline"
+
+
+def test_a_line_that_credits_a_picture_heads_nothing() -> None:
+    for caption in ("The pier will be mended. © Rui Reis", "Waves at the pier / Rui Reis", "A long wait. — Rui Reis"):
+        assert roles(HEAD, P, P, caption, P)[3] == "caption", caption
+    assert roles(HEAD, P, P, "Waves at the pier", P)[3] == "subhead"

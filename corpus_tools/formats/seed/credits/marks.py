@@ -8,7 +8,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, n
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import is_job, is_name, is_small, trimmed
+from corpus_tools.formats.seed.names.recognise import is_initial, is_job, is_name, is_small, trimmed
 
 SIGNED = "a name after a full stop"
 _digit = re.compile(r"\d").search
@@ -77,8 +77,8 @@ def _of_day(text: str, cues: Cues) -> FoundCredit | None:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Whether the full stop before `at` is that of an initial: ``T. Morel``."""
-    return text[at - 1] == "." and not text[max(0, at - 3) : at - 1].strip()[1:]
+    """Whether the full stop before `at` is that of an initial or a title: ``T. Morel``, ``St. Clair``."""
+    return text[at - 1] == "." and is_initial(text[max(0, at - 8) : at].rsplit(None, 1)[-1]) is not None
 
 
 def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[float, str]:

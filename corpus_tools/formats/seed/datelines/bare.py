@@ -85,7 +85,7 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return found_capitals
     if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
         return found_alone
-    return _place_again(text, cues, document) if cues.doubtful_place_marks else None
+    return _place_again(text, cues, document)
 
 
 def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
@@ -171,7 +171,7 @@ def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:
 
 def _place_again(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
     """A place before a mark that the language often sets after other words too: the report names the place again."""
-    found = _place_alone(text, cues, cues.doubtful_place_marks)
+    found = _place_alone(text, cues, cues.doubtful_place_marks) if cues.doubtful_place_marks else None
     if found is None or found.place is None:
         return None
     place = text[slice(*found.place)]

@@ -16,17 +16,22 @@ _korean = re.compile(
     r"[(\[](?P<place>[^()\[\]=\n]{1,20})=(?P<agency>[^()\[\]=\n]{1,20})[)\]]\s?(?:(?P<names>[^=\n]{2,40}?)\s?=\s)?"
 ).match
 _japanese = re.compile(r"【(?P<place>[^【】＝=\n]{1,20})[＝=](?P<names>[^【】\n]{1,30})】").match
-_bracketed = re.compile(r"【(?P<place>[^【】\n]{1,20})】|（(?P<short>[^（）\n]{2,6})）").match
+_bracketed = re.compile(
+    r"【(?P<place>[^【】\n]{1,20})】|（(?P<short>[^（）\n]{2,6})）"
+    r"|[［\[](?P<spaced>[^［］\[\]\n]{2,8}\s[^［］\[\]\n]{2,16})[］\]]"
+).match
 _chinese = re.compile(
     r"(?P<open>[（(])?(?P<agency>[^\d（(）)\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
-    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|電|讯|訊)(?(open)[）)])"
+    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:电|電|讯|訊)(?(open)[）)])"
     r"\s?(?:[（(](?:[记記]者)\s?(?P<names>[^）)\n]{2,30})[）)])?"
 ).match
 _reported = re.compile(
     r"[〔［\[【（(][記记]者\s?(?P<names>[^\d／/〕］\]】）)]{2,12}?)[／/]\s?(?P<place>[^\d〕］\]】）)]{2,6}?)"
     r"(?:即時|綜合|連線|專題|专题)?(?:報導|报导|报道)[〕］\]】）)]"
 ).match
+_day_at_end = re.compile(r"(?:\d{1,2}月)?\d{1,2}日\s*$").search
 _day_alone = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日$").match
+_wired = re.compile(r"日|[电電]\s").search
 _JOBS = ("특파원", "인턴기자", "기자")
 
 
@@ -43,7 +48,7 @@ class FoundDateline:
 
 def run_in_east(head: str, cues: Cues) -> FoundDateline | None:
     """The East Asian dateline that `head`, the beginning of a paragraph, opens with."""
-    if not head or (head[0] not in "([（【〔［" and (head[0] < "[" or "日" not in head)):
+    if not head or (head[0] not in "([（【〔［" and (head[0] < "[" or _wired(head) is None)):
         return None
     for pattern, made in _FORMS:
         if (found := pattern(head)) is not None:
@@ -66,17 +71,20 @@ def _japanese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
 
 
 def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
-    """A place in Japanese brackets, with or without the agencies after it: ``【札幌AFP時事】``."""
-    start, stop = found.span("place" if found["place"] else "short")
+    """A place in Japanese brackets, with or without the day and the agencies after it: ``【札幌AFP時事】``."""
+    start, stop = found.span(found.lastgroup or 0)
     agency: Extent | None = None
     while name := _agency_at_end(found.string, start, stop, cues):
         agency = stop - len(name), stop
         stop -= len(name)
-    certain = agency is not None or found["short"]
     start, stop = trimmed(found.string, start, stop)
     if agency is not None and _day_alone(found.string, start, stop) is not None:
         return FoundDateline(None, (start, stop), agency, found.end())  # 【3月4日 AFP】
-    return FoundDateline((start, stop), None, agency, found.end()) if start < stop and certain else None
+    day = _day_at_end(found.string, start, stop)
+    if day is not None:
+        stop = trimmed(found.string, start, day.start())[1]
+    certain = agency is not None or found["short"] or (found["place"] and day is not None)
+    return FoundDateline((start, stop), day and day.span(), agency, found.end()) if start < stop and certain else None
 
 
 def _agency_at_end(text: str, start: int, stop: int, cues: Cues) -> str:
@@ -90,8 +98,13 @@ def _reported_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  #
     return FoundDateline(found.span("place"), None, None, found.end(), found.span("names"))
 
 
-def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  # noqa: ARG001
-    if not (found["agency"] or found["names"] or found["inside"]):
+def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
+    apart = found.string[found.end() - 1].isspace()
+    if found["day"] is None:
+        told = apart and found["place"] is not None and found["agency"] in cues.words["agencies"]
+    else:
+        told = apart or bool(found["agency"] or found["names"] or found["inside"])
+    if not told:
         return None
     place, day, agency, names, inside = (
         found.span(name) if found[name] else None for name in ("place", "day", "agency", "names", "inside")

@@ -18,9 +18,11 @@ _LONGEST = 110
 _LONGEST_ALONE = 80
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
+_CLOSING = {")", "】", "]"}
 _DASHES = {"—", "–", "-", "--", "_"}
 _OPENING = "\"'“„«‘‚»"
 _digit = re.compile(r"\d").search
+_day_in_numbers = re.compile(r"\d{1,2}[./-]\d{1,2}").fullmatch
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]|\s_\s").search
 _may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
 _hyphen_apart = re.compile(r"[\s.]-").search
@@ -102,29 +104,20 @@ def _is_worth(head: str, found: re.Match[str]) -> bool:
 
 def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> FoundDateline | None:
     """The dateline that ends at `stop`, where `mark` stands."""
-    start = 0
-    stop += mark in {")", "】", "]"}
-    agency: Extent | None = None
-    if (found := _agency(text, start, stop)) is not None:
-        agency, stop = found.span("agency" if found["agency"] else "wire"), found.start()
-    elif (found := _leading(text, 0, stop)) is not None and found.end() < stop:
-        agency, start = found.span("agency"), found.end()
-    if agency is not None and not _is_source(text[slice(*agency)], cues):
-        return None
+    agency, start, stop = _beside_agency(text, stop + (mark in _CLOSING))
     start, stop = trimmed(text, start, stop)
     date = find_date(text, cues, start, stop) if start < stop else None
-    if date is not None:
-        if date_line(text, cues, date.start, stop) is None:
-            return None
-        stop = trimmed(text, start, date.start)[1]
-    end = stop if date is not None else _before_weekday(text, start, stop, cues)
-    weekday, stop = end < stop, end
+    another = agency is not None and not _is_source(text[slice(*agency)], cues)
+    if another or (date is not None and date_line(text, cues, date.start, stop) is None):
+        return None
+    end = trimmed(text, start, date.start)[1] if date is not None else _before_day(text, start, stop, cues)
+    dated, stop = end < stop, end
     day = (date.start, date.end) if date is not None else None
-    if mark == ")" and agency is not None and not _signs(text[slice(*agency)], cues, dated=date is not None):
+    if agency is not None and not _tells_agency(text, (start, stop), agency, mark, cues, dated=date is not None):
         return None
     if start >= stop:
-        dated = date is not None and date.full and mark in _DASHES
-        return FoundDateline(None, day, agency, found_end) if agency or dated else None
+        whole = date is not None and date.full and mark in _DASHES
+        return FoundDateline(None, day, agency, found_end) if agency or whole else None
     comma = text.rfind(",", start, stop)
     if text[stop : stop + 1] == "." and comma > start and 0 < stop - comma - 2 <= _LONGEST_ABBREVIATION:
         stop += 1  # Ashgrove, Pa.
@@ -132,10 +125,27 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     first = text[found_end : found_end + 2].lstrip(_OPENING)[:1]
     begins_sentence = mark in _DASHES and first.isupper() and len(place.split()) <= 3
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
-    certain = told or ((day is not None or weekday) and mark != ":") or begins_sentence
-    if _is_in_capitals(place) or (certain and is_place(place, cues)):
-        return FoundDateline((start, stop), day, agency, found_end)
-    return None
+    certain = told or (dated and mark != ":") or begins_sentence
+    if not _is_in_capitals(place) and not (certain and is_place(place, cues)):
+        return None
+    return FoundDateline((start, stop), day, agency, found_end)
+
+
+def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:
+    """The agency before `stop`, or else at the beginning, and where what stands beside it begins and ends."""
+    if (found := _agency(text, 0, stop)) is not None:
+        return found.span("agency" if found["agency"] else "wire"), 0, found.start()
+    if (found := _leading(text, 0, stop)) is not None and found.end() < stop:
+        return found.span("agency"), found.end(), stop
+    return None, 0, stop
+
+
+def _tells_agency(text: str, place: Extent, agency: Extent, mark: str, cues: Cues, *, dated: bool) -> bool:
+    """Whether words in brackets are an agency's, even with no mark after them; else they may be a region."""
+    if mark not in _CLOSING and mark:
+        return True
+    in_capitals = not mark and text[slice(*place)].partition(",")[0].isupper()
+    return in_capitals or _signs(text[slice(*agency)], cues, dated=dated)
 
 
 def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundDateline | None:
@@ -151,10 +161,11 @@ def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundD
     return None
 
 
-def _before_weekday(text: str, start: int, stop: int, cues: Cues) -> int:
-    """Where a place ends that a weekday follows, as in old papers: ``BALLARAT, Tuesday.—``."""
+def _before_day(text: str, start: int, stop: int, cues: Cues) -> int:
+    """Where a place ends that a weekday, or a day in numbers, follows: ``BALLARAT, Tuesday.—``, ``TP.HCM, 26/2 —``."""
     comma = text.rfind(",", start, stop)
-    named = comma > start and lowered(text[comma + 1 : stop]).strip(" .") in cues.weekdays
+    last = lowered(text[comma + 1 : stop]).strip(" .")
+    named = comma > start and (last in cues.weekdays or _day_in_numbers(last) is not None)
     return trimmed(text, start, comma)[1] if named else stop
 
 

@@ -48,7 +48,9 @@ def agency_after(text: str, start: int, cues: Cues) -> FoundDateline | None:
     if found is None:
         return None
     agency, *others = listed(text, *found.span("parts"), cues) or [(start, start)]
-    if text[slice(*agency)] not in cues.words["agencies"]:
+    words = text[slice(*agency)]
+    named = words.partition(" ")[0].isupper() and not others and is_name(words, cues)
+    if words not in cues.words["agencies"] and not named:
         return None
     people = [other for other in others if text[slice(*other)] not in cues.words["agencies"]]
     if not all(is_person(text[slice(*each)], cues) for each in people):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
@@ -93,7 +94,7 @@ def _below_author(into: Grounding, index: int) -> bool:
     elif is_job(text[start:end], into.cues) and not _names_another(into, index):
         _office(into, index)
     elif (newsroom := _newsroom(text, start, end, into.cues)) is not None:
-        _affiliate(into, index, newsroom, 0)
+        affiliate(into, index, newsroom, 0)
     else:
         return False
     return True
@@ -114,7 +115,7 @@ def _office(into: Grounding, index: int) -> None:
     author = into.metadata["authors"][-1]
     newsroom = without_job(text, *extent, into.cues)
     if newsroom != extent and is_organisation(text[slice(*newsroom)], into.cues):
-        _affiliate(into, index, newsroom, len(into.metadata["authors"]) - 1)
+        affiliate(into, index, newsroom, len(into.metadata["authors"]) - 1)
     else:
         author.setdefault("role", " ".join(text[slice(*extent)].split()))
 
@@ -131,7 +132,7 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
         elif number == 0:
             _listed(into, index, part)
         elif is_organisation(text[slice(*part)], into.cues):
-            _affiliate(into, index, part, first)
+            affiliate(into, index, part, first)
         elif is_job(text[slice(*part)], into.cues) and len(authors := into.metadata.get("authors", [])) > first:
             authors[-1].setdefault("role", " ".join(text[slice(*part)].split()))
 
@@ -160,18 +161,18 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
     first = len(into.metadata.get("authors", ()))
     for item in listed(text, *part, cues):
         start, end = _without_address(text, *item)
+        if text[start] == "(":
+            start, end = start + 1, end - (text[end - 1] == ")")
         words = text[start:end]
         if item[0] > part[0] and _said(into, index, (start, end)):
             continue
         authors = into.metadata.get("authors", [])[first:]
         if not words or (authors and _is_place_after(words, authors[-1]["name"]) and not is_organisation(words, cues)):
             continue
-        if authors and is_job(words, cues):
-            authors[-1].setdefault("role", " ".join(words.split()))
-        elif not authors and words in cues.words["wires"]:
+        if authors and ground_beside_author(into, index, (start, end), first):
+            continue
+        if not authors and words in cues.words["wires"]:
             into.party(index, (start, end), "sources")
-        elif authors and is_organisation(words, cues):
-            _affiliate(into, index, (start, end), first)
         elif (day := find_date(text, cues, start, end)) is not None:
             if day.full:
                 into.date(index, (start, part[1]), "published")
@@ -206,7 +207,7 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     paper, _, person = words.partition(" ")
     if " " in person and paper in cues.words["agencies"] and not paper.isupper():  # Ouest-France Ana SILVA
         into.party(index, (name[1] - len(person), name[1]), "authors")
-        _affiliate(into, index, (name[0], name[0] + len(paper)), first)
+        affiliate(into, index, (name[0], name[0] + len(paper)), first)
         return
     if words not in cues.words["agencies"] and not words.isupper() and is_organisation(words, cues):
         return  # a newsroom
@@ -226,7 +227,7 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     if is_job(text[slice(*item)], cues):
         _office_beside(into, index, name, item)
     if is_organisation(bracketed, cues):
-        _affiliate(into, index, inner, first)
+        affiliate(into, index, inner, first)
 
 
 def _office_beside(into: Grounding, index: int, name: Extent, item: Extent) -> None:
@@ -250,12 +251,3 @@ def _without_address(text: str, start: int, end: int) -> Extent:
 def _is_place_after(words: str, name: str) -> bool:
     """Whether a single word after a full name is a place rather than a person: ``Ana Silva, Lisbon``."""
     return " " in name and words.isalpha() and words[0] < "\u2e80"
-
-
-def _affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
-    """The newsroom of the authors from number `first` on; a news agency is a source of the article, too."""
-    words = " ".join(into.texts[index][slice(*extent)].split()).strip("()")
-    for author in into.metadata.get("authors", [])[first:]:
-        author.setdefault("affiliation", words)
-    if words in into.cues.words["wires"]:
-        into.party(index, extent, "sources")

@@ -21,7 +21,7 @@ def ground_dateline(into: Grounding, index: int) -> None:
         into.place(index, into.value(index))  # a place alone
     _place_and_day(into, index, found)
     if found is not None and found.agency is not None:
-        into.party(index, found.agency, "sources")
+        into.party(index, _without_desk(into, index, found.agency), "sources")
     day = find_date(text, into.cues) if found is not None and found.day is not None else None
     if day is not None and "T" in (day.value or ""):
         into.date(index, (day.start, len(text)), "published")  # a time of day is that of the page

@@ -17,6 +17,7 @@ from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_l
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.rights import ground_copyright
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.organisations import is_small_name
 from corpus_tools.formats.seed.names.recognise import Extent, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.roles.marked import is_initials
@@ -29,6 +30,10 @@ _heading = re.compile(r"#{1,6}\s+").match
 _tag_parts = re.compile(r"(?:[^,،、，;|#\n·•/]|(?<! )/|/(?! ))+").finditer
 _source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
 _in_brackets_at_end = re.compile(r"[（(](?P<clauses>[^（）()\n]{3,120})[）)]\d{0,8}$").search
+_signed_by = re.compile(
+    r"[.!?…”»\"。।]\s?[(\[/（](?P<agency>[^\s()（）\[\]/][^()（）\[\]/\n]{0,22})[)\]/）]\.?$"
+).search
+"""An agency after its last sentence."""
 _clause_end = re.compile(r"\s*[;；|\n]\s*").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
 _signature = re.compile(r"。[（【](?P<name>[\u3400-\u9fff々]{3,5})[）】]$").search
@@ -51,6 +56,8 @@ def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) 
     last = max((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), default=-1)
     if last > 0 and (closing := _in_brackets_at_end(texts[last])) is not None:
         _clauses_of(into, last, *closing.span("clauses"))
+    if last > 0 and (by := _signed_by(texts[last])) is not None and by["agency"] in cues.words["wires"]:
+        into.party(last, by.span("agency"), "sources")
     if last > 0 and (signed := _signature(texts[last])) is not None:
         agency = signed["name"] in cues.words["agencies"]
         if agency or not into.metadata.get("authors"):
@@ -106,12 +113,15 @@ def _source(into: Grounding, index: int) -> None:
 def _sources(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
     signed = is_initials(text) is not None
+    address = _address(text, *extent)
+    extent = extent[0], extent[1] if address is None else address.start()
     for part in _source_parts(text, *extent):
         start, end = trimmed(text, *part.span())
         name = text[start:end]
         day = find_date(text, into.cues, start, end)
         dated = day is not None and day.full
-        initials = start >= end or ((signed or is_small(text[start])) and name.lower() not in into.cues.agency_names)
+        small = start < end and is_small(text[start]) and not is_small_name(name)
+        initials = start >= end or ((signed or small) and name.lower() not in into.cues.agency_names)
         if not initials and end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:
             into.party(index, (start, end), "sources")
 

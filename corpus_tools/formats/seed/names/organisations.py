@@ -8,6 +8,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import is_name, is_small
 
+_MOST_SMALL = 4  # words
 is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 
 
@@ -43,6 +44,11 @@ def names_organisation(text: str, cues: Cues) -> bool:
     if "\u3400" <= text[:1] <= "\u9fff":  # no blanks between words
         return any(text[-length:] in organisations for length in (2, 3, 4) if length < len(text))
     return not organisations.isdisjoint(text.lower().split())
+
+
+def is_small_name(text: str) -> bool:
+    """Whether words with a small letter first may name a paper: taz, n-tv.de, elDiario.es, la Repubblica."""
+    return ":" not in text and len(text.split()) <= _MOST_SMALL and (" " not in text or not text.islower())
 
 
 def is_newsroom(text: str, cues: Cues) -> bool:

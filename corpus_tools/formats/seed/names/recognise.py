@@ -23,7 +23,7 @@ _comma = re.compile(r"[,،、，;；/／＆・&و]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
-_initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
+is_initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
@@ -87,7 +87,7 @@ def trimmed(text: str, start: int, end: int) -> Extent:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,،፣"):
         end -= 1
-    if end > start and text[end - 1] in ".。" and not _initial(text[start:end].rsplit(None, 1)[-1]):
+    if end > start and text[end - 1] in ".。" and not is_initial(text[start:end].rsplit(None, 1)[-1]):
         end = start + len(text[start : end - 1].rstrip())
     return start, end
 
@@ -120,12 +120,16 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     job = next((word for word in words[1:-1] if word in cues.words["jobs"]), None)
     if job is not None:
         start = text.index(f"{job} ", start, end) + len(job) + 1
-    tails = cues.words["in"]
-    for word in _words(text, start, end):
-        if word.start() > start and (word.group() in tails or word.group()[0] in "(（["):
-            end = trimmed(text, start, word.start())[1]
-            break
+    end = _before_tail(text, start, end, cues.words["in"], cues.words["name_particles"])
     return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
+
+
+def _before_tail(text: str, start: int, end: int, tails: frozenset[str], particles: frozenset[str]) -> int:
+    """Where a name ends that a bracket or a word such as "in" follows; one that names hold, if there is no other."""
+    later = [word for word in _words(text, start, end) if word.start() > start]
+    found = [word for word in later if word.group() in tails or word.group()[0] in "(（["]
+    first = next((word for word in found if word.group() not in particles), found[0] if found else None)
+    return end if first is None else trimmed(text, start, first.start())[1]
 
 
 def without_job(text: str, start: int, end: int, cues: Cues) -> Extent:
@@ -161,7 +165,7 @@ def is_name(text: str, cues: Cues) -> bool:
         return False
     if text[0] > "\u2e80" and len(words) == 1 and len(text) > _LONGEST_WITHOUT_BLANKS:
         return False
-    if words[-1][-1] in ".。" and not _initial(words[-1]):
+    if words[-1][-1] in ".。" and not is_initial(words[-1]):
         return False
     return not is_small(proper[0][0]) and _are_in_name(proper, cues)
 
@@ -185,7 +189,7 @@ def is_small(letter: str) -> bool:
 
 def is_word(word: str) -> bool:
     """Whether a word has letters and their signs alone; initials with full stops are words too."""
-    return all(letter.isalpha() or letter in ".'’" or unicodedata.category(letter)[0] == "M" for letter in word)
+    return all(letter.isalpha() or letter in ".'’\u200c" or unicodedata.category(letter)[0] == "M" for letter in word)
 
 
 def breadth(text: str) -> int:

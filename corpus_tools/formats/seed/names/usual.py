@@ -43,7 +43,7 @@ def usual_place(place: str, cues: Cues) -> str:
 def _capitalised(place: str, cues: Cues) -> str:
     """Words in capitals with small letters after the first; the particles in them are small."""
     particles = cues.words["place_particles"]
-    turkic = _is_turkic(cues)
+    turkic = "İ" in place or _is_turkic(cues)
     made: list[str] = []
     for word in re.split(r"([\s'’-])", place):
         low = word.translate(_SMALL_I).lower() if turkic else word.lower()

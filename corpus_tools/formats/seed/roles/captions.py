@@ -114,8 +114,10 @@ def _add_below(
             text = texts[below]
             if text[-1] not in stops and text.count(" ") > _LEAST_OF_CAPTION and len(text) <= _LONGEST:
                 found[below] = (*found[below], _CAPTION_BELOW_AGENCY)
-        elif index and _has_credit(found, index - 1):
+        elif _has_credit(found, index - 1):
             found[index] = tuple(option for option in found[index] if not _is_credit_by_place(option))
+        elif below < len(texts) and _has_own_credit(found, below) and _is_name(found[index]):
+            found[index] = tuple(option for option in found[index] if option.role != "credit")
 
 
 def _is_credit_by_place(option: Candidate) -> bool:
@@ -128,6 +130,18 @@ def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:
     if any(option.role == "caption" and option.credit is not None for option in found[index]):
         return True
     return index > 0 and _is_cued_credit(found[index - 1])
+
+
+def _has_own_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:
+    """Whether a block is a caption with its credit in it, or right below it."""
+    if any(option.role == "caption" and option.credit is not None for option in found[index]):
+        return True
+    return index + 1 < len(found) and _is_cued_credit(found[index + 1])
+
+
+def _is_name(options: Sequence[Candidate]) -> bool:
+    """Whether a block is a name in a line of its own, which may be a byline as well as a credit."""
+    return any(option.role == "byline" and option.cue is None for option in options)
 
 
 def _is_cued_credit(options: Sequence[Candidate]) -> bool:

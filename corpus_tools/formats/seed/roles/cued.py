@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
     address_in,
@@ -145,6 +146,7 @@ def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
 def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
     named = not is_small(value[0]) or _is_agency(value, cues) or value.startswith(("http", "www."))
+    named = named or (cue.form == "label" and is_small_name(value) and lowered(value) not in cues.words["photo"])
     return named and not sentence_end(value) and "?" not in value
 
 

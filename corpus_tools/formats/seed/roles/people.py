@@ -26,6 +26,8 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
 
 _LONGEST = 90
+_hangul_name = re.compile("[가-힣]{3}").fullmatch
+"""A Korean name alone, which nearly always has three syllables."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
 _MOST = 4
@@ -107,7 +109,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     end = bracket if bracket > 0 else len(text) if day is None else day
     names = _items(text, end, cues)
     newsrooms = [
-        name for name in names if name[-1] not in cues.stops and (is_organisation(name, cues) or is_job(name, cues))
+        name for name in names if name[-1] not in cues.stops and (_is_newsroom(name, cues) or is_job(name, cues))
     ]
     people = [
         name
@@ -137,6 +139,11 @@ def _newsrooms_and_place(names: list[str], newsrooms: list[str]) -> Candidate | 
     if names[1:] and names[1:] == newsrooms and _is_place(names[0]):
         return _PLACE_WITH_NEWSROOMS
     return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms and not is_small(names[-1][0]) else None
+
+
+def _is_newsroom(words: str, cues: Cues) -> bool:
+    """Whether an item names an organisation and says nothing about it."""
+    return is_organisation(words, cues) and (is_name(words, cues) or is_small(words[0]) or words[0].isdecimal())
 
 
 def _in_a_city(text: str, cues: Cues) -> bool:
@@ -177,9 +184,19 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
     if is_han(text) and (names_reporter(text) or (are_han_names(text) and not names_organisation(text, cues))):
         return _NAME_WITH_NEWSROOM if names_reporter(text) else _NAMES_ALONE_IN_HAN
+    if _hangul_name(text) is not None:
+        return _NAMES_ALONE_IN_HAN
     if len(text) > _LONGEST_WITHOUT_CAPITALS:
         return None
-    first, second = _beside_place(text)
+    found = _beside_newsroom(*_beside_place(text), cues)
+    return _NAME_AFTER_PLACE if found is _A_FEW_WORDS and ": " in text else found
+
+
+def _beside_newsroom(first: str, second: str, cues: Cues) -> Candidate | None:
+    """What stands on both sides of a mark, or alone, in a script without capitals."""
+    several = 2 <= len(first.split()) < _MOST_WORDS and all(map(is_word, first.split()))
+    if second in cues.words["agencies"] and (several or are_han_names(first) or _hangul_name(first)):
+        return _NAME_WITH_NEWSROOM
     if second and is_organisation(first, cues):
         several = 2 <= len(second.split()) < _MOST_WORDS and all(map(is_word, second.split()))
         return _NEWSROOM_AND_PLACE if is_word(second) else _NAME_WITH_NEWSROOM if several else None
@@ -189,9 +206,9 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     formed = 2 <= len(words) <= most and " " not in place and all(map(is_word, [*words, *place.split()]))
     if not formed or not (cues.words["date"] | cues.function_words).isdisjoint(words):
         return None
-    if place:
-        return _NAME_AFTER_PLACE if ": " in text else _A_FEW_WORDS
-    return _FOUR_WORDS if len(words) == _MOST_WORDS else _after_joined(text, cues) or _A_FEW_WORDS
+    if len(words) == _MOST_WORDS:
+        return _FOUR_WORDS
+    return _A_FEW_WORDS if place else _after_joined(name, cues) or _A_FEW_WORDS
 
 
 def _after_joined(text: str, cues: Cues) -> Candidate | None:
@@ -228,7 +245,7 @@ def _is_before_bar(text: str, cues: Cues) -> bool:
 
 def _beside_place(text: str) -> tuple[str, str]:
     """What stands on both sides of the mark between a name and its place; the second is empty without one."""
-    mark = next((mark for mark in (": ", " - ", " – ", " — ", " ـ ", "، ", ", ", "/") if mark in text), None)
+    mark = next((mark for mark in (": ", " - ", " – ", " — ", " ـ ", " | ", "، ", ", ", "/") if mark in text), None)
     first, _, second = text.partition(mark) if mark is not None else (text, "", "")
     return first.strip(), second.strip()
 

@@ -36,6 +36,7 @@ from corpus_tools.formats.seed.roles.tops import above_title, at_top, of_rubrics
 
 _LONGEST_CAPTION = 500
 _LONGEST_JOB = 60
+_SURE_CREDIT = 0.7
 _LONGEST_COLUMN = 24
 _LONGEST_INITIALS = 8  # with their brackets
 
@@ -175,7 +176,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     if 2 < index < TOP and titled and not suggested and _is_open_summary(text, following, cues):
         found.append(_OPEN_SUMMARY)
     if titled and not captioned:
-        return [*found, *_one_line(text, index, following, cues), LINE]
+        return [*found, *_one_line(text, index, following, suggested, cues), LINE]
     return [*found, *_sentences(text, index, following, cues), RUNNING]
 
 
@@ -207,8 +208,8 @@ def _newsroom(text: str, index: int, cues: Cues) -> list[Candidate]:
     return [_AGENCY[0]] if paper else []
 
 
-def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candidate]:
-    """Readings of a short line without a stop."""
+def _one_line(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
+    """Readings of a short line without a stop; one that credits a picture heads nothing."""
     found = _newsroom(text, index, cues)
     words, upper = len(text.split()), text.isupper()
     found += of_rubrics(text, index, following)
@@ -220,7 +221,8 @@ def _one_line(text: str, index: int, following: str, cues: Cues) -> list[Candida
         found += dashed_subhead(text, following, cues) if dashed and index > 1 else ()
     if words > 2 and _ends_in_channel(text, cues):
         found.append(_CHANNEL)
-    found += bare_subhead(text, following, words, cues, upper=upper)
+    if all(candidate.credit is None or candidate.credit.sure < _SURE_CREDIT for candidate in suggested):
+        found += bare_subhead(text, following, words, cues, upper=upper)
     return found
 
 

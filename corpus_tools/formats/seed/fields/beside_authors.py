@@ -1,0 +1,57 @@
+"""What stands beside the names of authors in a byline and is no name: a place, an office, a newsroom."""
+
+from __future__ import annotations
+
+from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_job
+from corpus_tools.formats.seed.names.usual import usual_place
+
+_LEADS = 5  # blocks below a byline that the report may open with
+
+
+def ground_beside_author(into: Grounding, index: int, extent: Extent, first: int) -> bool:
+    """Ground an item after a name that is no other name: a place, an office, a newsroom."""
+    words, cues = into.texts[index][slice(*extent)], into.cues
+    if words not in cues.words["agencies"] and _reported_from(into, index, words):
+        if words.isupper():
+            into.place(index, extent)
+    elif is_job(words, cues):
+        into.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
+        _agency_of_office(into, index, extent, first)
+    elif is_organisation(words, cues):
+        affiliate(into, index, extent, first)
+    else:
+        return False
+    return True
+
+
+def _reported_from(into: Grounding, index: int, words: str) -> bool:
+    """Whether an item after a name is the place that the report opens with, or, in capitals, one that it names."""
+    place = usual_place(words, into.cues)
+    if place != words:
+        return any(place in text for at, text in enumerate(into.texts) if at != index)
+    if " " not in words:
+        return False
+    before = [f" {word} {place}" for word in into.cues.words["in"]]
+    leads = into.texts[index + 1 : index + _LEADS]
+    lines = [(text, line) for text in leads if (line := run_in(text, into.cues)) is not None and line.place]
+    opens = any(usual_place(text[slice(*line.place)], into.cues) == place for text, line in lines if line.place)
+    return opens or any(phrase in text for text in into.texts for phrase in before)
+
+
+def _agency_of_office(into: Grounding, index: int, extent: Extent, first: int) -> None:
+    """The agency whose office it is: ``PA Transport Correspondent``."""
+    agency = into.texts[index][slice(*extent)].partition(" ")[0]
+    if agency in into.cues.words["wires"]:
+        affiliate(into, index, (extent[0], extent[0] + len(agency)), first)
+
+
+def affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
+    """The newsroom of the authors from number `first` on; a news agency is a source of the article, too."""
+    words = " ".join(into.texts[index][slice(*extent)].split()).strip("()")
+    for author in into.metadata.get("authors", [])[first:]:
+        author.setdefault("affiliation", words)
+    if words in into.cues.words["wires"]:
+        into.party(index, extent, "sources")
