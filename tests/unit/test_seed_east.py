@@ -142,3 +142,122 @@ def test_the_agency_that_signs_a_report_is_named_without_its_dashes() -> None:
     )
     article = read("Perpustakaan Bergerak Naik Sampan Sampai Ke Pedalaman", body, body, "-- BERNAMA")
     assert article["metadata"]["sources"] == [{"name": "BERNAMA"}]
+
+
+JA = "宮城県気仙沼市の高校で、漁業無線の資格取得を目指す放課後講座が始まった。講師はかつて船に乗った元通信士である。"
+HEAD_JA = "カツオ船の無線、高校生が継ぐ　ＯＢ９人が特訓"
+HEAD_ZH = "桃園這間早餐店寫詩抵餐費 老闆收了600首快沒蛋了"
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("（気仙沼総局・藤井かをり）", [{"name": "藤井かをり"}]),
+        ("（漁業・かをり）", None),
+    ],
+)
+def test_a_name_after_its_office_in_brackets_below_a_report(last: str, authors: list[dict[str, str]] | None) -> None:
+    assert read(HEAD_JA, JA, JA, last)["metadata"].get("authors") == authors
+
+
+@pytest.mark.parametrize(
+    ("ending", "authors"),
+    [
+        ("（秋田支局・佐藤はなこ）", [{"name": "佐藤はなこ"}]),
+        ("（佐藤花子）", [{"name": "佐藤花子"}]),
+        ("【中略】", None),
+        ("（秋田支局からの報告）", None),
+    ],
+)
+def test_who_signs_after_the_last_sentence(ending: str, authors: list[dict[str, str]] | None) -> None:
+    article = read(HEAD_JA, JA, JA, JA + ending)
+    assert article["metadata"].get("authors") == authors
+    assert credits_of(article) == []
+
+
+def test_a_place_in_brackets_at_the_end_shows_a_caption_and_credits_nothing() -> None:
+    article = read(HEAD_JA, "2026年11月20日", "プールでチョウザメに餌をやる松田さん（福井県大野市で）", JA, JA)
+    assert roles(article)[2] == "caption"
+    assert credits_of(article) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "keywords"),
+    [
+        ("咖啡店　邻里　乐龄", ["咖啡店", "邻里", "乐龄"]),
+        ("桃園　早餐店", ["桃園", "早餐店"]),
+        ("桃園 早餐店 詩", ["桃園", "早餐店", "詩"]),
+        ("桃園 早餐店", None),
+        ("台南老戲院改書店　首日賣出一張椅子", None),
+    ],
+)
+def test_words_apart_at_the_end_are_tags(line: str, keywords: list[str] | None) -> None:
+    metadata = read(HEAD_ZH, "2026/11/20 05:30", ZH, ZH, ZH, line)["metadata"]
+    assert metadata.get("keywords") == keywords
+
+
+def test_hash_tags_of_several_words() -> None:
+    head = "Buôn làng dùng chiêng báo cháy rừng thay loa phát thanh"
+    metadata = read(head, VI, VI, "#cồng chiêng #cháy rừng #Đắk Lắk")["metadata"]
+    assert metadata["keywords"] == ["cồng chiêng", "cháy rừng", "Đắk Lắk"]
+    assert "keywords" not in read(head, VI, VI, f"#1 {VI} # {VI}")["metadata"]
+
+
+def test_keywords_after_a_label_may_have_ideographic_blanks_between_them() -> None:
+    assert read(HEAD_JA, JA, JA, "関連タグ：気仙沼　漁業　高校")["metadata"]["keywords"] == ["気仙沼", "漁業", "高校"]
+
+
+def test_the_issue_of_a_chinese_paper_is_its_source_and_its_day() -> None:
+    article = read("沙海里种出“光伏葡萄”", ZH, ZH, "《 人民日报 》（ 2026年11月20日 06 版）")
+    assert roles(article)[3] == "source"
+    assert article["metadata"]["sources"] == [{"name": "人民日报"}]
+    assert article["metadata"]["published"] == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("opening", "authors"),
+    [
+        ("中新网杭州11月20日电(钱晨曦)", [{"name": "钱晨曦"}]),
+        ("中新网杭州11月20日电(记者 钱晨曦)", [{"name": "钱晨曦"}]),
+        ("中新网杭州11月20日电(题:西湖船工)", None),
+    ],
+)
+def test_who_reported_stands_after_the_dateline(opening: str, authors: list[dict[str, str]] | None) -> None:
+    metadata = read("西湖游船“上新”：老船工用方言给AI当老师", opening + ZH, ZH)["metadata"]
+    assert metadata.get("authors") == authors
+    assert metadata["dateline"] == {"place": "杭州"}
+
+
+def test_a_region_alone_under_the_day_is_nobodys_name() -> None:
+    metadata = read("ばんえい競馬の引退馬 幼稚園バスを引く", "2026年11月20日 17時42分", "北海道", JA, JA)["metadata"]
+    assert "authors" not in metadata
+
+
+def test_a_place_before_the_name_in_a_korean_byline() -> None:
+    metadata = read("통영 굴 껍데기로 지은 버스정류장… “비 오는 날 바다 냄새”", "통영=이서현 기자", KO, KO)["metadata"]
+    assert metadata["authors"] == [{"name": "이서현"}]
+    assert metadata["dateline"] == {"place": "통영"}
+
+
+def test_a_newsroom_before_a_dash_is_no_place() -> None:
+    head = "Chú chó ga Lăng Cô 9 năm trực tàu đêm"
+    metadata = read(head, "TTO - Cứ 22h mỗi ngày, chú chó vàng lại chạy ra sân ga ngồi chờ tàu.", VI, VI)["metadata"]
+    assert metadata["sources"] == [{"name": "TTO"}]
+    assert "dateline" not in metadata
+
+
+def test_a_summary_stands_above_the_day_that_opens_a_report() -> None:
+    head = "Buôn làng dùng chiêng báo cháy rừng thay loa phát thanh"
+    summary = "Từ mùa khô năm nay, 12 buôn sử dụng tiếng chiêng theo nhịp riêng để báo cháy rừng."
+    article = read(
+        head, summary, "Ngày 19/11, Hạt Kiểm lâm cho biết đã thống nhất với già làng 12 buôn về ba nhịp.", VI
+    )
+    assert roles(article) == ["headline", "standfirst", "paragraph", "paragraph"]
+    assert roles(read(head, summary, VI.replace("Sáng 19/11", "Sau đó"), VI))[1] == "paragraph"
+
+
+def test_initials_and_the_newsroom_after_the_last_sentence_sign_it() -> None:
+    head = "Mag-asawa sa Dagupan, nagpakasal sa gitna ng palaisdaan"
+    body = "Ayon sa bagong kasal, doon sila unang nagkakilala noong sila’y nag-aani ng bangus sa palaisdaan."
+    assert credits_of(read(head, body, body, f"{body} —FRJ, North Balita")) == []
+    assert credits_of(read(head, body, "Naka-lifevest pa ang mga ninong. —EV DUMARAN", body)) == ["EV DUMARAN"]

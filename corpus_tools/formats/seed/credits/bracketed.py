@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_tools.formats.seed.credits.words import (
     AFTER_QUOTE,
     MOST_SMALL,
@@ -17,9 +15,8 @@ from corpus_tools.formats.seed.credits.words import (
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end
 
-_signature = re.compile(r"。[（【][\u3400-\u9fff々]{2,5}[）】]$").search
-"""Who wrote a report, in brackets after its last sentence."""
 _LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
 _OF_CREDITS = {"credit", "copyright"}
 
@@ -28,12 +25,12 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     """The credit in the brackets that end a text."""
     start = text.rfind(OPENING[text[-1]], max(0, len(text) - TAIL)) + 1
     words = text[start:-1]
-    if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > MOST_WORDS or _signature(text):
+    if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > MOST_WORDS:
         return None
     if is_small(words[0]) and (names_picture(words, cues) or lowered(words) in cues.agency_names):
         start += label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
-    if words[-1] in "!?" or words in cues.words["end_marks"] or (start > 1 and _is_clause(words, cues)):
+    if words[-1] in "!?" or _is_no_name(text, start, cues) or (start > 1 and _is_clause(words, cues)):
         return None
     if (found := _by_first_sentence(words, cues) or _by_cue(words, cues)) is not None:
         first, last = found.extent
@@ -45,6 +42,14 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _is_no_name(text: str, start: int, cues: Cues) -> bool:
+    """Whether brackets hold an end mark, a place with its postposition, or who signs the report."""
+    words = text[start:-1]
+    if words in cues.words["end_marks"] or words[-1] in cues.postpositions:
+        return True
+    return signed_at_end(text, cues) is not None or name_after_office(text, start, len(text) - 1, cues) is not None
 
 
 def _is_clause(words: str, cues: Cues) -> bool:

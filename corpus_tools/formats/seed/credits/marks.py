@@ -21,6 +21,7 @@ _numbers = re.compile(r"\b\d{1,2}\b\s?").sub
 """Small numbers, which papers have in their names."""
 _LONGEST_SIGNED = 240  # longer ones are quotations
 _MOST_OF_SIGNATURE = 3  # words
+_LENGTHS_OF_INITIALS = range(2, 5)
 _LONGEST_NAME = (8, 12)
 """Words of a credit after a mark, and of one in capitals."""
 _MARKS = (
@@ -93,7 +94,8 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
         return 0.8, "words of pictures at the end"
     if mark == "©" or (mark in {"/", "|"} and name and " " in words):
         return 0.9 if mark == "©" else 0.7, f"a name after “{mark}” at the end"
-    if after_stop and mark in {"–", "—", "-"} and (name or is_organisation(words, cues)):
+    signed = words.partition(",")[0].isupper() and words.find(",") in _LENGTHS_OF_INITIALS  # FRJ, The Courier
+    if after_stop and mark in {"–", "—", "-"} and not signed and (name or is_organisation(words, cues)):
         return 0.8, f"a name after a full stop and “{mark}”"
     parts = _parts(words) if "/" in words or after_stop else []
     if len(parts) > 1 and all(is_name(_numbers("", part).strip(), cues) for part in parts):

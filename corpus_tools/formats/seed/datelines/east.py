@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.east import are_han_names
 from corpus_tools.formats.seed.names.recognise import Extent, trimmed
 
 _korean = re.compile(
@@ -23,7 +24,7 @@ _bracketed = re.compile(
 _chinese = re.compile(
     r"(?P<open>[（(])?(?P<agency>[^\d（(）)\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:电|電|讯|訊)(?(open)[）)])"
-    r"\s?(?:[（(](?:[记記]者)\s?(?P<names>[^）)\n]{2,30})[）)])?"
+    r"\s?(?:[（(](?P<reporter>[记記]者)?\s?(?P<names>[^）)\n]{2,30})[）)])?"
 ).match
 _reported = re.compile(
     r"[〔［\[【（(][記记]者\s?(?P<names>[^\d／/〕］\]】）)]{2,12}?)[／/]\s?(?P<place>[^\d〕］\]】）)]{2,6}?)"
@@ -103,12 +104,14 @@ def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     if found["day"] is None:
         told = apart and found["place"] is not None and found["agency"] in cues.words["agencies"]
     else:
-        told = apart or bool(found["agency"] or found["names"] or found["inside"])
+        told = apart or bool(found["agency"] or found["reporter"] or found["inside"])
     if not told:
         return None
     place, day, agency, names, inside = (
         found.span(name) if found[name] else None for name in ("place", "day", "agency", "names", "inside")
     )
+    if names is not None and not found["reporter"] and not are_han_names(found["names"]):
+        names = None
     return FoundDateline(place, day, agency, found.end(), names or inside)
 
 

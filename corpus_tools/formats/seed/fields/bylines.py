@@ -56,7 +56,7 @@ def ground_byline(into: Grounding, index: int) -> None:
         ground_authors(into, index, found.span("names"))
         if found["place"]:
             into.place(index, found.span("place"))
-    elif alone and (parts := _with_place(text, start, end, into.cues)) is not None:
+    elif (alone or "=" in words) and (parts := _with_place(text, start, end, into.cues)) is not None:
         into.place(index, parts[0])
         ground_authors(into, index, parts[1])
     else:

@@ -19,15 +19,17 @@ from corpus_tools.formats.seed.fields.rights import ground_copyright
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_small_name
 from corpus_tools.formats.seed.names.recognise import Extent, is_small, listed, name_in, trimmed
+from corpus_tools.formats.seed.names.signatures import signed_at_end
 from corpus_tools.formats.seed.roles.candidates import Candidate
-from corpus_tools.formats.seed.roles.marked import is_initials
+from corpus_tools.formats.seed.roles.marked import are_words_apart, is_initials, is_issue
 from corpus_tools.formats.seed.unwrap import Unwrapped
 
 _LONGEST_NAME = 120
 _LEADS = 3  # a dateline may follow a summary
 _OPENS = {"paragraph", "standfirst"}
 _heading = re.compile(r"#{1,6}\s+").match
-_tag_parts = re.compile(r"(?:[^,،、，;|#\n·•/]|(?<! )/|/(?! ))+").finditer
+_tag_parts = re.compile(r"(?:[^,،、，;|#\n·•/\u3000]|(?<! )/|/(?! ))+").finditer
+_words = re.compile(r"\S+").finditer
 _source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
 _in_brackets_at_end = re.compile(r"[（(](?P<clauses>[^（）()\n]{3,120})[）)]\d{0,8}$").search
 _signed_by = re.compile(
@@ -36,8 +38,7 @@ _signed_by = re.compile(
 """An agency after its last sentence."""
 _clause_end = re.compile(r"\s*[;；|\n]\s*").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
-_signature = re.compile(r"。[（【](?P<name>[\u3400-\u9fff々]{3,5})[）】]$").search
-"""Who wrote a report, after its last sentence in Japanese papers."""
+_SHORTEST_NAME = 2  # of a signature in Han characters
 _WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
 _marks = "[](){}（）【】*_ "
 
@@ -58,10 +59,10 @@ def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) 
         _clauses_of(into, last, *closing.span("clauses"))
     if last > 0 and (by := _signed_by(texts[last])) is not None and by["agency"] in cues.words["wires"]:
         into.party(last, by.span("agency"), "sources")
-    if last > 0 and (signed := _signature(texts[last])) is not None:
-        agency = signed["name"] in cues.words["agencies"]
-        if agency or not into.metadata.get("authors"):
-            into.party(last, signed.span("name"), "sources" if agency else "authors")
+    if last > 0 and (signed := signed_at_end(texts[last], cues)) is not None:
+        agency = texts[last][slice(*signed)] in cues.words["agencies"]
+        if agency or (signed[1] - signed[0] > _SHORTEST_NAME and not into.metadata.get("authors")):
+            into.party(last, signed, "sources" if agency else "authors")
     return into
 
 
@@ -107,6 +108,10 @@ def _date_block(into: Grounding, index: int) -> None:
 
 
 def _source(into: Grounding, index: int) -> None:
+    if (issue := is_issue(into.texts[index])) is not None:
+        into.party(index, issue.span("paper"), "sources")
+        into.date(index, issue.span("day"), "published")
+        return
     _sources(into, index, into.value(index))
 
 
@@ -155,7 +160,9 @@ def _tags(into: Grounding, index: int) -> None:
     if cue is not None and cue.form == "line":
         return  # the heading of a list
     keywords = into.metadata.setdefault("keywords", [])
-    for part in _tag_parts(text, *into.value(index)):
+    extent = into.value(index)
+    divided = _words if are_words_apart(text[slice(*extent)]) else _tag_parts
+    for part in divided(text, *extent):
         start, end = trimmed(text, *part.span())
         if start < end and into.is_new("keywords", value := into.mark(index, (start, end), "keywords")):
             keywords.append(value)

@@ -24,7 +24,7 @@ ALL = "und"
 _LONGEST = 64
 _COLONS = ":：︰=＝|｜"
 _DASHED, _DASHES = {"byline", "credit"}, {"— ", "– "}  # Автор — Иван Петров
-_EDGES = " \t\u00a0[](){}<>*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
+_EDGES = " \t\u00a0[](){}<>［］〔〕*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
 
@@ -77,6 +77,18 @@ class Cues:
     dateline_in_summary: bool = False
     place_marks: str = ""
     doubtful_place_marks: str = ""
+
+    @cached_property
+    def postpositions(self) -> str:
+        """The characters that follow a place, in scripts without blanks between words."""
+        return "".join(
+            sorted(word for word in self.words["in"] if len(word) == 1 and word > "\u3040" and word.isalpha())
+        )
+
+    @cached_property
+    def report_openings(self) -> tuple[str, ...]:
+        """What a report begins with: words before a day or a time, or before the agency that brings it."""
+        return tuple(sorted(self.words["openings"] | self.words["reported"]))
 
     @cached_property
     def credit_phrases(self) -> tuple[str, ...]:

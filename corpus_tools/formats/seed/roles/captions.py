@@ -156,7 +156,7 @@ def _heads(first: str, second: str) -> bool:
 def _is_running(text: str, stops: str) -> bool:
     """Whether a block is a quotation with who says it, or as long as running text in a script without stops."""
     if "\u0e00" <= text[-1] < "\u0f00":
-        return len(text) > _LONGEST_WITHOUT_STOPS
+        return len(text) > _LONGEST_WITHOUT_STOPS or text[0] in _OPENING
     return text[0] in _OPENING and text[-1] in stops
 
 

@@ -201,6 +201,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
     if end - start < 60 and address_in(text, start, end) is not None:
         return True
+    start = max(start, text.find("=", start, end) + 1)  # 통영=이서현: the place
     parts = segments(text, start, label_inside(text, start, _before_date(text, start, end, cues), cues))
     if not parts:
         return False

@@ -21,6 +21,10 @@ _LONGEST_HEADING = 90
 _LONGEST_WITHOUT_STOPS = 110
 _LONGEST_CODE = 80
 _LONGEST_COUNT = 6
+_LONGEST_TAGS = 1000
+_LONGEST_TAG = 30
+_MOST_APART = 12
+_LONGEST_APART = 6
 _LONGEST_END = 20
 _AROUND_END = "-–—/()[]*=. "
 _LONGEST_PAPER = 40
@@ -54,6 +58,8 @@ _signed = re.compile(r"=+\s?(?:[^\W\d_]{1,3}[./]\s?){1,3}(?:[^\W\d_]{1,3})?").fu
 """Who wrote it, after a line of signs: ``===== م.ع.``."""
 is_initials = re.compile(rf"(?:\(\w+\)\s)?(?:[(\[/]?{_INITIALS}\s?/?[/)\]]|{_INITIALS})$").match
 _bare_address = re.compile(r"(?:https?://|www\.)\S+$").match
+is_issue = re.compile(r"《\s?(?P<paper>[^《》]{2,20}?)\s?》\s?[（(](?P<day>[^（）()]{6,40}版)\s?[）)]$").match
+"""Where an article stood in print: ``《 人民日报 》（ 2026年11月20日 06 版）``."""
 _strong_line = re.compile(r"(?:\*\*[^*\n]{1,80}[^*\n?:.]\*\*|__[^_\n]{1,80}[^_\n?:.]__)$").match
 
 
@@ -187,6 +193,8 @@ def _by_first(text: str, cues: Cues) -> Candidate | None:
         made = sure("list_item", "a bullet")
     elif is_numbered(text):
         made = hint("list_item", "a number", body=0.2, foot=-0.5)
+    elif first == "《" and is_issue(text):
+        made = sure("source", "a paper and its issue")
     elif _is_quoted(text):
         made = sure("quote", "quotation marks around the whole of it")
     return made
@@ -195,8 +203,20 @@ def _by_first(text: str, cues: Cues) -> Candidate | None:
 def _hashed(text: str) -> Candidate | None:
     if _heading(text):
         return sure("subhead", "a heading mark")
+    if len(text) > _LONGEST_TAGS:
+        return None
+    parts = [part.strip() for part in text[1:].split("#")]
+    phrases = len(parts) > 1 and all(0 < len(part) <= _LONGEST_TAG for part in parts)
+    return sure("tags", "hash tags") if phrases or all(word[0] == "#" for word in text.split()) else None
+
+
+def are_words_apart(text: str) -> bool:
+    """Whether a line in a script without blanks between words holds short words apart, as tags: ``老街 古蹟 台南``."""
+    if not "\u2e80" <= text[0] < "\uac00" or len(text) > _LONGEST_TAGS or not (" " in text or "\u3000" in text):
+        return False
     words = text.split()
-    return sure("tags", "hash tags") if len(text) <= 1000 and all(word[0] == "#" for word in words) else None
+    least = 2 if "\u3000" in text else 3
+    return least <= len(words) <= _MOST_APART and all(len(word) <= _LONGEST_APART and word.isalnum() for word in words)
 
 
 def _is_quoted(text: str) -> bool:

@@ -50,6 +50,7 @@ _LONGEST_SUMMARY = 400
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
 _LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
 _PLACE_BELOW_NAME = hint("dateline", "below a name, and a place that the report names", head=1.6)
+_LONGEST_OPENING = 20
 _LONGEST_PLACE = 30
 _LOWEST_PLACE = 10
 _LAST = 8
@@ -146,25 +147,28 @@ def _add_said_again(found: list[tuple[Candidate, ...]], texts: Sequence[str], st
 
 
 def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let sentences between the headline and the paragraph that says where or by whom it is be the standfirst."""
-    reports = tuple(cues.words["reported"])
-    opens = next(
-        (at for at, options in enumerate(found[:TOP]) if WITH_DATELINE in options or texts[at].startswith(reports)), 0
-    )
+    """Let sentences between the headline and the paragraph that opens the report be the standfirst."""
+    opens = next((at for at, options in enumerate(found[:TOP]) if _opens_report(options, texts[at], cues)), 0)
     above = opens - 1
     while above > 0 and (found[above][0].role in _BESIDE_HEAD or found[above + 1][0].role == "credit"):
         above -= 1
-    if above < 1 or not (texts[opens].startswith(reports) or _names_place(texts[opens], cues)):
+    if above < 1:
         return
-    if found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and texts[above][-1] in cues.stops:
+    stopped = texts[above][-1] in cues.stops or "\u0e00" <= texts[above][0] < "\u0f00"  # Thai has no stops
+    if found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and stopped:
         found[above] = (*found[above], _ABOVE_DATELINE)
-    elif found[above][-1] is LINE and above > 1:
+    elif found[above][-1] is LINE and any(options[0].role == "byline" for options in found[1:above]):
         found[above] = (*found[above], _LINE_ABOVE_DATELINE)
 
 
-def _names_place(text: str, cues: Cues) -> bool:
-    """Whether a dateline says where: a day alone may open any paragraph of a report that goes by days."""
-    line = run_in(text, cues)
+def _opens_report(options: Sequence[Candidate], text: str, cues: Cues) -> bool:
+    """Whether a paragraph opens with a dateline that says where, or as reports of a language do.
+
+    A day alone may open any paragraph of a report that goes by days.
+    """
+    if cues.report_openings and lowered(text[:_LONGEST_OPENING]).startswith(cues.report_openings):
+        return True
+    line = run_in(text, cues) if WITH_DATELINE in options else None
     return line is not None and line.place is not None
 
 

@@ -23,6 +23,7 @@ from corpus_tools.formats.seed.names.recognise import (
     segments,
     sentence_end,
 )
+from corpus_tools.formats.seed.names.signatures import name_after_office
 from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
 
 _LONGEST = 90
@@ -58,6 +59,7 @@ _LONGEST_WITHOUT_CAPITALS = 40
 _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
+_SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 _NAMES_ALONE = tuple(
     tuple(hint("byline", ALONE, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0)) for head in (1.3, 0.7)
 )
@@ -182,8 +184,8 @@ def _is_place(words: str) -> bool:
 
 def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
-    if is_han(text) and (names_reporter(text) or (are_han_names(text) and not names_organisation(text, cues))):
-        return _NAME_WITH_NEWSROOM if names_reporter(text) else _NAMES_ALONE_IN_HAN
+    if (person := _in_han(text, cues)) is not None:
+        return person
     if _hangul_name(text) is not None:
         return _NAMES_ALONE_IN_HAN
     if len(text) > _LONGEST_WITHOUT_CAPITALS:
@@ -231,6 +233,18 @@ def before_day(text: str, following: str, cues: Cues) -> Candidate | None:
         return None
     day = find_date(following, cues)
     return _NAME_ABOVE_DAY if day is not None and day.full else None
+
+
+def _in_han(text: str, cues: Cues) -> Candidate | None:
+    """Names in Han characters, a reporter with the paper, or a name after its office in brackets."""
+    if text[0] in "（【":
+        return _SIGNED if name_after_office(text, 1, len(text) - 1, cues) is not None else None
+    if not is_han(text):
+        return None
+    if names_reporter(text):
+        return _NAME_WITH_NEWSROOM
+    people = are_han_names(text) and not names_organisation(text, cues) and cues.whole(text) is None
+    return _NAMES_ALONE_IN_HAN if people else None
 
 
 def _is_before_bar(text: str, cues: Cues) -> bool:

@@ -70,8 +70,8 @@ _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 _QUOTED = hint("headline", "a quotation on one line", above=1.8)
 _PART = hint("subhead", "the number of a part", body=1.8)
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
-_scene = re.compile(r"＝\d[^。＝]{1,40}$").search
-_SCENE = hint("caption", "a day and a place after “＝”", head=2.5, body=1.8)
+_scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}で）)$").search
+_SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
 _LONGEST_PAPER = 14
 _LONGEST_NOTICE = 240
@@ -94,10 +94,11 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     if len(text) > _LONGEST_CAPTION:
         return _RUNNING_ONLY
     found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole)]
-    if credited and (credit := find_credit(text, cues)) is not None:
+    credit = find_credit(text, cues) if credited else None
+    if credit is not None:
         column = index == 0 and credit.extent[0] == 1 and len(text) <= _LONGEST_COLUMN
         found += [_COLUMN] if column else of_credit(text, credit, index, cues)
-    elif "＝" in text and index and _scene(text) is not None:
+    elif index and (text[-1] == "）" or "＝" in text) and _scene(text) is not None:
         found.append(_SCENE)
     return (*found, *_by_form(text, index, following, found, cues))
 

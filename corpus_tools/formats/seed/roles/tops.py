@@ -7,7 +7,7 @@ import re
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.recognise import breadth
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
-from corpus_tools.formats.seed.roles.marked import QUOTES, is_title_like
+from corpus_tools.formats.seed.roles.marked import QUOTES, are_words_apart, is_title_like
 from corpus_tools.formats.seed.roles.people import named
 
 _RATHER_BROADER = 1.5
@@ -30,6 +30,8 @@ _LONGEST_RUBRICS = 160
 _LONGEST_STEP = 90
 _rubric_mark = re.compile(" [>/»|›·] ").search
 _step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
+_LEAST_ABOVE_TAGS = 3
+_WORDS_APART = hint("tags", "words apart in a script without blanks", foot=1.7)
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
 _WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
 _slug = re.compile(r"\w+(?:-\w+){2,}(?:, |$)").match
@@ -78,7 +80,9 @@ def above_title(text: str, following: str, cues: Cues) -> list[Candidate]:
 
 
 def of_rubrics(text: str, index: int, following: str) -> list[Candidate]:
-    """The path of rubrics at the top of a page, or the words between bars that end it."""
+    """The path of rubrics at the top of a page, or the words between bars, or apart, that end it."""
+    if index > _LEAST_ABOVE_TAGS and are_words_apart(text):
+        return [_WORDS_APART]
     if len(text) < _LONGEST_RUBRICS and _rubric_mark(text) and max(map(text.count, _RUBRIC_MARKS)) > 1:
         if index < 3 and " | " not in text:
             return [_PATH]

@@ -1,0 +1,33 @@
+"""Who signs a report in brackets: after its last sentence, or below it, perhaps after the office."""
+
+from __future__ import annotations
+
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.east import is_han
+from corpus_tools.formats.seed.names.organisations import names_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_job
+
+_LONGEST = 24
+_LONGEST_NAME = 7
+_LONGEST_IN_HAN = 5
+
+
+def signed_at_end(text: str, cues: Cues) -> Extent | None:
+    """Where who wrote a report stands after its last sentence: ``。（佐藤花子）``, ``。（秋田支局・佐藤はなこ）``."""
+    if text[-1] not in "）】":
+        return None
+    start = max(text.rfind("（"), text.rfind("【")) + 1
+    if start < 2 or text[start - 2] != "。":
+        return None
+    if 2 <= len(text) - 1 - start <= _LONGEST_IN_HAN and all(map(is_han, text[start:-1])):
+        return start, len(text) - 1
+    return name_after_office(text, start, len(text) - 1, cues)
+
+
+def name_after_office(text: str, start: int, end: int, cues: Cues) -> Extent | None:
+    """The name after the office and a middle dot: ``藤井かをり`` in ``気仙沼総局・藤井かをり``."""
+    dot = text.rfind("・", start, end) if end - start <= _LONGEST else -1
+    if dot <= start or not 2 <= end - dot - 1 <= _LONGEST_NAME or not text[dot + 1 : end].isalpha():
+        return None
+    office = text[start:dot]
+    return (dot + 1, end) if is_job(office, cues) or names_organisation(office, cues) else None
