@@ -8,7 +8,7 @@ from babel import UnknownLocaleError
 from babel.dates import format_date
 from hypothesis import strategies as st
 
-from corpus_tools.formats.seed.lexicon.cues import ALL, cue_languages, table_of
+from corpus_tools.formats.seed.lexicon.tables import ALL, cue_languages, table_of
 
 _TABLES = [table_of(language) for language in (*cue_languages(), ALL)]
 _CUES = [

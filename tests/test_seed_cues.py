@@ -24,8 +24,9 @@ from packaging.version import Version
 from schema_files import ROOT, named, read
 
 from corpus_tools.formats.seed.dates.find import date_line
-from corpus_tools.formats.seed.lexicon.cues import ALL, Cue, Cues, cue_languages, load_cues
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues, load_cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.tables import ALL, cue_languages
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.shapes import candidates_of
 

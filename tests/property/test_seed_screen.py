@@ -12,8 +12,9 @@ from strategy_seeds import lines
 from corpus_tools.formats.seed.datelines import run_in as datelines
 from corpus_tools.formats.seed.dates import find as dates
 from corpus_tools.formats.seed.lexicon import chrome
-from corpus_tools.formats.seed.lexicon.cues import Cues, cue_languages, load_cues, table_of
+from corpus_tools.formats.seed.lexicon.cues import Cues, load_cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.tables import cue_languages, table_of
 from corpus_tools.formats.seed.names import recognise as names
 from corpus_tools.formats.seed.roles import marked
 

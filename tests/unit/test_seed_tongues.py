@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.formats.seed.lexicon.cues import ALL, cue_languages
 from corpus_tools.formats.seed.lexicon.languages import trusted_languages
+from corpus_tools.formats.seed.lexicon.tables import ALL, cue_languages
 
 TEXTS = {
     "en": "The harbour did not open on Wednesday and the mayor said that it would be closed for a week.",

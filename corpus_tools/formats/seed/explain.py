@@ -14,7 +14,8 @@ from typing import NotRequired, TypedDict
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed.decode import AUTO
 from corpus_tools.formats.seed.gaps import is_tight
-from corpus_tools.formats.seed.lexicon.cues import ALL, Cue, table_of
+from corpus_tools.formats.seed.lexicon.cues import Cue
+from corpus_tools.formats.seed.lexicon.tables import ALL, table_of
 from corpus_tools.formats.seed.lines import lines_of
 from corpus_tools.formats.seed.read import Decided, article_of, decide
 from corpus_tools.formats.seed.roles.candidates import Candidate

@@ -16,9 +16,10 @@ from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, 
 from corpus_tools.formats.seed.fields.ground import ground
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.gaps import DEFAULT_SEPARATOR, gaps_of, usual_gap
-from corpus_tools.formats.seed.lexicon.cues import Cues, cue_languages, load_cues
+from corpus_tools.formats.seed.lexicon.cues import Cues, load_cues
 from corpus_tools.formats.seed.lexicon.forms import form_of
 from corpus_tools.formats.seed.lexicon.languages import trusted_languages
+from corpus_tools.formats.seed.lexicon.tables import cue_languages
 from corpus_tools.formats.seed.lines import fold_newlines
 from corpus_tools.formats.seed.roles.marked import heading_level
 from corpus_tools.formats.seed.roles.sequence import Roles, assign

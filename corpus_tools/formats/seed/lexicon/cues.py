@@ -6,7 +6,7 @@ stays linear on any input. Nothing about a language is written here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -15,11 +15,8 @@ from corpus_tools.formats.seed.lexicon.calendars import months_of
 from corpus_tools.formats.seed.lexicon.chrome import Entry, chrome_line, words_of_chrome
 from corpus_tools.formats.seed.lexicon.forms import Form, in_form
 from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered, shortest
-from corpus_tools.schemas import load_schema, schema_path
+from corpus_tools.formats.seed.lexicon.tables import ALL, all_say, entries_of, table_of, tables_of, word_lists, words_of
 from corpus_tools.seed_style import SeedStyle
-
-ALL = "und"
-"""The table that is loaded with every language."""
 
 _LONGEST = 64
 _COLONS = ":：︰=＝|｜"
@@ -213,22 +210,6 @@ def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str,
 
 
 @cache
-def table_of(language: str) -> Mapping[str, Any]:
-    """The table of a language.
-
-    Raises:
-        SchemaDataError: there is none.
-    """
-    return load_schema(f"seed/{language}.json")  # type: ignore[no-any-return]
-
-
-@cache
-def cue_languages() -> tuple[str, ...]:
-    """The languages that have a table, but for ``und``."""
-    return tuple(sorted(path.stem for path in schema_path("seed").glob("*.json") if path.stem != ALL))
-
-
-@cache
 def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = None, form: Form = "NFC") -> Cues:
     """The cues of some languages, the most trusted first, and of a style, which comes before all of them.
 
@@ -237,11 +218,11 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         style: a user's additions.
         form: how the text writes its letters.
     """
-    tables = [*_tables_of(style), *map(table_of, languages), table_of(ALL)]
+    tables = [*tables_of(style), *map(table_of, languages), table_of(ALL)]
     openers: _Index = {}
     closers: _Index = {}
     lines: dict[str, Entry] = {}
-    for entry in _entries(tables, form):
+    for entry in entries_of(tables, form):
         if entry[1] == "line":
             lines.setdefault(entry[0], entry)
         elif entry[1] == "closer":
@@ -258,7 +239,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         openers=openers,
         closers=closers,
         lines=lines,
-        words={name: _words(tables, name, form) for name in _word_lists()},
+        words={name: words_of(tables, name, form) for name in word_lists()},
         months={in_form(name, form): number for table in reversed(tables) for name, number in months_of(table)},
         weekdays=frozenset(
             in_form(word, form)
@@ -272,41 +253,10 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         function_words=frozenset(
             in_form(word, form) for each in told or languages for word in table_of(each).get("function_words", ())
         ),
-        day_first=_all_say("day_first", told or languages),
-        year_last=_all_say("year_last", told or languages),
-        blanks_divide_names=_all_say("blanks_divide_names", languages[:1]),
-        dateline_in_summary=_all_say("dateline_in_summary", languages[:1]),
+        day_first=all_say("day_first", told or languages),
+        year_last=all_say("year_last", told or languages),
+        blanks_divide_names=all_say("blanks_divide_names", languages[:1]),
+        dateline_in_summary=all_say("dateline_in_summary", languages[:1]),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),
         doubtful_place_marks="".join(table_of(each).get("doubtful_place_marks", "") for each in told),
     )
-
-
-def _all_say(key: str, languages: Sequence[str]) -> bool:
-    """Whether the tables of all of some languages, of which there is one at least, have the flag `key`."""
-    return bool(languages) and all(table_of(each).get(key, False) for each in languages)
-
-
-def _tables_of(style: SeedStyle | None) -> list[Mapping[str, Any]]:
-    if style is None:
-        return []
-    cues = [
-        {"role": cue.role, "form": cue.form, "field": cue.field, "contributor": cue.contributor, "words": cue.words}
-        for cue in style.cues
-    ]
-    return [{"language": "style", "cues": cues, "words": dict(style.words)}]
-
-
-def _entries(tables: Iterable[Mapping[str, Any]], form: Form) -> Iterator[Entry]:
-    for table in tables:
-        for cue in table["cues"]:
-            for phrase in cue["examples"] if "examples" in cue else cue["words"]:
-                yield in_form(phrase, form), cue["form"], cue, table["language"]
-
-
-@cache
-def _word_lists() -> tuple[str, ...]:
-    return tuple(load_schema("seed.schema.json")["properties"]["words"]["properties"])
-
-
-def _words(tables: Iterable[Mapping[str, Any]], name: str, form: Form) -> frozenset[str]:
-    return frozenset(in_form(word, form) for table in tables for word in table.get("words", {}).get(name, ()))

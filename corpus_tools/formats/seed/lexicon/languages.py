@@ -10,8 +10,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from corpus_tools.formats.seed.lexicon.cues import cue_languages, table_of
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.tables import cue_languages, table_of
 
 _SAMPLE = 900
 _LETTERS = 40
