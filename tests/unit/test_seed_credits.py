@@ -67,6 +67,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("ca", " Joana Dias", "Joana Dias"),
         ("fr", " | OUEST-FRANCE", "OUEST-FRANCE"),
         ("pt", " Joana Dias - 28.out.26/Gazeta", "Joana Dias - 28.out.26/Gazeta"),
+        ("ca", " (fotografia: Joana Dias).", "Joana Dias"),
         ("pt", " - Joana Dias - 28.10.2026/Gazeta", "Joana Dias - 28.10.2026/Gazeta"),
     ],
 )

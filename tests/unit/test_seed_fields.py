@@ -594,3 +594,9 @@ def test_a_korean_name_alone_is_no_place() -> None:
     metadata = read("폭풍에 항구가 사흘째 문을 닫았다", "박지훈", "2020.11.23", text, text)["metadata"]
     assert metadata["authors"] == [{"name": "박지훈"}]
     assert "dateline" not in metadata
+
+
+def test_a_label_inside_a_list_of_names_says_what_they_did() -> None:
+    found = read(HEAD, P, P, "(Reporting by Ana Silva, editing by Rui Reis)")["metadata"]
+    assert found["authors"] == [{"name": "Ana Silva", "role": "reporter"}]
+    assert found["contributors"] == [{"name": "Rui Reis", "role": "editor"}]

@@ -8,6 +8,7 @@ from corpus_tools.model.article import Article
 
 HEAD = "Storm shuts Lisbon harbour for a third day"
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+LONG = f"{P} {P}"
 SUMMARY = "No boat left the port, and none is expected before the weekend."
 
 
@@ -187,3 +188,26 @@ def test_a_line_that_credits_a_picture_heads_nothing() -> None:
     for caption in ("The pier will be mended. © Rui Reis", "Waves at the pier / Rui Reis", "A long wait. — Rui Reis"):
         assert roles(HEAD, P, P, caption, P)[3] == "caption", caption
     assert roles(HEAD, P, P, "Waves at the pier", P)[3] == "subhead"
+
+
+def test_links_right_below_their_heading_may_be_sentences() -> None:
+    text = f"{HEAD}\n\n{LONG}\n\nRelated stories\nThe ferry is late.\nThe pier is closed.\n\nNobody came.\n\n{LONG}\n"
+    found = FORMAT.read(text.encode(), ReadOptions(layers={}))
+    assert [block["role"] for block in found["blocks"]][2:6] == ["boilerplate"] * 3 + ["paragraph"]
+
+
+def test_an_agency_signs_the_end_of_a_report_and_credits_a_picture_above() -> None:
+    head = ("Two thousand sheep cross the harbour of Lisbon", P, P, P)
+    signed = "The mayor counted four thousand people on the quay. Reuters"
+    assert roles(*head, signed)[4] == "paragraph"
+    assert roles(head[0], "By Ana Silva", signed, P, P)[2] == "caption"
+
+
+def test_a_single_word_above_a_credit_is_the_place_and_no_caption() -> None:
+    text = f"{HEAD}\n\nBy Ana Silva\n4 March 2026\nRecife\nPhoto: Rui Reis\n\n{P}\n\n{P}\n"
+    found = FORMAT.read(text.encode(), ReadOptions(layers={}))
+    assert [block["role"] for block in found["blocks"]][3:5] == ["dateline", "credit"]
+
+
+def test_tags_may_stand_below_who_edited() -> None:
+    assert roles(HEAD, P, P, "Editing by Ana Silva", "HARBOURS", "STORMS", "LISBON")[-3:] == ["tags"] * 3

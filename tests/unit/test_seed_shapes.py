@@ -154,3 +154,27 @@ def test_a_place_before_newsrooms_under_the_headline_is_the_dateline() -> None:
 def test_a_short_quotation_without_a_stop_heads_the_text_below_it() -> None:
     assert roles(HEAD, P, P, P, "“The sea does not know any borders”", P)[4] == "subhead"
     assert roles(HEAD, P, P, P, "“The sea does not know any borders.”", P)[4] == "quote"
+
+
+def test_a_question_may_head_text_but_not_where_somebody_asks_it() -> None:
+    assert roles(HEAD, P, P, "How did the storm get so far inland?", P)[3] == "subhead"
+    assert roles(HEAD, P, P, "AS: How did the storm get so far inland?", P)[3] == "paragraph"
+
+
+def test_two_newsrooms_beside_a_bar_credit_a_picture() -> None:
+    assert roles(HEAD, "By Ana Silva", "4 March 2026", "Conaf | City Council of Lisbon", P, P)[3] == "credit"
+
+
+def test_a_caption_before_a_label_of_its_credit_is_no_credit() -> None:
+    line = "Cliente registrou a ave em agosto deste ano — Foto: Arquivo pessoal"
+    article = read("Tucano aprende a abrir geladeira de sorveteria em Itu", "Por Ana Silva", line, P, P)
+    assert article["blocks"][2]["role"] == "caption"
+    (credit,) = [each for each in article["layers"]["field"]["annotations"] if each["type"] == "credit"]
+    assert credit["spans"][0]["text"] == "Arquivo pessoal"
+
+
+def test_an_agency_in_brackets_is_the_source_whatever_follows() -> None:
+    assert (
+        roles(HEAD, P, P, P, "(Reuters)", "Something about this page that nobody has ever heard of. Yes.")[4]
+        == "source"
+    )

@@ -128,7 +128,7 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
     """The words after ``Photo:`` or ``Photo by`` at the end of a block that begins otherwise."""
-    end = len(text) - (text[-1] in ".)]）】")
+    end = len(text) - (text[-1] in ".)]）】") - (text[-2:] in {").", "]."})
     for found in _label(cues.credit_phrases).finditer(text, max(0, end - TAIL), end):
         if found.start() == 0:
             continue

@@ -147,11 +147,14 @@ def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
         begin = start + (cue.start if cue is not None else 0)
         found = _clause_end(text, begin, end)
         stop, after = found.span() if found is not None else (end, end)
-        wrote = cue is not None and cue.contributor in _WRITERS and not into.has_byline
         if cue is not None and cue.contributor is not None:
-            for item in listed(text, *trimmed(text, begin, stop), into.cues):
-                if (name := name_in(text, *item, into.cues)) is not None:
-                    into.party(index, name, "authors" if wrote else "contributors", role=cue.contributor)
+            for first, last in listed(text, *trimmed(text, begin, stop), into.cues):
+                # Reporter Ana Silva, editor Rui Costa
+                other = next((each for each in into.cues.at_start(text[first:last]) if each.contributor), cue)
+                start = first + other.start if other is not cue else first
+                if (name := name_in(text, start, last, into.cues)) is not None:
+                    wrote = other.contributor in _WRITERS and not into.has_byline
+                    into.party(index, name, "authors" if wrote else "contributors", role=other.contributor or "")
         start = after
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_tools.formats.seed.credits.marks import SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
-from corpus_tools.formats.seed.names.recognise import breadth
-from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, Candidate
+from corpus_tools.formats.seed.names.recognise import breadth, is_word
+from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, ALONE, whole_credit
 
 _LONGEST = 200  # Latin letters
@@ -43,7 +43,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         above = texts[index - 1]
         credit = next(option for option in found[index] if option.role == "credit")
         first = found[index - 1][0]
-        if _is_running(above, stops) or (index == 2 and _heads(texts[0], above)):
+        if _is_running(above, stops) or _is_one_word(above) or (index == 2 and _heads(texts[0], above)):
             continue
         if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
             continue
@@ -81,15 +81,23 @@ def _is_told(options: Sequence[Candidate]) -> bool:
     return any(option.cue is not None or option.role in _NOT_BARE for option in options)
 
 
-def without_speakers(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
-    """Let a quotation with its speaker after it be no caption: who is quoted is named in the report, too."""
+def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str], agencies: Collection[str]) -> None:
+    """Let a text that its speaker, or an agency at the end of the report, signs be no caption.
+
+    Who is quoted is named in the report, too.
+    """
+    last = max((index for index, options in enumerate(found) if options[-1] is RUNNING), default=0)
     for index, options in enumerate(found):
-        signed = next((option.credit for option in options if option.credit and option.credit.reason == SIGNED), None)
-        if signed is None:
+        credit = options[0].credit if options[0].role == "caption" else None
+        if credit is None or credit.extent[0] < 2:
             continue
-        name = texts[index][slice(*signed.extent)]
-        if any(name in text for text in texts if len(text) > _LONGEST_LINE and text is not texts[index]):
-            found[index] = tuple(option for option in options if option.credit is not signed)
+        name = texts[index][slice(*credit.extent)]
+        if credit.reason == SIGNED:
+            signs = any(name in text for text in texts if len(text) > _LONGEST_LINE and text is not texts[index])
+        else:
+            signs = index > last > 0 and name in agencies and texts[index][: credit.extent[0]].rstrip()[-1] == "."
+        if signs:
+            found[index] = tuple(option for option in options if option.credit is not credit)
 
 
 def _add_below(
@@ -146,6 +154,11 @@ def _is_name(options: Sequence[Candidate]) -> bool:
 
 def _is_cued_credit(options: Sequence[Candidate]) -> bool:
     return options[0].role == "credit" and options[0].cue is not None
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether a block is a single word, as places and rubrics are, in a script with blanks between words."""
+    return text[0] < "\u2e80" and is_word(text)
 
 
 def _heads(first: str, second: str) -> bool:

@@ -15,6 +15,8 @@ _MOST_OF_PAPER = 4  # words
 _PAPER = hint("source", "a few words in brackets", foot=1.6)
 _MARKS = set("/|–—-")
 _MOST_OF_NAME = 4  # words and the mark, in a script without capitals
+_NAME_ALONE = hint("source", "a name in brackets", above=0.7, head=1.6, foot=2.5)
+_AGENCY_ALONE = hint("source", "an agency in brackets", above=0.7, head=1.6, body=1.2, foot=2.5)
 
 
 def of_credit(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Candidate]:
@@ -30,7 +32,7 @@ def of_credit(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Ca
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
     if agency or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues))):
         weak = hint("credit", credit.reason, above=0.5, head=0.5, body=0.5, foot=0.0, credit=credit)
-        return [weak, hint("source", "a name in brackets", above=0.7, head=1.6, foot=2.5)]
+        return [weak, _AGENCY_ALONE if agency and index > 2 else _NAME_ALONE]
     pictured = names_picture(inner, cues)
     if len(inner) > 24 and not pictured:
         return [hint("note", "brackets around the whole of it", above=1.0, head=1.0, body=1.2, foot=1.2)]

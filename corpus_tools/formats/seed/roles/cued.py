@@ -12,7 +12,7 @@ from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.organisations import is_small_name
+from corpus_tools.formats.seed.names.organisations import ends_in_site, is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
     address_in,
@@ -152,7 +152,7 @@ def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
-    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", "| "))):
+    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", "| ", " — ", " – "))):
         return False  # a caption with its credit
     if cue.form == "closer" and value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split()):
         return False  # words of a sentence
@@ -161,7 +161,7 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     if sentence_end(value) or len(value.split()) > 16:
         return False
     if cue.form == "label" or cue.phrase == "©":
-        named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues)
+        named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues) or ends_in_site(value)
         return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
     return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
 

@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from corpus_tools.formats.seed.datelines.bare import names_again
 from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
 from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
-from corpus_tools.formats.seed.roles.captions import add_captions, without_speakers
+from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
 from corpus_tools.formats.seed.roles.marked import END_MARK, QUOTES
 from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.screen import Screen
@@ -69,38 +70,50 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     add_preamble(found, texts, cues)
-    _add_listed(found, texts, cues)
+    _add_listed(found, texts, gaps, cues)
     _add_alone_at_end(found, texts, cues)
     _add_led_to(found, texts, cues.stops)
     _add_said_again(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
     _add_place_below_name(found, texts, cues)
-    without_speakers(found, texts)
+    without_signatures(found, texts, cues.words["agencies"])
     add_captions(found, texts, gaps, cues.stops)
     return found
 
 
-def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> None:
     """Let the short lines under a heading of tags, main points, other articles, or the author be of their kind."""
     listed: Candidate | None = None
     left = 0
+    tight = False
+    apart = not any(len(text) > _LONGEST_LISTED["boilerplate"] and is_tight(gaps[at]) for at, text in enumerate(texts))
     for index, text in enumerate(texts):
         cue = found[index][0].cue
         if cue is not None and (cue.form == "line" or cue.start >= cue.end):
             related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
             listed = _LINK if related else _UNDER_HEADING.get(cue.role)
             left = _MOST_ABOUT if listed is _ABOUT_AUTHOR else _MOST_LISTED
-        elif listed is not None and left and _may_be_listed(text, found[index], listed.role, cues):
+            tight = apart
+        elif (
+            listed is not None
+            and left
+            and _may_be_listed(text, found[index], listed.role, cues, tight=(tight := tight and is_tight(gaps[index])))
+        ):
             found[index] = (*found[index], listed)
             left -= 1
         else:
             listed = None
 
 
-def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cues) -> bool:
-    """Whether a block may be one of a list under a heading: short, without a stop, and no caption with its credit."""
-    short = len(text) <= _LONGEST_LISTED[role] and (role == "tagline" or text[-1] not in cues.stops)
+def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cues, *, tight: bool) -> bool:
+    """Whether a block may be one of a list under a heading: short, without a stop, and no caption with its credit.
+
+    `tight` says that no blank line is between it and the heading, where blank lines are between most blocks: then it
+    may be a sentence.
+    """
+    sentence = role == "tagline" or (tight and role == "boilerplate")
+    short = len(text) <= _LONGEST_LISTED[role] and (sentence or text[-1] not in cues.stops)
     return short and (role != "list_item" or all(option.credit is None for option in options))
 
 
@@ -115,7 +128,7 @@ def _add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
     if end - first < _LEAST_ALONE:
         return
     above = found[first - 1]
-    if above[-1] is RUNNING or above[0] is END_MARK:
+    if above[-1] is RUNNING or above[0] is END_MARK or (above[0].cue is not None and above[0].role == "tagline"):
         found[first:end] = [(*options, _ALONE_AT_END) for options in found[first:end]]
 
 

@@ -55,6 +55,7 @@ ALONE = "names alone"
 AGENCY_ALONE = "an agency alone"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-0.6, 0.3))
 """By whether it is in capitals."""
+_RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals", head=-1.3)
 _LONGEST_WITHOUT_CAPITALS = 40
 _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
@@ -90,7 +91,7 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
     if person is None:
         place = 0 < index < top and len(text) <= _LONGEST_PLACE and is_word(text) and cues.whole(text) is None
         place = place and text[0] < "\u2e80"
-        return [_PLACES[text.isupper()]] if place else []
+        return [_PLACES[text.isupper()] if text.lower() != text.upper() else _RATHER_NO_PLACE] if place else []
     if index > 1 and "/" in text:
         first = text.partition("/")[0].strip() in cues.words["wires"]  # who sells pictures stands before who took them
         return [person, whole_credit(text, "a name with a newsroom", *((2.8, 2.4) if first else (0.4, 0.8)))]
@@ -124,7 +125,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
-        return _newsrooms_and_place(names, newsrooms)
+        return _newsrooms_and_place(names, newsrooms, cues)
     if not people:
         alone = len(newsrooms) == 1
         told = not alone or (day is None and " " in newsrooms[0] and is_name(newsrooms[0], cues))
@@ -136,9 +137,10 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
 
 
-def _newsrooms_and_place(names: list[str], newsrooms: list[str]) -> Candidate | None:
+def _newsrooms_and_place(names: list[str], newsrooms: list[str], cues: Cues) -> Candidate | None:
     """A newsroom before what may be its place, or a place before newsrooms: ``Kočevje - MMC RTV SLO, STA``."""
-    if names[1:] and names[1:] == newsrooms and _is_place(names[0]):
+    of_news = not cues.words["agencies"].isdisjoint(newsrooms)  # a city council is no newsroom
+    if of_news and names[1:] == newsrooms and _is_place(names[0]):
         return _PLACE_WITH_NEWSROOMS
     return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms and not is_small(names[-1][0]) else None
 

@@ -34,7 +34,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("deck", "standfirst"): 0.2,
     ("standfirst", "standfirst"): -0.8,
     ("byline", "dateline"): 1.8,
-    ("date", "dateline"): 0.5,
+    ("date", "dateline"): 1.2,
     ("dateline", "date"): 0.5,
     ("standfirst", "caption"): 0.5,
     ("standfirst", "credit"): 0.3,

@@ -52,9 +52,11 @@ def bare_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bo
         return ()
     if text[0] == "…" or text.startswith("..."):
         return ()  # the rest of a sentence
-    if text[-1] in "?？؟" and words > _MOST_OF_QUESTION and not upper:
-        return ()  # the question of an interview
     weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
+    if text[-1] in "?？؟" and words > _MOST_OF_QUESTION and not upper:
+        if ": " in text:
+            return ()  # who asks
+        weight -= 0.5  # it may be asked in an interview
     if text[-1] in "!…" or text[0] in "[(" or (text[-1] in '"”»' and text[-2] in cues.stops):
         weight -= 0.7
     if upper:
