@@ -600,3 +600,9 @@ def test_a_label_inside_a_list_of_names_says_what_they_did() -> None:
     found = read(HEAD, P, P, "(Reporting by Ana Silva, editing by Rui Reis)")["metadata"]
     assert found["authors"] == [{"name": "Ana Silva", "role": "reporter"}]
     assert found["contributors"] == [{"name": "Rui Reis", "role": "editor"}]
+
+
+def test_a_place_of_one_word_after_the_author() -> None:
+    for place in ("Lisbon", "Saint-Étienne"):
+        authors = read(HEAD, f"By Ana Silva, {place}", P)["metadata"]["authors"]
+        assert [author["name"] for author in authors] == ["Ana Silva"], place

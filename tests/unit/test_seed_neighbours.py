@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.model.article import Article
@@ -211,3 +213,25 @@ def test_a_single_word_above_a_credit_is_the_place_and_no_caption() -> None:
 
 def test_tags_may_stand_below_who_edited() -> None:
     assert roles(HEAD, P, P, "Editing by Ana Silva", "HARBOURS", "STORMS", "LISBON")[-3:] == ["tags"] * 3
+
+
+@pytest.mark.parametrize("paper", ["20 Minuten", "24 часа", "t-online", "n-tv.de", "la Repubblica", "elDiario.es"])
+def test_papers_in_brackets_that_begin_with_a_number_or_a_small_letter(paper: str) -> None:
+    assert roles(HEAD, "By Ana Silva", P, P, f"({paper})")[-1] == "source"
+    assert read(HEAD, f"({paper})", P, P)["metadata"]["sources"] == [{"name": paper}]
+
+
+@pytest.mark.parametrize("words", ["more", "mhz", "cross posted at Example", "12", "2026", "more to come"])
+def test_other_words_in_brackets_are_no_papers(words: str) -> None:
+    assert "sources" not in read(HEAD, "By Ana Silva", P, P, f"({words})")["metadata"]
+
+
+def test_a_paper_in_brackets_below_a_caption_that_has_its_credit() -> None:
+    caption = "Waves hit the pier in Lisbon on Tuesday (Photo: Rui Reis/Reuters)"
+    assert roles(HEAD, P, P, caption, "(The Example)")[-2:] == ["caption", "source"]
+
+
+def test_a_sentence_with_an_agency_inside_a_report_is_a_caption() -> None:
+    caption = "Waves hit the pier on Tuesday. (Reuters)"
+    assert roles(HEAD, P, P, P, caption, P)[4] == "caption"
+    assert roles(HEAD, P, P, P, caption)[4] == "paragraph"  # the agency signs

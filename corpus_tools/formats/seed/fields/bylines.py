@@ -18,6 +18,7 @@ from corpus_tools.formats.seed.names.recognise import (
     is_initials_of_name,
     is_job,
     is_office_in_city,
+    is_word,
     listed,
     name_in,
     segments,
@@ -250,4 +251,4 @@ def _without_address(text: str, start: int, end: int) -> Extent:
 
 def _is_place_after(words: str, name: str) -> bool:
     """Whether a single word after a full name is a place rather than a person: ``Ana Silva, Lisbon``."""
-    return " " in name and words.isalpha() and words[0] < "\u2e80"
+    return " " in name and is_word(words.replace("-", "")) and words[0].isalpha() and words[0] < "\u2e80"

@@ -48,7 +48,8 @@ def names_organisation(text: str, cues: Cues) -> bool:
 
 def is_small_name(text: str) -> bool:
     """Whether words with a small letter first may name a paper: taz, n-tv.de, elDiario.es, la Repubblica."""
-    return ":" not in text and len(text.split()) <= _MOST_SMALL and (" " not in text or not text.islower())
+    words = text.split()
+    return ":" not in text and len(words) <= _MOST_SMALL and (len(words) < 2 or words[1][0].isupper())
 
 
 def is_newsroom(text: str, cues: Cues) -> bool:

@@ -9,6 +9,7 @@ from corpus_tools.formats.seed.credits.marks import SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.names.recognise import breadth, is_word
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
+from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, ALONE, whole_credit
 
 _LONGEST = 200  # Latin letters
@@ -130,7 +131,7 @@ def _add_below(
 
 def _is_credit_by_place(option: Candidate) -> bool:
     """Whether nothing but the caption above would make names a credit."""
-    return option.role == "credit" and option.reason == ALONE
+    return option.role == "credit" and option.reason in {ALONE, IN_BRACKETS}
 
 
 def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:

@@ -5,33 +5,50 @@ from __future__ import annotations
 from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.people import whole_credit
 
 _LONGEST_HOUSE = 14
 _MOST_OF_PAPER = 4  # words
+IN_BRACKETS = "a name in brackets"
+_LONGEST_PAPER = 40
 _PAPER = hint("source", "a few words in brackets", foot=1.6)
+_MOST_DIGITS = 3
+_LEAST_OF_TEXT = 60
+_LONGEST_CAPTION = 160
 _MARKS = set("/|–—-")
 _MOST_OF_NAME = 4  # words and the mark, in a script without capitals
-_NAME_ALONE = hint("source", "a name in brackets", above=0.7, head=1.6, foot=2.5)
+_NAME_ALONE = hint("source", IN_BRACKETS, above=0.7, head=1.6, foot=2.5)
 _AGENCY_ALONE = hint("source", "an agency in brackets", above=0.7, head=1.6, body=1.2, foot=2.5)
 
 
-def of_credit(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Candidate]:
+def of_brackets(text: str) -> list[Candidate]:
+    """Readings of a line in brackets that credits nobody: a paper by its small letter or number, ``(20 Minuten)``."""
+    inner = text[1:-1]
+    if len(text) > _LONGEST_PAPER or not inner[:1].isalnum() or not inner.isprintable():
+        return []
+    if inner[0].isdigit():
+        named = inner[-1].isalpha() and sum(map(str.isdigit, inner)) <= _MOST_DIGITS
+    else:
+        named = is_small(inner[0]) and is_small_name(inner) and not (inner.islower() and inner.isalpha())
+    return [_NAME_ALONE] if named and len(inner.split()) <= _MOST_OF_PAPER else []
+
+
+def of_credit(text: str, credit: FoundCredit, index: int, following: str, cues: Cues) -> list[Candidate]:
     """Readings of a block that ends with, or is, what may be a credit."""
     start, end = credit.extent
     inner = text[start:end]
     if start > 1 and text.isupper() and start <= _LONGEST_HOUSE and ":" in text[:start]:
         return [whole_credit(text, "a house and its photographer", 1.5, 1.5)]  # ST PHOTO: ANA SILVA
     if start > 1:
-        return _captioned(text, credit, index, cues)
+        return _captioned(text, credit, index, following, cues)
     square = text[0] in "[【"
     name = is_name(inner, cues)
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
     if agency or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues))):
-        weak = hint("credit", credit.reason, above=0.5, head=0.5, body=0.5, foot=0.0, credit=credit)
+        weak = hint("credit", IN_BRACKETS, above=0.5, head=0.5, body=0.5, foot=0.0, credit=credit)
         return [weak, _AGENCY_ALONE if agency and index > 2 else _NAME_ALONE]
     pictured = names_picture(inner, cues)
     if len(inner) > 24 and not pictured:
@@ -46,10 +63,10 @@ def _names_paper(inner: str, cues: Cues) -> bool:
     return len(inner.split()) <= _MOST_OF_PAPER and not is_small(inner[0]) and inner[-1] not in cues.stops
 
 
-def _captioned(text: str, credit: FoundCredit, index: int, cues: Cues) -> list[Candidate]:
+def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues: Cues) -> list[Candidate]:
     """A caption, or, if nothing but a name stands before the mark and the agency, a line that is a credit."""
     before = text[: credit.extent[0]]
-    caption = _as_caption(text, credit, index, cues)
+    caption = _as_caption(text, credit, index, following, cues)
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
     whole = whole_credit(text, "a name and its agency", 1.5, 1.2)
@@ -64,10 +81,12 @@ def _is_name_before(text: str, start: int, cues: Cues) -> bool:
     return marked and before[-1:] not in cues.stops and is_name(before, cues)
 
 
-def _as_caption(text: str, credit: FoundCredit, index: int, cues: Cues) -> Candidate:
+def _as_caption(text: str, credit: FoundCredit, index: int, following: str, cues: Cues) -> Candidate:
     certainty = credit.sure
     start, end = credit.extent
-    if index > 2 and text[start:end] in cues.words["agencies"] and text[: start - 1].rstrip()[-1:] in cues.stops:
+    last = len(following) < _LEAST_OF_TEXT or following[-1] not in cues.stops
+    agency = text[start:end] in cues.words["agencies"] and text[: start - 1].rstrip()[-1:] in cues.stops
+    if index > 2 and agency and (last or len(text) > _LONGEST_CAPTION):
         certainty = 0.0  # an agency signs its report so
     body = 2.0 if certainty >= 0.9 else 1.2 if certainty >= 0.6 else 0.5
     head = body + 1.3 if index < TOP else body

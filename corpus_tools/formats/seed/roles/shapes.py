@@ -18,7 +18,7 @@ from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
-from corpus_tools.formats.seed.roles.credited import of_credit
+from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.roles.people import (
@@ -97,7 +97,9 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     credit = find_credit(text, cues) if credited else None
     if credit is not None:
         column = index == 0 and credit.extent[0] == 1 and len(text) <= _LONGEST_COLUMN
-        found += [_COLUMN] if column else of_credit(text, credit, index, cues)
+        found += [_COLUMN] if column else of_credit(text, credit, index, following, cues)
+    elif index and text[0] in "(（" and text[-1] in ")）":
+        found += of_brackets(text)
     elif index and (text[-1] == "）" or "＝" in text) and _scene(text) is not None:
         found.append(_SCENE)
     return (*found, *_by_form(text, index, following, found, cues))
