@@ -15,6 +15,7 @@ REST = "the harbour did not open on Wednesday."
 @pytest.mark.parametrize(
     ("language", "text", "place", "agency"),
     [
+        ("de", "BREMEN taz | Der Brief lag am Montag im Flur.", "BREMEN", "taz"),
         ("sw", "Arusha. Punda mmoja amevuka mstari.", "Arusha", None),
         ("ur", "لاہور: اندرون شہر کا ایک گھوڑا", "لاہور", None),
         ("ne", "पोखरा – सेती नदीको पुलमा", "पोखरा", None),

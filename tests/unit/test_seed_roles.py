@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.lexicon.cues import load_cues
 from corpus_tools.formats.seed.roles.sequence import assign
 from corpus_tools.model.article import Article
 
+TITLE = "Storm shuts Lisbon harbour for a third day"
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
 SHARED = Path(os.environ.get("CORPUS_TOOLS_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
@@ -513,3 +514,27 @@ def test_what_somebody_says_is_no_summary_between_date_and_caption() -> None:
     caption = "The pier on Wednesday morning (Photo: Ana Silva)"
     for text, role in ((f"“{P}”, she said.", "paragraph"), (P, "standfirst")):
         assert roles("Storm shuts Lisbon harbour", "March 4, 2026", text, caption, P, P)[2] == role
+
+
+def test_a_rubric_under_the_headline_is_a_tag() -> None:
+    assert roles(TITLE, "News", "Ana Silva", "4 March 2026", P, P)[1:3] == ["tags", "byline"]
+    assert roles("News", TITLE, "Ana Silva", "4 March 2026", P, P)[:2] == ["kicker", "headline"]
+
+
+def test_a_few_words_above_a_short_title_are_the_kicker() -> None:
+    summary = "The people who live here have never paid any rent. Now the city wants to sell."
+    assert roles("Squats in Lisbon", "Taken over thirty years ago", summary, "4 March 2026", P)[:2] == [
+        "kicker",
+        "headline",
+    ]
+
+
+def test_a_quotation_under_the_headline_is_a_deck() -> None:
+    said = '"I opened it and it just looked at me"'
+    assert roles(TITLE, said, "By Ana Silva", "4 March 2026", P, P)[1] == "deck"
+    assert roles(TITLE, P, said, P, P)[2] != "deck"
+
+
+def test_hash_tags_may_have_blanks_after_the_hash() -> None:
+    assert roles(TITLE, P, P, "# Lisbon # Storm # Old harbour")[-1] == "tags"
+    assert roles(TITLE, P, "# Lisbon", P, P)[2] == "subhead"

@@ -28,6 +28,7 @@ _between_dashes = re.compile(
 _joined = re.compile(
     r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)\s?[/–-]\s?(?P<second>[^\s\d/:.,–-]{2,20})\s"
 ).match
+_before_bar = re.compile(r"(?P<first>[^\W\d_][^\d|.:,\n]{1,30}?)\s(?P<second>[^\s|]{2,20})\s\|\s").match
 _next_word = re.compile(r"\w{2,12}").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
@@ -90,7 +91,7 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
 
 def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
     """A place and the agency beside it, in either order: ``یزد- ایرنا- …``, ``وطنية - صور - …``, ``دمشق-سانا …``."""
-    for form in (_between_dashes, _joined):
+    for form in (_between_dashes, _joined, _before_bar):
         if (found := form(text)) is None:
             continue
         for agency, place in (("second", "first"), ("first", "second")):

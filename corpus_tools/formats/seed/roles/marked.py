@@ -41,6 +41,7 @@ _NUMBER = hint("other", "a number alone", above=0.5, foot=1.5)
 _LONGEST_QUOTED = 30
 QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
+_spaced_tags = re.compile(r"(?:#\s?[^#\s]+(?:\s[^#\s]+){0,2}\s?){2,20}").fullmatch
 _heading = re.compile(r"#{1,6}\s+").match
 _digit = re.compile(r"\d").search
 _numbers = re.compile(r"\d+").findall
@@ -201,6 +202,8 @@ def _by_first(text: str, cues: Cues) -> Candidate | None:
 
 
 def _hashed(text: str) -> Candidate | None:
+    if text.count("#") > 1 and _spaced_tags(text):
+        return sure("tags", "hash tags")
     if _heading(text):
         return sure("subhead", "a heading mark")
     if len(text) > _LONGEST_TAGS:

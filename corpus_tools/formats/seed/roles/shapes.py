@@ -67,7 +67,11 @@ _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weig
 _OF_PICTURE = hint("caption", "words of captions", above=0.8, head=2.2, body=0.9)
 _OVER_CAPTION = (NEVER, 3.6, -1.0, 2.5)
 """Of names before an agency in brackets, which a caption could be too."""
-_QUOTED = hint("headline", "a quotation on one line", above=1.8)
+_RUBRIC = hint("tags", "the name of a rubric", head=0.9, foot=1.0)
+_QUOTED = (
+    hint("headline", "a quotation on one line", above=1.8),
+    hint("deck", "a quotation on one line under the headline", head=0.9),
+)
 _PART = hint("subhead", "the number of a part", body=1.8)
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
 _scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}で）)$").search
@@ -93,7 +97,7 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
         return told
     if len(text) > _LONGEST_CAPTION:
         return _RUNNING_ONLY
-    found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole)]
+    found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole), *([_RUBRIC] if index else [])]
     credit = find_credit(text, cues) if credited else None
     if credit is not None:
         column = index == 0 and credit.extent[0] == 1 and len(text) <= _LONGEST_COLUMN
@@ -138,7 +142,7 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
         )
     if told.role == "quote":
         title = index < 4 and is_title_like(text, cues)
-        return (*((_QUOTED,) if title else ()), *quoted_subhead(text, following, cues), DESPITE_CUE)
+        return (*(_QUOTED if title else ()), *quoted_subhead(text, following, cues), DESPITE_CUE)
     if told.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
         found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
         return hint("credit", found.reason, above=1.0, head=1.5, body=1.5, credit=found), DESPITE_CUE

@@ -11,6 +11,8 @@ from corpus_tools.formats.seed.roles.marked import QUOTES, are_words_apart, is_t
 from corpus_tools.formats.seed.roles.people import named
 
 _RATHER_BROADER = 1.5
+_SLIGHTLY_BROADER = 1.2  # a deck of a few words is longer
+_LONGEST_SHORT_TITLE = 60
 _MOST_OF_KICKER = 4
 _NOT_IN_TOPIC = frozenset(">/»|›·,:;")
 _BROADER = 1.9  # how much longer a headline is than the words above it
@@ -49,7 +51,9 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
     if short and broad <= 36 and text[-1] not in "?!？！":
         found.append(_KICKERS[count <= 2 or upper or (under_longer and count <= 3)])
     topic = 2 < count <= _MOST_OF_KICKER and broad <= 36 and _NOT_IN_TOPIC.isdisjoint(text)
-    if topic and _is_title(following, _RATHER_BROADER * broad, cues):
+    slightly = count < _MOST_OF_KICKER and len(following) <= _LONGEST_SHORT_TITLE
+    broader = _SLIGHTLY_BROADER if slightly else _RATHER_BROADER
+    if topic and _is_title(following, broader * broad, cues):
         found.append(_TOPIC)
     elif _is_rubric(text, following, cues):
         found.append(_KICKERS[1])
