@@ -62,6 +62,8 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("sk", " / Autor: Ján Kováč", "Ján Kováč"),
         ("sk", " (Autor: Ján Kováč)", "Ján Kováč"),
         ("hu", " Forrás: Tisza Kurír", "Tisza Kurír"),
+        ("sr", " Foto: Đorđe Lj. Njagulj", "Đorđe Lj. Njagulj"),
+        ("hy", " Լուսանկար՝ Անի Սարգսյան", "Անի Սարգսյան"),
         ("hu", " (Fotó: Dr. Tóth Ádám)", "Dr. Tóth Ádám"),
         ("ru", " Фото — Иван Петров", "Иван Петров"),
         ("ca", " Joana Dias", "Joana Dias"),

@@ -20,6 +20,7 @@ from corpus_tools.model.article import Article
         ("ru", "22 января, Минск /Корр. БЕЛТА/. Рояль уже", "Минск", "22 января", "БЕЛТА", None),
         ("ru", "МОСКВА, 22 янв - РИА Новости. Рояль уже", "МОСКВА", "22 янв", "РИА Новости", None),
         ("ru", "ТВЕРЬ, 5 мар — РИА Новости, Иван Петров. Рояль", "ТВЕРЬ", "5 мар", "РИА Новости", "Иван Петров"),
+        ("pl", "21.03. Suwałki (PAP) - Bocian wrócił", "Suwałki", None, "PAP", None),
         ("uk", "КИЇВ. 5 березня. УНН. Лелека повернувся", "КИЇВ", "5 березня", "УНН", None),
         ("az", "Bakı. Trend: Nar oğurlandı", "Bakı", None, "Trend", None),
         ("az", "Bakı. 12 mart. REPORT.AZ/ Nar oğurlandı", "Bakı", "12 mart", "REPORT.AZ", None),

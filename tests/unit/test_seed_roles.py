@@ -480,7 +480,7 @@ def test_loose_initials_sign_a_report_only_at_its_end() -> None:
 def test_no_part_that_is_left_is_reached_again_however_long_a_text_is() -> None:
     texts = ["Storm shuts Lisbon harbour for a third day", *[P, "Photo: Ana Silva / Reuters"] * 200]
     columns = assign(texts, ["\n\n"] * len(texts), load_cues(("en",))).columns
-    early, late = ([(part, candidate.role) for _, part, candidate, _ in columns[at]] for at in (20, 400))
+    early, late = ([(part, candidate.role) for _, part, candidate, _ in columns[at]] for at in (20, 390))
     assert early == late
 
 
@@ -538,3 +538,35 @@ def test_a_quotation_under_the_headline_is_a_deck() -> None:
 def test_hash_tags_may_have_blanks_after_the_hash() -> None:
     assert roles(TITLE, P, P, "# Lisbon # Storm # Old harbour")[-1] == "tags"
     assert roles(TITLE, P, "# Lisbon", P, P)[2] == "subhead"
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "place", "authors"),
+    [
+        ("ARTVİN - İHA", "dateline", "Artvin", None),
+        ("ANKARA/Cumhuriyet", "dateline", "Ankara", None),
+        ("Ankara, AA", "dateline", "Ankara", None),
+        ("Ali Kaya / AA", "byline", None, [{"name": "Ali Kaya", "affiliation": "AA"}]),
+        ("Haber Merkezi / AA", "byline", None, None),
+    ],
+)
+def test_a_place_or_a_name_before_agencies(line: str, role: str, place: str | None, authors: object) -> None:
+    body = "Olay bu sabah meydana geldi ve köy için bir gün daha sürdü; çok sakin olan keçi ile sahibi de bekledi."
+    article = read("Keçi minareye çıktı ve inmedi", line, body, body)
+    assert article["blocks"][1]["role"] == role
+    metadata = article["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place
+    assert metadata.get("authors") == authors
+    assert [each["name"] for each in metadata["sources"]] == [line.replace("/", " ").split()[-1]]
+
+
+def test_a_credit_below_the_last_text_makes_no_caption_of_it_and_tags_may_follow() -> None:
+    last = "The harbour opens again on Friday. Until then ferries go to Setúbal."
+    article = read("Storm shuts Lisbon harbour", P, P, P, last, "Photo: Ana Silva", "Lisbon", "Harbour", "Storms")
+    assert [block["role"] for block in article["blocks"][-5:]] == ["paragraph", "credit", "tags", "tags", "tags"]
+    assert roles("Storm shuts Lisbon harbour", P, P, P, last, "Photo: Ana Silva", P)[-3] == "caption"
+
+
+def test_a_line_that_credits_a_picture_heads_nothing() -> None:
+    line = "The pier on Wednesday (Ana Silva/The Example)"
+    assert roles("Storm shuts Lisbon harbour", P, P, P, P, P, P, P, line, P)[-2] == "caption"

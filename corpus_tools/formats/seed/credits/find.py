@@ -122,7 +122,7 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
         for phrase in sorted(phrases, key=len, reverse=True)
     )
     return re.compile(
-        rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝]|[-–](?=\s)|\s[–—](?=\s))?\s?", re.IGNORECASE
+        rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝՝]|[-–](?=\s)|\s[–—](?=\s))?\s?", re.IGNORECASE
     )
 
 

@@ -18,13 +18,14 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, l
 _FARTHEST_STOP = 32
 _FARTHEST_SLASH = 80
 _MOST_WORDS = 4  # of a place
+_NUMBERS = r"\d{1,2}\.\d{1,2}\."
 _DAY = r"\d{1,2}\.?\s[^\W\d]{2,14}(?:\s\d{4})?"
 _with_stops = re.compile(
     rf"(?P<place>[^\d.,:;(/\n]{{2,30}})\.\s(?:(?P<day>{_DAY})\.\s)?(?P<agency>[^\d.,:;/()\n]{{2,30}}(?:\.\w{{2,4}})?)"
     r"(?:\s[-–—]\s|[.:/]\s)"
 ).match
 _day_first = re.compile(
-    rf"(?P<day>{_DAY}),?\s(?P<place>[^\d,.:;(/\n]{{2,30}}?),?\s?[(/](?P<agency>[^()/\n]{{2,40}})[)/]\.?(?:\s?[-–—])?\s"
+    rf"(?P<day>{_DAY}|{_NUMBERS}),?\s(?P<place>[^\d,.:;(/\n]{{2,30}}?),?\s?[(/](?P<agency>[^()/\n]{{2,40}})[)/]\.?(?:\s?[-–—])?\s"
 ).match
 _names_first = re.compile(
     r"(?P<names>[^/(\n]{5,80})/\s?(?P<place>[^/,()\d\n]{3,40}?),?\s?\((?P<agency>[^()\n]{2,20})\)\s?[-–—.]\s?"
@@ -79,7 +80,9 @@ def _made(found: re.Match[str] | None, cues: Cues) -> FoundDateline | None:
         return None
     day = found.span("day") if found["day"] else None
     if day is not None and date_line(found.string, cues, *day) is None:
-        return None
+        if not found["day"].endswith("."):
+            return None
+        day = None  # a day in numbers, without its year
     agency = _after_office(found.string, *found.span("agency"), cues)
     words = found.string[slice(*agency)]
     known = lowered(words) in cues.agency_names or is_site(words) is not None

@@ -8,7 +8,7 @@ from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
 from corpus_tools.formats.seed.datelines.stops import reporters
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
-from corpus_tools.formats.seed.names.recognise import Extent
+from corpus_tools.formats.seed.names.recognise import Extent, listed, segments
 
 _LONGEST_DESK = 5
 
@@ -18,13 +18,23 @@ def ground_dateline(into: Grounding, index: int) -> None:
     text = into.texts[index]
     found = stands_alone(text, into.cues) or run_in(text, into.cues, alone=True)
     if found is None and find_date(text, into.cues) is None:
-        into.place(index, into.value(index))  # a place alone
+        _ground_place(into, index)
     _place_and_day(into, index, found)
     if found is not None and found.agency is not None:
         into.party(index, _without_desk(into, index, found.agency), "sources")
     day = find_date(text, into.cues) if found is not None and found.day is not None else None
     if day is not None and "T" in (day.value or ""):
         into.date(index, (day.start, len(text)), "published")  # a time of day is that of the page
+
+
+def _ground_place(into: Grounding, index: int) -> None:
+    """A place alone, or before agencies."""
+    text, extent, cues = into.texts[index], into.value(index), into.cues
+    items = [item for part in segments(text, *extent) for item in listed(text, *part, cues)]
+    agencies = [item for item in items[1:] if text[slice(*item)] in cues.words["agencies"]]
+    into.place(index, items[0] if agencies and len(agencies) == len(items) - 1 else extent)
+    for agency in agencies:
+        into.party(index, agency, "sources")
 
 
 def ground_lead(into: Grounding, index: int, *, first: bool) -> None:

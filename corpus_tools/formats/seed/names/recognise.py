@@ -23,14 +23,15 @@ _comma = re.compile(r"[,،、，;；/／＆・&و]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
-is_initial = re.compile(r"(?:\w\.-?)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir)\.").fullmatch
+_TITLES = "Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
+_LETTERS = "Lj|Nj|Dž|Dz|Ch|Sz|Cs|Gy|Zs|Ny|Th|Ph|Yu|Дж"  # that are one letter, or sound
+is_initial = re.compile(rf"(?:\w\.-?)+|(?:{_TITLES}|{_LETTERS})\.").fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
 _initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
 
-_TITLES = "Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
-sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES})\.)[^\W\d_]{{2,}}[.!?]\s").search
+sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.)[^\W\d_]{{2,}}[.!?]\s").search
 """Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
 
 

@@ -21,6 +21,9 @@ _CAPTION_RIGHT_ABOVE_CREDIT = Candidate("caption", (-0.5, 0.7, 0.5, NEVER), "rig
 _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a credit")
 _CAPTION_BELOW_CREDIT = Candidate("caption", (-0.5, 1.0, 1.0, NEVER), "right below a credit")
 _CAPTION_BELOW_AGENCY = Candidate("caption", (NEVER, 2.0, 1.4, NEVER), "below an agency that credits it")
+_HIGHEST_AT_END = 3  # block
+_LONGEST_AFTER = 80
+_MANY = 12
 _MOST_ALONE = 4  # names that may credit pictures
 _CLOSING = '”"»’)'
 _SURE_NAME = 1.2
@@ -54,7 +57,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         short = breadth(above) <= _LONGEST
         if is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
-        elif short and (certain or open_ended):
+        elif short and (open_ended or (certain and not _is_last(texts, index))):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
     _add_below(found, texts, gaps, credited, stops, apart=apart)
 
@@ -99,6 +102,11 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
             signs = index > last > 0 and name in agencies and texts[index][: credit.extent[0]].rstrip()[-1] == "."
         if signs:
             found[index] = tuple(option for option in options if option.credit is not credit)
+
+
+def _is_last(texts: Sequence[str], index: int) -> bool:
+    """Whether no text follows a credit: it is then of a picture that stands elsewhere."""
+    return index > _HIGHEST_AT_END and all(len(text) <= _LONGEST_AFTER for text in texts[index + 1 : index + _MANY])
 
 
 def _add_below(

@@ -69,7 +69,7 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
     caption = _as_caption(text, credit, index, following, cues)
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
-    whole = whole_credit(text, "a name and its agency", 1.5, 1.2)
+    whole = whole_credit(text, "a name and its agency", 1.5 if index > 1 else 0.8, 1.2)
     sure_name = before.lower() != before.upper() or 2 < len(before.split()) <= _MOST_OF_NAME
     return [whole] if sure_name else [caption, whole]
 

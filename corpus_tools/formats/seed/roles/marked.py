@@ -144,7 +144,7 @@ def _with_slashes(text: str, cues: Cues) -> Candidate | None:
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
     between = text[0] == text[-1] == "/" and text.count("/") == _PAIR and len(text) <= _LONGEST_PAPER
-    named = between and (len(text) > _LEAST_PAPER or lowered(text[1:-1]) in cues.agency_names)
+    named = between and (len(text) > _LEAST_PAPER or not text.isupper() or lowered(text[1:-1]) in cues.agency_names)
     return _PAPER if named and not is_small(text[1]) else None
 
 

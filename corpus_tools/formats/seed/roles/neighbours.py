@@ -28,6 +28,7 @@ _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
 _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
 _ITEM = Candidate("list_item", (NEVER, -0.5, 1.5, NEVER), "under a heading of main points")
+_ABOVE_TAGS = {"credit", "source", "byline", "tagline", "correction", "note"}
 _ALONE_AT_END = hint("tags", "a few words on each of the last lines", foot=1.2)
 _LEAST_ALONE = 3
 _MOST_OF_TAG = 4  # words
@@ -128,7 +129,8 @@ def _add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
     if end - first < _LEAST_ALONE:
         return
     above = found[first - 1]
-    if above[-1] is RUNNING or above[0] is END_MARK or (above[0].cue is not None and above[0].role == "tagline"):
+    told = above[0].cue is not None and above[0].role in _ABOVE_TAGS
+    if told or above[-1] is RUNNING or above[0] is END_MARK:
         found[first:end] = [(*options, _ALONE_AT_END) for options in found[first:end]]
 
 

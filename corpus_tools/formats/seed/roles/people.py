@@ -31,6 +31,7 @@ _hangul_name = re.compile("[가-힣]{3}").fullmatch
 """A Korean name alone, which nearly always has three syllables."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
+_joint = re.compile("[,/–—-]").search
 _MOST = 4
 _MOST_WORDS = 4
 _MOST_OF_OFFICE = 8
@@ -82,7 +83,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
         return _NAME_WITH_NEWSROOM if _is_before_bar(text, cues) else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
-    return _names(text, cues)
+    return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
 
 
 def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
@@ -143,6 +144,14 @@ def _newsrooms_and_place(names: list[str], newsrooms: list[str], cues: Cues) -> 
     if of_news and names[1:] == newsrooms and _is_place(names[0]):
         return _PLACE_WITH_NEWSROOMS
     return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms and not is_small(names[-1][0]) else None
+
+
+def _place_first(text: str, cues: Cues) -> Candidate | None:
+    """A place before agencies: ``Kočevje - MMC RTV SLO, STA``, ``ANKARA/Cumhuriyet``."""
+    first, *others = _items(text, len(text), cues) or [""]
+    agencies = cues.words["agencies"]
+    told = len(others) > 0 and agencies.issuperset(others) and first not in agencies
+    return _PLACE_WITH_NEWSROOMS if told and _is_place(first) and not is_job(first, cues) else None
 
 
 def _is_newsroom(words: str, cues: Cues) -> bool:
