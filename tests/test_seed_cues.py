@@ -213,3 +213,9 @@ def test_dates_are_read_as_another_reader_reads_them(written) -> None:
                     differing[line] = theirs
     check_few(differing, compared.total(), "babel", "dateparser")
     assert len(compared) >= LEAST_COMPARED
+
+
+def test_a_cue_ends_where_its_last_word_ends_though_its_last_sign_is_no_letter() -> None:
+    cues = load_cues(("te",))
+    assert [cue.role for cue in cues.at_start("ఫోటో రమేష్ బాబు")] == ["credit"]
+    assert list(cues.at_start("ఫోటోగ్రాఫర్ రమేష్ బాబు")) == []

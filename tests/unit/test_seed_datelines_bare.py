@@ -6,7 +6,7 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.datelines.bare import opening, reported
+from corpus_tools.formats.seed.datelines.bare import beside_agency, opening, reported
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 REST = "the harbour did not open on Wednesday."
@@ -51,6 +51,7 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agency: st
         ("hi", "जागरण संवाददाता। विश्राम घाट पर"),
         ("fa", "یزد شهر کهن ایران ما- مدیرکل میراث فرهنگی"),
         ("ne", "१७ कात्तिक, संवाददाता । असन चोकको घडी"),
+        ("ar", "القاهرة: «لا أحد يشتري الشباك اليوم»"),
         ("ne", "१७ घडी, काठमाडौं । असन चोकको घडी"),
         ("en", f"17 March, Lisbon: {REST}"),
         ("hi", "आगरा, मथुरा, वृंदावन, गोवर्धन। विश्राम घाट पर"),
@@ -91,6 +92,39 @@ def test_the_agency_that_brings_a_report_may_open_it(text: str, agency: str, pla
 )
 def test_other_sources_of_a_report_bring_it_not(text: str) -> None:
     assert reported(text, load_cues(("fa", "en"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "name"),
+    [
+        ("شفق نيوز- البصرة", "البصرة", "شفق نيوز", None),
+        ("إسطنبول / الأناضول", "إسطنبول", "الأناضول", None),
+        ("إسطنبول / محمد الصاوي / الأناضول", "إسطنبول", "الأناضول", "محمد الصاوي"),
+    ],
+)
+def test_a_place_beside_an_agency_is_a_line_of_its_own(text: str, place: str, agency: str, name: str | None) -> None:
+    found = beside_agency(text, load_cues(("ar", "en")))
+    assert found is not None
+    assert [text[slice(*part)] if part else None for part in (found.place, found.agency, found.names)] == [
+        place,
+        agency,
+        name,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "محمد الصاوي / الأناضول",
+        "مراسل / الأناضول",
+        "إسطنبول / البصرة",
+        "الأناضول",
+        "Lisbon / Reuters",
+        "رويترز - / -",
+    ],
+)
+def test_other_words_beside_marks_are_no_place_beside_an_agency(text: str) -> None:
+    assert beside_agency(text, load_cues(("ar", "en"))) is None
 
 
 def test_a_place_before_a_doubtful_mark_counts_if_the_report_names_it_again() -> None:

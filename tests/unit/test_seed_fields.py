@@ -606,3 +606,41 @@ def test_a_place_of_one_word_after_the_author() -> None:
     for place in ("Lisbon", "Saint-Étienne"):
         authors = read(HEAD, f"By Ana Silva, {place}", P)["metadata"]["authors"]
         assert [author["name"] for author in authors] == ["Ana Silva"], place
+
+
+P_PA = "ਪਿੰਡ ਜੱਸੀ ਬਾਗ ਵਾਲੀ ਦੀ ਪੰਚਾਇਤ ਨੇ ਧਰਤੀ ਹੇਠਲਾ ਪਾਣੀ ਬਚਾਉਣ ਲਈ ਹਰ ਐਤਵਾਰ ਸਾਰੇ ਟਿਊਬਵੈੱਲ ਬੰਦ ਰੱਖਣ ਦਾ ਫ਼ੈਸਲਾ ਕੀਤਾ ਹੈ।"
+
+
+@pytest.mark.parametrize(
+    ("who", "authors", "sources"),
+    [
+        ("ਅੰਮ੍ਰਿਤਪਾਲ ਸਿੰਘ ਵਲਾਣ", ["ਅੰਮ੍ਰਿਤਪਾਲ ਸਿੰਘ ਵਲਾਣ"], []),
+        ("ਪੱਤਰ ਪ੍ਰੇਰਕ", [], []),
+        ("ਪੀਟੀਆਈ", [], ["ਪੀਟੀਆਈ"]),
+        ("ਏ ਐੱਨ ਆਈ", [], ["ਏ ਐੱਨ ਆਈ"]),
+    ],
+)
+def test_who_stands_in_the_brackets_of_a_dateline_without_capitals(
+    who: str, authors: list[str], sources: list[str]
+) -> None:
+    found = read("ਪੰਚਾਇਤ ਨੇ ਟਿਊਬਵੈੱਲ ’ਤੇ ਲਾਇਆ ਆਰਾਮ ਦਾ ਦਿਨ", f"ਬਠਿੰਡਾ, 3 ਨਵੰਬਰ ({who})-{P_PA}", P_PA)["metadata"]
+    assert found["dateline"]["place"] == "ਬਠਿੰਡਾ"
+    assert [author["name"] for author in found.get("authors", [])] == authors
+    assert [source["name"] for source in found.get("sources", [])] == sources
+
+
+def test_a_place_after_a_name_whose_letters_have_signs() -> None:
+    article = read(TITLE_BN, "তানভীর হাসান, সুনামগঞ্জ", "প্রকাশ: ০৩ নভেম্বর ২০২৬", P_BN, P_BN)
+    assert article["metadata"]["authors"] == [{"name": "তানভীর হাসান"}]
+
+
+def test_a_day_in_two_calendars_with_a_time() -> None:
+    text = "رباب‌ساز هرات ساز خود را در انبار گندم پنهان کرد و پس از سه سال فروخت"
+    article = read(text, "سه شنبه ۱۲ آبان ۱۴۰۵ برابر با ۳ نوامبر ۲۰۲۶ ۱۴:۱۵", f"{text}. {text}.", f"{text}. {text}.")
+    assert article["metadata"]["published"].startswith("2026-11-03")
+
+
+def test_a_label_of_a_date_before_a_dash_is_no_place() -> None:
+    found = read(HEAD, "ABN , Publish Date - Nov 03 , 2026 | 04:20 AM", P, P)["metadata"]
+    assert "dateline" not in found
+    assert "authors" not in found

@@ -235,3 +235,18 @@ def test_a_sentence_with_an_agency_inside_a_report_is_a_caption() -> None:
     caption = "Waves hit the pier on Tuesday. (Reuters)"
     assert roles(HEAD, P, P, P, caption, P)[4] == "caption"
     assert roles(HEAD, P, P, P, caption)[4] == "paragraph"  # the agency signs
+
+
+def test_sentences_above_a_place_that_stands_elsewhere_too_are_the_standfirst() -> None:
+    title, summary = "घंटाघर की घड़ी में चाबी भर रहे हैं रामसेवक", "रोज 212 सीढ़ियां चढ़ने वाले रामसेवक की उम्र 71 साल हो गई है।"
+    text = f"घंटाघर की घड़ी को चालू रखने के लिए {summary} {summary}"
+    for byline, role in (("हिन्दुस्तान टीम, कानपुर", "standfirst"), ("हिन्दुस्तान टीम", "paragraph")):
+        found = read(title, "3 नवंबर 2026", byline, summary, f"कानपुर, वरिष्ठ संवाददाता। {text}", text, language="hi")
+        assert found["blocks"][3]["role"] == role
+
+
+def test_a_clause_with_an_agency_is_no_name_in_a_script_without_capitals() -> None:
+    caption = "طلاب المدرسة يستمعون إلى التسجيلات | رويترز"
+    p = "استبدلت مدرسة الرفاع للتعليم الأساسي في مدينة خورفكان الجرس الكهربائي بتسجيل لصوت الموج مدته ثماني ثوانٍ."
+    head = ("مدرسة في خورفكان تستبدل الجرس بصوت البحر", "3 نوفمبر 2026", "قراءة دقيقتين")
+    assert roles(*head, caption, p, p, language="ar")[2:4] == ["boilerplate", "caption"]

@@ -19,7 +19,7 @@ from corpus_tools.formats.seed.credits.words import (
     names_picture,
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, sentence_end, trimmed
 
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
@@ -118,7 +118,7 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
 @cache
 def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
     spaced = "|".join(
-        re.escape(phrase) + r"(?!\w)" * (phrase[-1].isalnum() and phrase[-1] < "\u0e00")
+        re.escape(phrase) + rf"(?![{_IN_WORD}])" * (is_in_word(phrase[-1]) and phrase[-1] < "\u0e00")
         for phrase in sorted(phrases, key=len, reverse=True)
     )
     return re.compile(
@@ -149,7 +149,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         told = found["colon"] and before in cues.stops and len(words.split()) <= MOST_SMALL
         if is_small(words[0]) and not told and lowered(words).partition("/")[0] not in cues.agency_names:
             continue
-        run_on = before.isalnum() and not "\u0e00" <= found.group()[0] < "\u2e80"  # Thai has no stops
+        run_on = is_in_word(before) and not "\u0e00" <= found.group()[0] < "\u2e80"  # Thai has no stops
         if opener and (run_on or cues.words["organisations"].issuperset(lowered(words).split())):
             continue
         if opener and not (is_name(words, cues) or names_picture(words, cues)):

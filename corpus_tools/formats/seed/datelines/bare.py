@@ -29,6 +29,8 @@ _joined = re.compile(
     r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)\s?[/–-]\s?(?P<second>[^\s\d/:.,–-]{2,20})\s"
 ).match
 _before_bar = re.compile(r"(?P<first>[^\W\d_][^\d|.:,\n]{1,30}?)\s(?P<second>[^\s|]{2,20})\s\|\s").match
+_between_marks = re.compile(r"[^\s/–-](?:[^/–-]*[^\s/–-])?").finditer
+_QUOTES = "«“„‘\"'"
 _next_word = re.compile(r"\w{2,12}").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
@@ -57,6 +59,8 @@ def of_lead(text: str, cues: Cues, document: Sequence[str], *, first: bool) -> F
     if found is None:
         return opening(text, cues, document) if first else None
     only_agency = found.agency is not None and found.place is found.day is None
+    if only_agency and first and (bare := _beside_agency(text, cues)) is not None:
+        return bare
     return _place_for_agency(found, text, cues, document) if only_agency else found
 
 
@@ -99,6 +103,25 @@ def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
                 start, end = found.span(place)
                 return FoundDateline((start, _with_tail(text, end, cues)), None, found.span(agency), found.end())
     return None
+
+
+def beside_agency(text: str, cues: Cues) -> FoundDateline | None:
+    """A line of a place and its agency, in either order, perhaps with the reporter between, without capitals.
+
+    ``شفق نيوز- البصرة``, ``إسطنبول / محمد الصاوي / الأناضول``
+    """
+    if len(text) > _LONGEST or text.lower() != text.upper():
+        return None
+    parts = [found.span() for found in _between_marks(text)]
+    words = [text[slice(*part)] for part in parts]
+    agency = next((at for at in (len(parts) - 1, 0) if words and words[at] in cues.words["agencies"]), None)
+    if agency is None or not 2 <= len(parts) <= _MOST_WORDS:
+        return None
+    others = [part for at, part in enumerate(parts) if at != agency]
+    place = text[slice(*others[0])]
+    if " " in place or not is_place(place, cues) or is_job(place, cues):
+        return None
+    return FoundDateline(others[0], None, parts[agency], len(text), others[1] if others[1:] else None)
 
 
 def _with_tail(text: str, end: int, cues: Cues) -> int:
@@ -192,6 +215,8 @@ def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
     found = _marked(text)
     if found is None or found["mark"] not in marks or found.end() > _LONGEST:
         return None
+    if found["mark"] == ":" and text[found.end()] in _QUOTES:
+        return None  # who speaks
     start, end = _without_newsroom(text, *found.span("place"), cues)
     place = text[start:end]
     if not place or len(place.split()) > _MOST_WORDS or is_job(place, cues) or not is_place(place, cues):

@@ -10,9 +10,9 @@ from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.datelines.stops import agency_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site, names_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, is_name, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
@@ -128,7 +128,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     certain = told or (dated and mark != ":") or begins_sentence
     if not _is_in_capitals(place) and not (certain and is_place(place, cues)):
         return None
-    return FoundDateline((start, stop), day, agency, found_end)
+    agency, names = _who(text, agency, cues)
+    return FoundDateline((start, stop), day, agency, found_end, names)
 
 
 def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:
@@ -146,6 +147,17 @@ def _tells_agency(text: str, place: Extent, agency: Extent, mark: str, cues: Cue
         return True
     in_capitals = not mark and text[slice(*place)].partition(",")[0].isupper()
     return in_capitals or _signs(text[slice(*agency)], cues, dated=dated)
+
+
+def _who(text: str, extent: Extent | None, cues: Cues) -> tuple[Extent | None, Extent | None]:
+    """The agency in brackets, or, in a script without capitals, the reporter; an office is neither."""
+    words = text[slice(*extent)] if extent is not None else ""
+    if is_organisation(words, cues) or lowered(words).partition("/")[0].strip() in cues.agency_names:
+        return extent, None
+    if is_job(words, cues):
+        return None, None
+    full = words.lower() == words.upper() and all(len(word) > 1 for word in words.split())  # no initials
+    return (None, extent) if full and " " in words else (extent, None)
 
 
 def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundDateline | None:
@@ -226,7 +238,7 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     opens = clock.end() if clock is not None else 0
     agency, end = _agency_after(text, cues)
     day = find_date(text, cues, opens, end)
-    if day is None or not (day.full or agency or clock or text[-1].isalnum()):
+    if day is None or not (day.full or agency or clock or is_in_word(text[-1])):
         return None
     if date_line(text, cues, day.start, end) is None or day.start == opens:
         return None
@@ -239,6 +251,8 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
     if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
         return None
+    if any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip())):
+        return None  # Publish Date - Nov 3, 2026
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
 
 

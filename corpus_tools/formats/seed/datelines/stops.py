@@ -19,7 +19,7 @@ _FARTHEST_STOP = 32
 _FARTHEST_SLASH = 80
 _MOST_WORDS = 4  # of a place
 _NUMBERS = r"\d{1,2}\.\d{1,2}\."
-_DAY = r"\d{1,2}\.?\s[^\W\d]{2,14}(?:\s\d{4})?"
+_DAY = r"\d{1,2}\.?\s[^\s\d.,:;(/]{2,14}(?:\s\d{4})?"
 _with_stops = re.compile(
     rf"(?P<place>[^\d.,:;(/\n]{{2,30}})\.\s(?:(?P<day>{_DAY})\.\s)?(?P<agency>[^\d.,:;/()\n]{{2,30}}(?:\.\w{{2,4}})?)"
     r"(?:\s[-–—]\s|[.:/]\s)"

@@ -85,7 +85,7 @@ def _names_again(found: FoundDate, rest: list[Token], text: str, cues: Cues, sto
         return True
     months = any(token.kind == "m" for token in rest)
     other = find_date(text, cues, found.end, stop) if months else None
-    return other is not None and other.value is not None and other.value == found.value
+    return other is not None and other.value is not None and other.value[:10] == found.value
 
 
 def _may_begin(text: str, cues: Cues, start: int, stop: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.formats.seed.datelines.bare import is_dialogue, of_lead
+from corpus_tools.formats.seed.datelines.bare import beside_agency, is_dialogue, of_lead
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
 from corpus_tools.formats.seed.datelines.stops import reporters
@@ -16,12 +16,12 @@ _LONGEST_DESK = 5
 def ground_dateline(into: Grounding, index: int) -> None:
     """A dateline that stands alone."""
     text = into.texts[index]
-    found = stands_alone(text, into.cues) or run_in(text, into.cues, alone=True)
+    found = stands_alone(text, into.cues) or beside_agency(text, into.cues) or run_in(text, into.cues, alone=True)
     if found is None and find_date(text, into.cues) is None:
         _ground_place(into, index)
     _place_and_day(into, index, found)
-    if found is not None and found.agency is not None:
-        into.party(index, _without_desk(into, index, found.agency), "sources")
+    if found is not None:
+        _people(into, index, found)
     day = find_date(text, into.cues) if found is not None and found.day is not None else None
     if day is not None and "T" in (day.value or ""):
         into.date(index, (day.start, len(text)), "published")  # a time of day is that of the page
@@ -46,6 +46,11 @@ def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
         into.date(index, found.day, "published")
     else:
         _place_and_day(into, index, found)
+    _people(into, index, found)
+
+
+def _people(into: Grounding, index: int, found: FoundDateline) -> None:
+    """Whose report it is: the agency, and the reporters."""
     if found.agency is not None:
         into.party(index, _without_desk(into, index, found.agency), "sources")
     if found.names is not None:

@@ -152,7 +152,7 @@ class Cues:
         likely = (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ()))
         for phrase, form, cue, language in [entry for entry in likely if head.startswith(entry[0])]:
             after = start = len(phrase)
-            if phrase[-1] < _SPACED and phrase[-1].isalnum() and is_in_word(head[after : after + 1]):
+            if phrase[-1] < _SPACED and is_in_word(phrase[-1]) and is_in_word(head[after : after + 1]):
                 continue
             while start < len(text) and text[start].isspace():
                 start += 1

@@ -31,14 +31,15 @@ _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
 _initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
 
-sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.)[^\W\d_]{{2,}}[.!?]\s").search
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"  # or a sign of an Indian script
+sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.){_LETTER}{{2,}}[.!?]\s").search
 """Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
 
 
 @cache
 def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if word.isalpha())
-    signs = "".join(re.escape(word) for word in sorted(cues) if not word.isalnum() and len(word) == 1)
+    words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if is_word(word))
+    signs = "".join(re.escape(word) for word in sorted(cues) if len(word) == 1 and not is_word(word))
     return re.compile(
         rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)",
         re.IGNORECASE,
@@ -211,7 +212,9 @@ def is_job(text: str, cues: Cues) -> bool:
 def is_office_in_city(text: str, cues: Cues) -> bool:
     """Whether an office and one more word after a comma, the place, are all of a text: ``নিজস্ব প্রতিবেদক, খুলনা``."""
     office, _, place = text.partition(",")
-    return office in cues.words["jobs"] and bool(place) and " " not in place.strip()
+    jobs = cues.words["jobs"]
+    told = office in jobs or (office.lower() == office.upper() and office.rpartition(" ")[2] in jobs)
+    return told and bool(place) and " " not in place.strip()
 
 
 def is_initials_of_name(text: str) -> bool:

@@ -32,7 +32,7 @@ _digit = re.compile(r"\d").search
 _MOST_OF_CREDIT = 5  # words
 _LEAST_OF_CAPTION = 4  # words, but for one
 _NOT_BARE = {"byline", "caption", "credit", "date", "list_item", "media", "quote", "source", "table_row", "tags"}
-_NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit"}
+_NO_CAPTION = {"boilerplate", "caption", "byline", "date", "dateline", "media", "credit"}
 
 
 def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], stops: str) -> None:

@@ -78,7 +78,9 @@ def _is_name_before(text: str, start: int, cues: Cues) -> bool:
     """Whether nothing but a name stands before a credit and its mark: ``Ana Silva / AFP``."""
     before = text[:start].rstrip(" /|–—-")
     marked = text[:start].rstrip()[-1:] in _MARKS
-    return marked and before[-1:] not in cues.stops and is_name(before, cues)
+    cased = before.lower() != before.upper()
+    clause = not cased and not cues.function_words.isdisjoint(before.split())
+    return marked and not clause and before[-1:] not in cues.stops and is_name(before, cues)
 
 
 def _as_caption(text: str, credit: FoundCredit, index: int, following: str, cues: Cues) -> Candidate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.formats.seed.datelines.bare import beside_agency
 from corpus_tools.formats.seed.datelines.run_in import is_run_in, stands_alone
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.lines import date_parts
@@ -134,7 +135,7 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
         return sure("boilerplate", "marks without words")
     if (text.islower() and _loose_initials(text) is not None) or (text[0] == "=" and _signed(text) is not None):
         return hint("byline", "initials alone", foot=1.4)
-    return (_with_slashes(text, cues) if "/" in text else None) or _by_columns(text)
+    return (_with_slashes(text, cues) if "/" in text else None) or _by_columns(text, cues)
 
 
 def _with_slashes(text: str, cues: Cues) -> Candidate | None:
@@ -148,8 +149,10 @@ def _with_slashes(text: str, cues: Cues) -> Candidate | None:
     return _PAPER if named and not is_small(text[1]) else None
 
 
-def _by_columns(text: str) -> Candidate | None:
-    """Codes, cells, or words in bold."""
+def _by_columns(text: str, cues: Cues) -> Candidate | None:
+    """A place beside an agency, codes, cells, or words in bold."""
+    if beside_agency(text, cues) is not None:
+        return sure("dateline", "a place and an agency")
     if len(text) <= _LONGEST_CODE and (coded := _coded(text)) is not None:
         return coded
     if "\t" in text or (text[0] == text[-1] == "|" and text.count("|") > 2):

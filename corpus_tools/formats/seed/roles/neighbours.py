@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.formats.seed.datelines.bare import names_again
+from corpus_tools.formats.seed.datelines.bare import names_again, opening
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
@@ -49,6 +49,7 @@ _GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that 
 
 _BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
 _LONGEST_SUMMARY = 400
+_ABOVE_REPORT = hint("standfirst", "sentences above the words of who brings the report", head=2.5)
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
 _LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
 _PLACE_BELOW_NAME = hint("dateline", "below a name, and a place that the report names", head=1.6)
@@ -137,7 +138,7 @@ def _add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
 def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
     """Whether a block is a few words that no cue and no mark says anything about."""
     short = len(text) <= _LONGEST_LISTED["tags"] and text.count(" ") < _MOST_OF_TAG
-    return short and text[-1] not in cues.stops and text[-1].isalnum() and text[0].isalnum() and options[-1] is LINE
+    return short and text[-1] not in cues.stops and is_in_word(text[-1]) and text[0].isalnum() and options[-1] is LINE
 
 
 def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:
@@ -163,28 +164,45 @@ def _add_said_again(found: list[tuple[Candidate, ...]], texts: Sequence[str], st
 
 def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let sentences between the headline and the paragraph that opens the report be the standfirst."""
-    opens = next((at for at, options in enumerate(found[:TOP]) if _opens_report(options, texts[at], cues)), 0)
+    tops = list(zip(texts[:TOP], found, strict=False))
+    opens = next((at for at, (text, _) in enumerate(tops) if _is_opening(text, cues)), 0)
+    opens = opens or next((at for at, (text, options) in enumerate(tops) if _says_where(text, options, cues)), 0)
     above = opens - 1
     while above > 0 and (found[above][0].role in _BESIDE_HEAD or found[above + 1][0].role == "credit"):
         above -= 1
     if above < 1:
         return
     stopped = texts[above][-1] in cues.stops or "\u0e00" <= texts[above][0] < "\u0f00"  # Thai has no stops
-    if found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and stopped:
+    running = found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and stopped
+    if running and _is_opening(texts[opens], cues):
+        found[above] = (*found[above], _ABOVE_REPORT)
+    elif running and (WITH_DATELINE in found[opens] or _stands_elsewhere(texts, opens, cues)):
         found[above] = (*found[above], _ABOVE_DATELINE)
-    elif found[above][-1] is LINE and any(options[0].role == "byline" for options in found[1:above]):
+    elif found[above][-1] is LINE and any(options[0].role in {"byline", "date"} for options in found[1:above]):
         found[above] = (*found[above], _LINE_ABOVE_DATELINE)
 
 
-def _opens_report(options: Sequence[Candidate], text: str, cues: Cues) -> bool:
-    """Whether a paragraph opens with a dateline that says where, or as reports of a language do.
+def _is_opening(text: str, cues: Cues) -> bool:
+    """Whether a paragraph opens as reports of a language do."""
+    return bool(cues.report_openings) and lowered(text[:_LONGEST_OPENING]).startswith(cues.report_openings)
+
+
+def _says_where(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
+    """Whether a paragraph opens with a dateline that has a place, or with a place alone and a mark of the language.
 
     A day alone may open any paragraph of a report that goes by days.
     """
-    if cues.report_openings and lowered(text[:_LONGEST_OPENING]).startswith(cues.report_openings):
-        return True
-    line = run_in(text, cues) if WITH_DATELINE in options else None
-    return line is not None and line.place is not None
+    if WITH_DATELINE in options:
+        line = run_in(text, cues)
+        return line is not None and line.place is not None
+    return bool(cues.place_marks) and options[-1] is RUNNING and opening(text, cues) is not None
+
+
+def _stands_elsewhere(texts: Sequence[str], opens: int, cues: Cues) -> bool:
+    """Whether the place that opens a paragraph stands in another block, too."""
+    line = opening(texts[opens], cues)
+    place = texts[opens][slice(*line.place)] if line is not None and line.place is not None else ""
+    return bool(place) and any(place in text for at, text in enumerate(texts) if at != opens)
 
 
 def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

@@ -176,7 +176,9 @@ def _items(text: str, end: int, cues: Cues) -> list[str]:
     if len(parts) > _MOST:
         return []
     names = [text[slice(*item)] for part in parts for item in listed(text, *part, cues)]
-    return [] if len(names) > _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS) else names
+    if len(names) > _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS):
+        return []
+    return [] if any(cue.role == "date" for name in names for cue in cues.at_start(name)) else names
 
 
 def _day_at_end(text: str, cues: Cues) -> int | None:
