@@ -250,3 +250,25 @@ def test_a_clause_with_an_agency_is_no_name_in_a_script_without_capitals() -> No
     p = "استبدلت مدرسة الرفاع للتعليم الأساسي في مدينة خورفكان الجرس الكهربائي بتسجيل لصوت الموج مدته ثماني ثوانٍ."
     head = ("مدرسة في خورفكان تستبدل الجرس بصوت البحر", "3 نوفمبر 2026", "قراءة دقيقتين")
     assert roles(*head, caption, p, p, language="ar")[2:4] == ["boilerplate", "caption"]
+
+
+def test_lines_that_dashes_begin_are_items_where_they_stand_together() -> None:
+    items = ("- Rui Reis", "- Ana Silva", "- Eva Lopes")
+    assert roles(HEAD, P, P, "\n".join(items), P)[3:6] == ["list_item"] * 3
+    assert roles(HEAD, P, P, P, "- Rui Reis")[-1] == "byline"
+
+
+def test_words_below_running_text_are_no_second_byline() -> None:
+    assert roles(HEAD, "By Ana Silva", P, "FOLLOWING THE STORM", P, P)[3] == "subhead"
+    assert roles(HEAD, SUMMARY, "ANA SILVA", "4 March 2026", P, P)[2] == "byline"
+    assert roles(HEAD, "By Ana Silva", P, "By Rui Reis", P, P)[3] == "byline"
+
+
+def test_a_short_line_heads_the_list_below_it() -> None:
+    assert roles(HEAD, P, P, "What to know about the storm today\n• No boats\n• No trains", P)[3] == "subhead"
+
+
+def test_a_name_that_ends_in_a_full_stop() -> None:
+    found = read(HEAD, "Sam Whitfield Jr.", "4 March 2026", P, P)
+    assert found["metadata"]["authors"] == [{"name": "Sam Whitfield Jr."}]
+    assert roles(HEAD, "Nothing moved.", P, P)[1] != "byline"

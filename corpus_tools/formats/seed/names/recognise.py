@@ -191,7 +191,7 @@ def is_small(letter: str) -> bool:
 
 def is_word(word: str) -> bool:
     """Whether a word has letters and their signs alone; initials with full stops are words too."""
-    return all(letter.isalpha() or letter in ".'’\u200c" or unicodedata.category(letter)[0] == "M" for letter in word)
+    return all(letter.isalpha() or letter in ".'’\u200c-־" or unicodedata.category(letter)[0] == "M" for letter in word)
 
 
 def breadth(text: str) -> int:

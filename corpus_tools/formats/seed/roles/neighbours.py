@@ -40,6 +40,8 @@ _MOST_LISTED = 12
 _MOST_ABOUT = 2
 _BELOW_TAGS = {"boilerplate", "copyright", "source"}
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
+_LEAST_DASHED = 3  # blocks
+_SIGNED = {"byline", "source"}
 _LEAST_SAID, _MOST_SAID = 12, 160
 _SAID_AGAIN = hint("subhead", "a quotation that the text below says again", body=2.4)
 _LEADS_TO = ":：;,"
@@ -71,6 +73,8 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     ]
     if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
+    _without_dashed_names(found, texts, cues)
+    _without_second_names(found)
     add_preamble(found, texts, cues)
     _add_listed(found, texts, gaps, cues)
     _add_alone_at_end(found, texts, cues)
@@ -82,6 +86,28 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     without_signatures(found, texts, cues.words["agencies"])
     add_captions(found, texts, gaps, cues.stops)
     return found
+
+
+def _without_second_names(found: list[tuple[Candidate, ...]]) -> None:
+    """Let words below running text, which has a byline above it, be no other byline, but for what a cue tells."""
+    signed = next((index for index, options in enumerate(found[:TOP]) if options[0].role == "byline"), TOP)
+    for index in range(signed + 2, min(TOP, len(found))):
+        if found[index - 1][-1] is RUNNING:
+            found[index] = tuple(option for option in found[index] if option.cue or option.role != "byline")
+
+
+def _without_dashed_names(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let lines that dashes begin, and that stand together, be items of a list rather than signatures."""
+    begun = 0
+    for index, text in enumerate([*texts, "."]):
+        if text[0] in cues.dashes and text[1:2].isspace():
+            continue
+        if index - begun >= _LEAST_DASHED:
+            for at in range(begun, index):
+                found[at] = tuple(
+                    option for option in found[at] if option.role not in _SIGNED or option.cue is not None
+                )
+        begun = index + 1
 
 
 def _add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> None:

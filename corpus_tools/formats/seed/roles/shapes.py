@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.recognise import breadth, is_initial, is_job, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
@@ -170,7 +170,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
         found.append(_WITH_PLACE)
     if "@" in text and (person := named(text, cues)) is not None:
         return [*found, person, LINE]
-    if text[-1] == "." and _signed(text) is not None and (person := named(text[:-1], cues)) is not None:
+    if text[-1] == "." and (person := _with_stop(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
     if captioned and index < TOP and (person := before_day(text, following, cues)) is not None:
@@ -200,6 +200,14 @@ def _is_of_newsroom(text: str, cues: Cues) -> bool:
     newsroom = rest[:-1]
     named = " " in name and is_name(name, cues) and is_name(newsroom, cues) and is_organisation(newsroom, cues)
     return named and cues.words["photo"].isdisjoint(lowered(newsroom).split())
+
+
+def _with_stop(text: str, cues: Cues) -> Candidate | None:
+    """A name alone that a full stop ends: of a signature, or of its last word, as in ``Rui Reis Jr.``."""
+    if _signed(text) is not None:
+        return named(text[:-1], cues)
+    last = text.rpartition(" ")[2]
+    return named(text, cues) if len(last) > 2 and is_initial(last) is not None else None
 
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:

@@ -48,7 +48,13 @@ def dashed_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, ..
 
 def bare_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bool) -> tuple[Candidate, ...]:
     """A short line without a stop that heads the longer text after it."""
-    if len(following) <= len(text) or words > _MOST_WORDS or breadth(text) > LONGEST or text[0] in cues.dashes:
+    heads_list = following[:1] in cues.bullets and following[1:2].isspace() and text[0] not in cues.bullets
+    if (
+        (len(following) <= len(text) and not heads_list)
+        or words > _MOST_WORDS
+        or breadth(text) > LONGEST
+        or text[0] in cues.dashes
+    ):
         return ()
     if text[0] == "…" or text.startswith("..."):
         return ()  # the rest of a sentence
@@ -61,7 +67,7 @@ def bare_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bo
         weight -= 0.7
     if upper:
         weight += 0.5
-    if following[-1] not in "?？؟" and len(following) < LONGEST and is_title_like(following, cues):
+    if not heads_list and following[-1] not in "?？؟" and len(following) < LONGEST and is_title_like(following, cues):
         weight -= 0.6
     return (_bare(weight),)
 
