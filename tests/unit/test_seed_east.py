@@ -261,3 +261,83 @@ def test_initials_and_the_newsroom_after_the_last_sentence_sign_it() -> None:
     body = "Ayon sa bagong kasal, doon sila unang nagkakilala noong sila’y nag-aani ng bangus sa palaisdaan."
     assert credits_of(read(head, body, body, f"{body} —FRJ, North Balita")) == []
     assert credits_of(read(head, body, "Naka-lifevest pa ang mga ninong. —EV DUMARAN", body)) == ["EV DUMARAN"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("20 พ.ย. 69 | 14:05 น.", "2026-11-20"),
+        ("20 พ.ย. 26 | 14:05 น.", "2026-11-20"),
+        ("20/11/69 14:05 น.", "2026-11-20T14:05:00"),
+    ],
+)
+def test_high_years_of_two_digits_are_buddhist_in_thailand(line: str, day: str) -> None:
+    assert read("ชาวประมงสงขลาตั้ง “ธนาคารปูไข่” ปล่อยลูกปูคืนทะเล 3 ล้านตัว", line, TH, TH)["metadata"]["published"] == day
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("ワサビ残さで断熱材", "2026年11月20日 2:00 [有料会員限定]"),
+        ("제주 감귤 창고가 ‘엄마들 공유 오피스’로", "한강일보 입력 2026.11.20 02:00 업데이트 2026.11.20 08:12"),
+    ],
+)
+def test_what_stands_beside_the_day(name: str, line: str) -> None:
+    body = JA if name < "가" else KO
+    article = read(name, line, body, body)
+    assert roles(article)[1] == "date"
+    assert article["metadata"]["published"] == "2026-11-20T02:00:00"
+    assert credits_of(article) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "rest"),
+    [("caption", [KO, KO]), ("paragraph", [])],
+)
+def test_a_reporter_after_the_only_sentence_of_a_caption(place: str, rest: list[str]) -> None:
+    caption = "지난 18일 제주시 애월읍 한 감귤 창고에서 이용자들이 일하고 있다. 최충일 기자"
+    article = read("제주 감귤 창고가 ‘엄마들 공유 오피스’로", "2026.11.20", KO, caption, *rest)
+    assert roles(article)[3] == place
+    assert credits_of(article) == (["최충일 기자"] if place == "caption" else [])
+
+
+def test_who_speaks_in_brackets_credits_nothing_and_a_cue_in_brackets_does() -> None:
+    article = read("속초 앞바다에 ‘명태 CCTV’…어민들 밤새 시청", "2026.11.19", "[앵커]", KO, "[리포트]", KO)
+    assert credits_of(article) == []
+    article = read(
+        "속초 앞바다에 ‘명태 CCTV’…어민들 밤새 시청", "2026.11.19", "카메라 앞", "[부산항만공사 제공. DB 금지]", KO, KO
+    )
+    assert credits_of(article) == ["부산항만공사"]
+
+
+def test_a_source_may_have_the_day_after_it() -> None:
+    metadata = read("大理白族村寨：老戏台上的板凳图书馆", "来源：光明网-《光明日报》 2026-11-20 04:35", ZH, ZH)[
+        "metadata"
+    ]
+    assert metadata["sources"] == [{"name": "光明网-《光明日报》"}]
+    assert metadata["published"] == "2026-11-20T04:35:00"
+
+
+def test_an_editor_in_brackets_with_blanks_and_authors_after_their_office() -> None:
+    metadata = read("大理白族村寨：老戏台上的板凳图书馆", "作者：本报记者 张勇 任维东", ZH, ZH, "[ 责编：刘希尧 ]")[
+        "metadata"
+    ]
+    assert metadata["authors"] == [{"name": "张勇"}, {"name": "任维东"}]
+    assert metadata["contributors"] == [{"name": "刘希尧", "role": "editor"}]
+
+
+def test_a_reporter_and_where_from_after_a_slash() -> None:
+    metadata = read(HEAD_ZH, "記者陳崑福／屏東報導", ZH, ZH)["metadata"]
+    assert metadata["authors"] == [{"name": "陳崑福"}]
+    assert metadata["dateline"] == {"place": "屏東"}
+
+
+def test_a_district_in_brackets_shows_a_caption() -> None:
+    article = read(HEAD_JA, "2026年11月20日", "捨てられていた葉柄を乾燥させて使う（静岡県伊豆市）", JA, JA)
+    assert roles(article)[2] == "caption"
+    assert credits_of(article) == []
+
+
+def test_who_signs_may_stand_above_lines_of_the_page() -> None:
+    article = read(HEAD_JA, JA, JA, JA + "（小川恵理子）", "続きを見る")
+    assert article["metadata"]["authors"] == [{"name": "小川恵理子"}]

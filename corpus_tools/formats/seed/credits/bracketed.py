@@ -17,6 +17,7 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import is_name, is_small, sentence_end
 from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end
 
+_DISTRICTS = "市区町村郡"
 _LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
 _OF_CREDITS = {"credit", "copyright"}
 
@@ -47,7 +48,7 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
 def _is_no_name(text: str, start: int, cues: Cues) -> bool:
     """Whether brackets hold an end mark, a place with its postposition, or who signs the report."""
     words = text[start:-1]
-    if words in cues.words["end_marks"] or words[-1] in cues.postpositions:
+    if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in _DISTRICTS:
         return True
     return signed_at_end(text, cues) is not None or name_after_office(text, start, len(text) - 1, cues) is not None
 

@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_initial, is_job, is_name, is_small, trimmed
 
 SIGNED = "a name after a full stop"
+REPORTED = "a reporter after a full stop"
 _digit = re.compile(r"\d").search
 _day_of_picture = re.compile(r"\s[-–—]\s\d{1,2}\.(?:[^\W\d_]{3,4}|\d{1,2})\.(?:20)?\d{2}$").search
 _LONGEST_DAY = 16
@@ -106,6 +107,8 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
 def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str]:
     """The same of words after a full stop and no mark, or another: ``ANA SILVA``, or a full name alone."""
     first, _, rest = words.partition(" ")
+    if mark == "" and "가" <= first[0] <= "힣" and rest in cues.words["jobs"]:
+        return 0.8, REPORTED  # 홍길동 기자
     if not rest or not words[0].isupper() or lowered(first) in {*cues.words["and"], *cues.words["in"]}:
         return 0.0, ""
     if words.isupper() and not _digit(words):

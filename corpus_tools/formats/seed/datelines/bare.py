@@ -99,6 +99,8 @@ def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
         if (found := form(text)) is None:
             continue
         for agency, place in (("second", "first"), ("first", "second")):
+            if agency == "first" and form is _joined and text[found.start(place)].isupper():
+                continue  # TTO - Cứ 22h: the first word of a sentence
             if found[agency] in cues.words["agencies"] and is_place(found[place], cues):
                 start, end = found.span(place)
                 return FoundDateline((start, _with_tail(text, end, cues)), None, found.span(agency), found.end())

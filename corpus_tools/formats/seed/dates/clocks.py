@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from corpus_tools.formats.seed.dates.tokens import HALVES, FoundDate, Token
+from corpus_tools.formats.seed.dates.tokens import HALVES, FoundDate, Token, read_tokens
 from corpus_tools.formats.seed.lexicon.cues import Cues
 
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _BEFORE_CLOCK = {",", "-", "–", "—", "|", "(", "«", "،", "·"}
 _half_end = re.compile(r"\.\s?[mM]\b\.?").match
+_LONGEST = 100
 _ZONES = {"utc", "gmt", "z"}
 
 
@@ -50,6 +51,16 @@ def with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> Fo
     except ValueError:
         return day
     return FoundDate(day.start, zone.end if zone else end, f"{day.value}T{clock}{'Z' if zone else ''}")
+
+
+def clock_in(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
+    """The time of day that ``text[start:stop]`` names without a day: its value is ``18:05:00``."""
+    tokens = list(read_tokens(text, cues, start, min(stop, start + _LONGEST)))
+    first = next((token for token in tokens if token.kind == "n"), None)
+    if first is None:
+        return None
+    found = with_clock(FoundDate(first.start, first.start, ""), tokens, text, cues)
+    return FoundDate(found.start, found.end, found.value.removeprefix("T")) if found.value else None
 
 
 def _halved(rest: list[Token]) -> Token | None:

@@ -33,7 +33,7 @@ _iso = re.compile(
 ).search
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = ("พ.ศ.", "พศ")
-_FIRST_SHORT_YEAR = 20
+_FIRST_SHORT_YEAR, _FIRST_BUDDHIST = 20, 50
 _MOST_BETWEEN = 4  # small words and marks between the numbers of a date
 
 
@@ -110,16 +110,6 @@ def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
     return 2 <= numbers <= 3
 
 
-def clock_in(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
-    """The time of day that ``text[start:stop]`` names without a day: its value is ``18:05:00``."""
-    tokens = list(read_tokens(text, cues, start, min(stop, start + _LONGEST)))
-    first = next((token for token in tokens if token.kind == "n"), None)
-    if first is None:
-        return None
-    found = with_clock(FoundDate(first.start, first.start, ""), tokens, text, cues)
-    return FoundDate(found.start, found.end, found.value.removeprefix("T")) if found.value else None
-
-
 def _is_clock(token: Token, text: str) -> bool:
     """Whether a token is a number of a time of day, or the name of a zone."""
     if token.kind == "n":
@@ -186,7 +176,7 @@ def _made(
         if not days:
             return None
         if not years and _is_short_year(numbers, month, text, cues):
-            return _calendar(start, end, 2000 + numbers[1].value, month.value, numbers[0].value)
+            return _calendar(start, end, _in_full(numbers[1].value, cues), month.value, numbers[0].value)
         if not years:
             end = max(days[0].end, month.end)
             start, known = min(start, days[0].start), (month.value, days[0].value) if month.value <= SOLAR else None
@@ -204,7 +194,8 @@ def _is_short_year(numbers: list[Token], month: Token, text: str, cues: Cues) ->
     if not day.end <= month.start < year.start or len(year.text) != 2 or between.strip(".'’"):
         return False
     clock = after[:1] in ":.h" and after[1:].isdigit()
-    return _FIRST_SHORT_YEAR <= year.value < 70 and not clock and not after.strip()[:1].isalpha()
+    late = year.value < 70 or cues.buddhist_years
+    return year.value >= _FIRST_SHORT_YEAR and late and not clock and not after.strip()[:1].isalpha()
 
 
 def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) -> FoundDate | None:
@@ -223,7 +214,7 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
         solar = first.value in SOLAR_YEARS and SOLAR + 1 in cues.months.values()
         return _by_number(start, end, first.value, second.value, third.value, SOLAR * solar)
     short = len(third.text) == 2 and third.value < 70 and _ends_in_year(mark, cues)
-    year = third.value + 2000 * short
+    year = _in_full(third.value, cues) if short else third.value
     certain = cues.day_first or mark == "."
     return _year_last(numbers, start, end, year, certain=certain) if short or len(third.text) == 4 else None
 
@@ -251,6 +242,11 @@ def _eastern(numbers: list[Token], start: int, end: int, text: str) -> FoundDate
         end = text.index(sign, end) + 1
     era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), "")
     return _by_number(start - len(era), end, year.value + _ERAS.get(era, 0), month.value, day.value)
+
+
+def _in_full(year: int, cues: Cues) -> int:
+    """A year of two digits in full; in Thailand, high ones are of the Buddhist era: 69 is 2569, our 2026."""
+    return year + (1957 if cues.buddhist_years and year >= _FIRST_BUDDHIST else 2000)
 
 
 def _year(token: Token, text: str) -> int:

@@ -25,7 +25,7 @@ _LONGEST_BESIDE = 40
 _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
-_marks = re.compile(r"[|•·;\n()（）]|\s[-–—]\s").finditer
+_marks = re.compile(r"[|•·;\n()（）\[\]]|\s[-–—]\s").finditer
 _words = re.compile(r"(?<=[\s,،、])[^\W\d_]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
 _CLOSING = (")", "）")
@@ -64,8 +64,12 @@ def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
 def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
     """What stands beside dates and is none: a place in capitals, a zone in brackets, an issue after a small word."""
     words = text[start:end]
-    if len(words) > _LONGEST_BESIDE or words.count(" ") >= _MOST_BESIDE or not start:
+    if len(words) > _LONGEST_BESIDE or words.count(" ") >= _MOST_BESIDE:
         return None
+    if not start:
+        return DatePart((start, end), None, full=False) if is_newsroom(words, cues) else None
+    if (told := cues.whole(words)) is not None and told.role == "boilerplate":
+        return DatePart((start, end), None, full=False)
     if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
         return DatePart((start, end), None, full=False, place=True)
     enclosed = text[start - 1] in "(（" and text[end : end + 1] in (")", "）")

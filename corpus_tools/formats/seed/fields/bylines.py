@@ -53,7 +53,7 @@ def ground_byline(into: Grounding, index: int) -> None:
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
         authors[-1].setdefault("uri", f"mailto:{address[1]}")
-    elif alone and (found := _reporter(text)) is not None:
+    elif (found := _reporter(text)) is not None and (alone or found["place"]):
         ground_authors(into, index, found.span("names"))
         if found["place"]:
             into.place(index, found.span("place"))

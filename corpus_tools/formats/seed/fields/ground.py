@@ -38,6 +38,7 @@ _signed_by = re.compile(
 """An agency after its last sentence."""
 _clause_end = re.compile(r"\s*[;；|\n]\s*").search
 _address = re.compile(r"(?:https?://|www\.)\S+").search
+_LAST = 3  # paragraphs; lines of the page may follow that one is signed
 _SHORTEST_NAME = 2  # of a signature in Han characters
 _WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
 _marks = "[](){}（）【】*_ "
@@ -59,11 +60,17 @@ def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) 
         _clauses_of(into, last, *closing.span("clauses"))
     if last > 0 and (by := _signed_by(texts[last])) is not None and by["agency"] in cues.words["wires"]:
         into.party(last, by.span("agency"), "sources")
-    if last > 0 and (signed := signed_at_end(texts[last], cues)) is not None:
-        agency = texts[last][slice(*signed)] in cues.words["agencies"]
-        if agency or (signed[1] - signed[0] > _SHORTEST_NAME and not into.metadata.get("authors")):
-            into.party(last, signed, "sources" if agency else "authors")
+    for index in [at for at, candidate in enumerate(chosen) if candidate.role == "paragraph" and at][-_LAST:]:
+        if (signed := signed_at_end(texts[index], cues)) is not None:
+            _sign(into, index, signed)
     return into
+
+
+def _sign(into: Grounding, index: int, signed: Extent) -> None:
+    """The agency or the author who signs a report after one of its last sentences."""
+    agency = into.texts[index][slice(*signed)] in into.cues.words["agencies"]
+    if agency or (signed[1] - signed[0] > _SHORTEST_NAME and not into.metadata.get("authors")):
+        into.party(index, signed, "sources" if agency else "authors")
 
 
 def _headline(into: Grounding, index: int) -> None:
@@ -125,6 +132,10 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
         name = text[start:end]
         day = find_date(text, into.cues, start, end)
         dated = day is not None and day.full
+        if day is not None and day.full and day.start > start:
+            into.date(index, (day.start, end), "published")
+            start, end = trimmed(text, start, day.start)
+            name, dated = text[start:end], False
         small = start < end and is_small(text[start]) and not is_small_name(name)
         initials = start >= end or ((signed or small) and name.lower() not in into.cues.agency_names)
         if not initials and end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:

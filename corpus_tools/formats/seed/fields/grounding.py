@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from corpus_tools.formats.seed.dates.find import clock_in, find_date
+from corpus_tools.formats.seed.dates.clocks import clock_in
+from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.tokens import FoundDate
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.recognise import Extent

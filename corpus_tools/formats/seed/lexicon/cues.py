@@ -71,6 +71,7 @@ class Cues:
     day_first: bool = False
     year_last: bool = False
     blanks_divide_names: bool = False
+    buddhist_years: bool = False
     dateline_in_summary: bool = False
     place_marks: str = ""
     doubtful_place_marks: str = ""
@@ -255,6 +256,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         ),
         day_first=all_say("day_first", told or languages),
         year_last=all_say("year_last", told or languages),
+        buddhist_years=all_say("buddhist_years", languages[:1]),
         blanks_divide_names=all_say("blanks_divide_names", languages[:1]),
         dateline_in_summary=all_say("dateline_in_summary", languages[:1]),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),

@@ -13,6 +13,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 
 _HAN = "[\u3400-\u9fff々]"
 _LONGEST_LIST = 40
+_LONGEST_DIVIDED = 3
 
 
 def is_han(text: str) -> bool:
@@ -32,7 +33,10 @@ def names_reporter(text: str) -> bool:
 
 def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple[int, int]]:
     """Where the names of a list stand that only blanks divide: ``王芳 李明``; none if it is no such list."""
-    if text[start] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
+    first = text[start:end].partition(" ")[0]
+    if len(first) > _LONGEST_DIVIDED and first in cues.words["jobs"]:
+        start += len(first) + 1
+    if start >= end or text[start] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
         return []
     return [name.span() for name in _each_divided(text, start, end) if name.group() not in cues.words["jobs"]]
 

@@ -38,11 +38,16 @@ def _is_of_agency(text: str, cues: Cues) -> bool:
     return bool(rest) and first.isupper() and first in cues.words["agencies"] and not rest.isupper()
 
 
+_LEAST_OF_PAPER = 3  # syllables: 한강일보
+
+
 def names_organisation(text: str, cues: Cues) -> bool:
     """Whether a word of organisations is in `text`."""
     organisations = cues.words["organisations"]
     if "\u3400" <= text[:1] <= "\u9fff":  # no blanks between words
         return any(text[-length:] in organisations for length in (2, 3, 4) if length < len(text))
+    if "가" <= text[:1] <= "힣" and text[-2:] in organisations and len(text.rsplit(maxsplit=1)[-1]) > _LEAST_OF_PAPER:
+        return True
     return not organisations.isdisjoint(text.lower().split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.formats.seed.credits.marks import SIGNED
+from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.names.recognise import breadth, is_word
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
@@ -98,6 +98,8 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         name = texts[index][slice(*credit.extent)]
         if credit.reason == SIGNED:
             signs = any(name in text for text in texts if len(text) > _LONGEST_LINE and text is not texts[index])
+        elif credit.reason == REPORTED:
+            signs = index >= last or ". " in texts[index][: credit.extent[0] - 1].rstrip(" ")
         else:
             signs = index > last > 0 and name in agencies and texts[index][: credit.extent[0]].rstrip()[-1] == "."
         if signs:

@@ -45,15 +45,17 @@ def of_credit(text: str, credit: FoundCredit, index: int, following: str, cues: 
     if start > 1:
         return _captioned(text, credit, index, following, cues)
     square = text[0] in "[【"
+    closed = square and end < len(text) - 1  # by a cue: [Harbour Museum photo]
     name = is_name(inner, cues)
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
-    if agency or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues))):
+    if not closed and (agency or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues)))):
         weak = hint("credit", IN_BRACKETS, above=0.5, head=0.5, body=0.5, foot=0.0, credit=credit)
         return [weak, _AGENCY_ALONE if agency and index > 2 else _NAME_ALONE]
     pictured = names_picture(inner, cues)
     if len(inner) > 24 and not pictured:
         return [hint("note", "brackets around the whole of it", above=1.0, head=1.0, body=1.2, foot=1.2)]
-    if "/" in inner or " via " in inner or (square and (pictured or name)):
+    told = closed or pictured or (name and inner.lower() != inner.upper())
+    if "/" in inner or " via " in inner or (square and told):
         return [sure("credit", credit.reason, credit=credit)]
     return [_PAPER] if _names_paper(inner, cues) else []
 

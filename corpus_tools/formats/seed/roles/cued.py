@@ -33,7 +33,7 @@ _LONGEST_LABELLED = (60, 30)
 """How long a credit with a label may be, that may else be a caption, and one that a bracket ends."""
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-", "^": "<="}
-_ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△"
+_ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△★☆"
 _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
 _MOST_OF_NAME = 3  # words
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
@@ -86,7 +86,7 @@ def _offset(text: str, cues: Cues, *, bracketed: bool) -> int:
     """Where the words of a block begin: after a bracket, marks of emphasis, a dash, or arrows."""
     if bracketed:
         doubled = len(text) > 5 and text[0] in "*_" and text[1] == text[0] == text[-2]
-        return 1 + doubled
+        return 1 + (doubled or text[1].isspace())
     if text[0] in cues.dashes and text[1:2].isspace():
         return 2
     if text.startswith("--"):

@@ -49,7 +49,7 @@ _numbers = re.compile(r"\d+").findall
 _word = re.compile(r"[^\W_]").search
 _media = re.compile(
     r"(?:!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)"
-    r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild)[^\]\n]{0,40}\])$",
+    r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild|gambas)[^\]\n]{0,40}\])$",
     re.IGNORECASE,
 ).match
 _parts_of_initials = re.compile(r"\w+").findall

@@ -74,7 +74,7 @@ _QUOTED = (
 )
 _PART = hint("subhead", "the number of a part", body=1.8)
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
-_scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}で）)$").search
+_scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}(?:で|[市区町村郡])）)$").search
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
 _LONGEST_PAPER = 14
