@@ -26,7 +26,7 @@ _between_dashes = re.compile(
     r"(?P<first>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<second>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
 ).match
 _joined = re.compile(
-    r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)\s?[/–-]\s?(?P<second>[^\s\d/:.,–-]{2,20})\s"
+    r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)(?:\s?/\s?|[–-])(?P<second>[^\s\d/:.,–-]{2,20})\s"
 ).match
 _before_bar = re.compile(r"(?P<first>[^\W\d_][^\d|.:,\n]{1,30}?)\s(?P<second>[^\s|]{2,20})\s\|\s").match
 _between_marks = re.compile(r"[^\s/–-](?:[^/–-]*[^\s/–-])?").finditer
