@@ -644,3 +644,14 @@ def test_a_label_of_a_date_before_a_dash_is_no_place() -> None:
     found = read(HEAD, "ABN , Publish Date - Nov 03 , 2026 | 04:20 AM", P, P)["metadata"]
     assert "dateline" not in found
     assert "authors" not in found
+
+
+def test_an_agency_by_its_initials_is_one_source() -> None:
+    article = read(HEAD, "By Ana Silva, Associated Press", f"LISBON (AP) - {P}", P)
+    assert article["metadata"]["sources"] == [{"name": "Associated Press"}]
+    assert [each[1:] for each in fields(article) if each[0] == "sources"][-1] == ("AP", "Associated Press")
+
+
+def test_a_line_of_sources_keeps_its_own_words() -> None:
+    article = read(HEAD, f"LISBON (AP) - {P}", P, "Source: ap")
+    assert article["metadata"]["sources"] == [{"name": "AP"}, {"name": "ap"}]

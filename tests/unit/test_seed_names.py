@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus_tools.formats.seed.lexicon.cues import load_cues
-from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_same_organisation
 from corpus_tools.formats.seed.names.recognise import (
     address_in,
     handle_in,
@@ -207,3 +207,19 @@ def test_a_particle_of_a_name_does_not_end_it() -> None:
     assert name_in(text, 0, len(text), dutch) == (0, 21)
     text = "Jan de Wit van ANP-Nieuws (23)"
     assert name_in(text, 0, len(text), dutch) == (0, 25)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("AP", "Associated Press", True),
+        ("Deutsche Presse-Agentur", "dpa", True),
+        ("News Agency of Nigeria", "NAN", True),
+        ("Ritzau", "ritzau", True),
+        ("AFP", "Associated Press", False),
+        ("AP", "the press", False),
+    ],
+)
+def test_two_names_of_one_organisation(name: str, other: str, same: bool) -> None:
+    assert is_same_organisation(name, other) is same
+    assert is_same_organisation(other, name) is same

@@ -570,3 +570,17 @@ def test_a_credit_below_the_last_text_makes_no_caption_of_it_and_tags_may_follow
 def test_a_line_that_credits_a_picture_heads_nothing() -> None:
     line = "The pier on Wednesday (Ana Silva/The Example)"
     assert roles("Storm shuts Lisbon harbour", P, P, P, P, P, P, P, line, P)[-2] == "caption"
+
+
+def test_a_few_words_above_a_much_longer_title_are_the_kicker() -> None:
+    title = "Pensioner (81) drives his lawn mower all the way to the harbour of Lisbon"
+    assert roles("At walking pace to the pier", title, "4 March 2026", P, P)[0] == "headline"
+    assert roles("At a slow walk", title, "4 March 2026", P, P)[:2] == ["kicker", "headline"]
+
+
+def test_a_credit_after_dots_may_have_many_words() -> None:
+    credit = "Credit...Rui Reis for The New Lisbon Morning Times"
+    assert roles(TITLE, f"The harbour is shut until Thursday.\n{credit}", "By Ana Silva", P, P)[1:3] == [
+        "caption",
+        "credit",
+    ]

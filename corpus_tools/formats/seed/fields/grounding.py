@@ -9,6 +9,7 @@ from corpus_tools.formats.seed.dates.clocks import clock_in
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.tokens import FoundDate
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.names.organisations import is_same_organisation
 from corpus_tools.formats.seed.names.recognise import Extent
 from corpus_tools.formats.seed.names.usual import usual_form, usual_place
 from corpus_tools.formats.seed.roles.candidates import Candidate
@@ -66,9 +67,15 @@ class Grounding:
     def party(self, index: int, extent: Extent, key: str, **more: str) -> None:
         """Add a person or organisation to the list `key` of the metadata, once."""
         words = " ".join(self.texts[index][slice(*extent)].split())
-        name = self.mark(index, extent, key, usual_form(words, self.cues) if key != "sources" else words)
+        name = self._source(index, words) if key == "sources" else usual_form(words, self.cues)
+        self.mark(index, extent, key, name)
         if self.is_new(key, name):
             self.metadata.setdefault(key, []).append({"name": name, **more})  # type: ignore[misc]
+
+    def _source(self, index: int, words: str) -> str:
+        """The name by which a source is known already, but for initials and capitals; a line of sources has its own."""
+        known = self.metadata.get("sources", ()) if self.chosen[index].role != "source" else ()
+        return next((party["name"] for party in known if is_same_organisation(party["name"], words)), words)
 
     def place(self, index: int, extent: Extent) -> None:
         """Add the place of the dateline; the first one counts."""

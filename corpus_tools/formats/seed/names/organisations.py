@@ -9,6 +9,7 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import is_name, is_small
 
 _MOST_SMALL = 4  # words
+_words = re.compile(r"[^\W\d_]+").findall
 is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 
 
@@ -55,6 +56,14 @@ def is_small_name(text: str) -> bool:
     """Whether words with a small letter first may name a paper: taz, n-tv.de, elDiario.es, la Repubblica."""
     words = text.split()
     return ":" not in text and len(words) <= _MOST_SMALL and (len(words) < 2 or words[1][0].isupper())
+
+
+def is_same_organisation(name: str, other: str) -> bool:
+    """Whether two names are one but for capitals, or one is the initials of the other: Associated Press, AP."""
+    if name.lower() == other.lower():
+        return True
+    short, long = sorted((name, other), key=len)
+    return short.isalpha() and short.upper() == "".join(word[0] for word in _words(long) if word[0].isupper()) != ""
 
 
 def is_newsroom(text: str, cues: Cues) -> bool:

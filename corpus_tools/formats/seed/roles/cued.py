@@ -160,7 +160,7 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
         return all(is_name(part, cues) or part in cues.words["agencies"] for part in value.split(" / "))
     if sentence_end(value) or len(value.split()) > 16:
         return False
-    if cue.form == "label" or cue.phrase == "©":
+    if cue.form == "label" or not cue.phrase[-1].isalnum():  # ©, Credit...
         named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues) or ends_in_site(value)
         return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
     return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)

@@ -15,6 +15,8 @@ _SLIGHTLY_BROADER = 1.2  # a deck of a few words is longer
 _LONGEST_SHORT_TITLE = 60
 _MOST_OF_KICKER = 4
 _NOT_IN_TOPIC = frozenset(">/»|›·,:;")
+_BRIEF = 24
+_MUCH_BROADER = 2.5
 _BROADER = 1.9  # how much longer a headline is than the words above it
 _HEADLINES = tuple(
     tuple(hint("headline", "one line without a stop", above=weight - less) for less in (0.0, 1.3))
@@ -49,7 +51,14 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
     under_longer = len(following) > _BROADER * broad
     short = count <= 3 or (count <= 5 and (upper or under_longer))
     if short and broad <= 36 and text[-1] not in "?!？！":
-        found.append(_KICKERS[count <= 2 or upper or (under_longer and count <= 3)])
+        found.append(
+            _KICKERS[
+                count <= 2
+                or upper
+                or (under_longer and count <= 3)
+                or (broad <= _BRIEF and len(following) > _MUCH_BROADER * broad)
+            ]
+        )
     topic = 2 < count <= _MOST_OF_KICKER and broad <= 36 and _NOT_IN_TOPIC.isdisjoint(text)
     slightly = count < _MOST_OF_KICKER and len(following) <= _LONGEST_SHORT_TITLE
     broader = _SLIGHTLY_BROADER if slightly else _RATHER_BROADER
