@@ -179,3 +179,9 @@ def test_a_headline_goes_on_in_the_next_line_only_if_that_is_no_broader_and_line
     assert texts(f"{TITLE}\n{goes_on}\n\n{wrapped}")[0] == f"{TITLE}\n{goes_on}"
     assert texts(f"{TITLE}\n{deck}\n\n{wrapped}")[:2] == [TITLE, deck]
     assert texts(f"{TITLE}\n{goes_on}\n\n{LONG}")[:2] == [TITLE, goes_on]  # where no other line is wrapped
+
+
+def test_a_day_below_the_headline_is_no_second_line_of_it_though_its_weekday_is_small() -> None:
+    for second, blocks in (("понеделник, 5 август 2023, 14:05", 2), ("понеделник е петият ден без ток", 1)):
+        text = f"Пчелар от Чипровци пуска радио за пчелите си\n{second}\n\nСутрин в шест той включва радиото."
+        assert len(split(text, load_cues(("bg", "en")))) == blocks + 1

@@ -65,6 +65,8 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("sr", " Foto: Đorđe Lj. Njagulj", "Đorđe Lj. Njagulj"),
         ("hy", " Լուսանկար՝ Անի Սարգսյան", "Անի Սարգսյան"),
         ("hu", " (Fotó: Dr. Tóth Ádám)", "Dr. Tóth Ádám"),
+        ("hr", " (Foto: privatna arhiva)", "privatna arhiva"),
+        ("ru", ". Анна Щукина/Северные вести", "Анна Щукина/Северные вести"),
         ("ru", " Фото — Иван Петров", "Иван Петров"),
         ("ca", " Joana Dias", "Joana Dias"),
         ("fr", " | OUEST-FRANCE", "OUEST-FRANCE"),

@@ -584,3 +584,12 @@ def test_a_credit_after_dots_may_have_many_words() -> None:
         "caption",
         "credit",
     ]
+
+
+def test_an_office_below_or_beside_names_is_no_name() -> None:
+    body = "Новият кей на язовира беше открит в събота, съобщиха от общината, но хората още чакат лодките."
+    article = read("Новият кей е отворен, лодки няма", "Текст: Иван Щерев", "репортер", body, body)
+    assert article["metadata"]["authors"] == [{"name": "Иван Щерев", "role": "репортер"}]
+    article = read("Новият кей е отворен, лодки няма", "Иван Щерев, Анна Пенева, репортер", "4 март 2026", body, body)
+    assert article["blocks"][1]["role"] == "byline"
+    assert [each["name"] for each in article["metadata"]["authors"]] == ["Иван Щерев", "Анна Пенева"]

@@ -17,6 +17,8 @@ TEXTS = {
     "nl": "De haven ging woensdag niet open en de burgemeester zei dat het een week gesloten zou zijn.",
     "pl": "Port nie został otwarty w środę i jak powiedziała burmistrz, że będzie zamknięty przez tydzień.",
     "tr": "Liman çarşamba günü açılmadı ve belediye başkanı bir hafta için kapalı olacağını söyledi, ancak daha sonra.",
+    "hr": "Luka se u srijedu nije otvorila, a gradonačelnica je rekla da će tako biti i poslije te prije vikenda.",
+    "sr": "Luka se u sredu nije otvorila, a gradonačelnica je rekla da će tako biti i posle i pre vikenda.",
     "ru": "Порт не открылся в среду, и мэр сказала, что он будет закрыт на неделю.",
     "ja": "港は水曜日に開かず、市長は一週間閉鎖されると述べた。",
     "ko": "항구는 수요일에 열리지 않았고 시장은 일주일 동안 닫힐 것이라고 말했다.",
@@ -53,3 +55,10 @@ def test_the_answer_depends_on_the_beginning_alone() -> None:
 def test_the_cues_that_a_language_borrows_come_after_its_own(text: str, borrowed: str) -> None:
     found = trusted_languages(text)
     assert found.index("ca") < found.index(borrowed) < found.index("en")
+
+
+def test_turkish_is_told_by_a_few_of_its_small_words() -> None:
+    assert (
+        trusted_languages("Liman üç gün önce kapandı. Bin kişi yolda bekledi, yaşındaki ilk yolcu diye yazdı.")[0]
+        == "tr"
+    )

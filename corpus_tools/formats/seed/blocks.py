@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.names.recognise import is_small
 from corpus_tools.formats.seed.roles.cued import by_cue
 
 _SET_APART = {"byline", "date", "copyright", "tags", "source", "credit", "tagline"}
+_LONGEST_DATE = 60
 _WIDEST_WRAP = 120
 _LEAST_WRAP = 25
 _BROADER_WRAP = 1.2
@@ -91,7 +92,13 @@ def _begins_block(text: str, cues: Cues) -> bool:
         return True
     if len(text) < 90 and (text[0].isdigit() or text[0].isupper()):
         return any(cue.role in _SET_APART for cue in cues.at_start(text)) or date_line(text, cues) is not None
+    if len(text) < _LONGEST_DATE and _first_word(text) in cues.weekdays and date_line(text, cues) is not None:
+        return True
     return any(cue.form == "label" for cue in cues.at_start(text))
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0].rstrip(",.")
 
 
 def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:

@@ -90,7 +90,8 @@ def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
         return None
     closing = next((cue for cue in cues.at_end(words) if cue.role == "credit"), None)
     if opening is not None and opening.start < len(words):
-        stop = closing.end if closing is not None and closing.end > opening.start else len(words)
+        ends = closing is not None and closing.end > opening.start and not is_small(words[opening.start])
+        stop = closing.end if closing is not None and ends else len(words)
         return FoundCredit((opening.start, stop), 1.0, f"“{opening.phrase}” in brackets")
     if closing is None or is_small(words[0]) or words[closing.end : closing.end + 1] in {"/", "／"}:
         return None

@@ -119,7 +119,7 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
 def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
     spaced = "|".join(
         re.escape(phrase) + rf"(?![{_IN_WORD}])" * (is_in_word(phrase[-1]) and phrase[-1] < "\u0e00")
-        for phrase in sorted(phrases, key=len, reverse=True)
+        for phrase in sorted({phrase.rstrip("՝") for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     )
     return re.compile(
         rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝՝]|[-–](?=\s)|\s[–—](?=\s))?\s?", re.IGNORECASE

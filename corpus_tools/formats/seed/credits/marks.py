@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
@@ -14,6 +15,8 @@ SIGNED = "a name after a full stop"
 REPORTED = "a reporter after a full stop"
 _digit = re.compile(r"\d").search
 _day_of_picture = re.compile(r"\s[-–—]\s\d{1,2}\.(?:[^\W\d_]{3,4}|\d{1,2})\.(?:20)?\d{2}$").search
+_PAIR = 2
+_MOST_OF_PAPER = 3  # words
 _LONGEST_DAY = 16
 _LONGEST_AGENCY = 30
 _parts = re.compile(r"[/|]").split
@@ -99,9 +102,22 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
     if after_stop and mark in {"–", "—", "-"} and not signed and (name or is_organisation(words, cues)):
         return 0.8, f"a name after a full stop and “{mark}”"
     parts = _parts(words) if "/" in words or after_stop else []
-    if len(parts) > 1 and all(is_name(_numbers("", part).strip(), cues) for part in parts):
+    if len(parts) > 1 and _are_names(parts, cues, after_stop=after_stop):
         return 0.8, "two names with a slash at the end"
     return _signs(words, mark, cues, name=name) if after_stop else (0.0, "")
+
+
+def _are_names(parts: Sequence[str], cues: Cues, *, after_stop: bool) -> bool:
+    """Whether words between slashes are names, or, after a full stop, somebody and a paper."""
+    if all(is_name(_numbers("", part).strip(), cues) for part in parts):
+        return True
+    person, paper = parts[0], parts[-1]
+    return after_stop and len(parts) == _PAIR and " " in person and is_name(person, cues) and _may_be_paper(paper)
+
+
+def _may_be_paper(words: str) -> bool:
+    """Whether words may name a paper of which only the first word is capitalised: ``Северные вести``."""
+    return words[:1].isupper() and words.count(" ") < _MOST_OF_PAPER and not _digit(words)
 
 
 def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str]:

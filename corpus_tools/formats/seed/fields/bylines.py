@@ -49,7 +49,7 @@ def ground_byline(into: Grounding, index: int) -> None:
         return
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
-    elif words.isalnum() and words.islower():
+    elif words.isalnum() and words.islower() and not is_job(words, into.cues):
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
         authors[-1].setdefault("uri", f"mailto:{address[1]}")

@@ -80,7 +80,8 @@ def named(text: str, cues: Cues) -> Candidate | None:
             return _HANDLE
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
         office = _OFFICE_IN_CITY if is_office_in_city(text, cues) else _OFFICE
-        return _NAME_WITH_NEWSROOM if _is_before_bar(text, cues) else office
+        named_first = _is_before_bar(text, cues) or ("," in text and _begins_with_name(text, cues))
+        return _NAME_WITH_NEWSROOM if named_first else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
     return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
@@ -126,7 +127,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
-        return _newsrooms_and_place(names, newsrooms, cues)
+        told = len(names) > 0 and names[0] in newsrooms and not is_small(names[-1][0])
+        return _NEWSROOM_AND_PLACE if told else None
     if not people:
         alone = len(newsrooms) == 1
         told = not alone or (day is None and " " in newsrooms[0] and is_name(newsrooms[0], cues))
@@ -136,14 +138,6 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if newsrooms or bracket > 0:
         return _NAME_WITH_NEWSROOM
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
-
-
-def _newsrooms_and_place(names: list[str], newsrooms: list[str], cues: Cues) -> Candidate | None:
-    """A newsroom before what may be its place, or a place before newsrooms: ``Kočevje - MMC RTV SLO, STA``."""
-    of_news = not cues.words["agencies"].isdisjoint(newsrooms)  # a city council is no newsroom
-    if of_news and names[1:] == newsrooms and _is_place(names[0]):
-        return _PLACE_WITH_NEWSROOMS
-    return _NEWSROOM_AND_PLACE if names and names[0] in newsrooms and not is_small(names[-1][0]) else None
 
 
 def _place_first(text: str, cues: Cues) -> Candidate | None:
@@ -258,6 +252,12 @@ def _in_han(text: str, cues: Cues) -> Candidate | None:
         return _NAME_WITH_NEWSROOM
     people = are_han_names(text) and not names_organisation(text, cues) and cues.whole(text) is None
     return _NAMES_ALONE_IN_HAN if people else None
+
+
+def _begins_with_name(text: str, cues: Cues) -> bool:
+    """Whether a full name stands before the first comma of a line, and no office."""
+    first = text.partition(",")[0]
+    return 2 <= len(first.split()) <= _MOST_WORDS and is_name(first, cues) and not is_job(first, cues)
 
 
 def _is_before_bar(text: str, cues: Cues) -> bool:

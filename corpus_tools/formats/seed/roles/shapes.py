@@ -36,7 +36,7 @@ from corpus_tools.formats.seed.roles.tops import above_title, at_top, of_rubrics
 
 _LONGEST_CAPTION = 500
 _LONGEST_JOB = 60
-_SURE_CREDIT = 0.7
+_SURE_CREDIT = 0.6
 _LONGEST_COLUMN = 24
 _LONGEST_INITIALS = 8  # with their brackets
 
