@@ -13,6 +13,7 @@ from corpus_tools.formats.seed.names.recognise import is_initial, is_job, is_nam
 
 SIGNED = "a name after a full stop"
 REPORTED = "a reporter after a full stop"
+_DASHES = {"–", "—", "-"}
 _digit = re.compile(r"\d").search
 _day_of_picture = re.compile(r"\s[-–—]\s\d{1,2}\.(?:[^\W\d_]{3,4}|\d{1,2})\.(?:20)?\d{2}$").search
 _PAIR = 2
@@ -93,18 +94,26 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
     agency = words in agencies or any(part.strip() in agencies for part in _parts(words))
     if agency and (mark != "" or "/" in words or is_organisation(words, cues)):
         return (0.7 if mark == "-" else 0.9), "an agency at the end"
+    return _by_name(words, mark, cues, name=name, after_stop=after_stop)
+
+
+def _by_name(words: str, mark: str, cues: Cues, *, name: bool, after_stop: bool) -> tuple[float, str]:
+    """The same of words that name no known agency; `name` says whether they may be a name."""
     capitals = mark == "|" and words.isupper() and words.replace("-", "").isalpha()
     if mark in {"/", "|"} and (capitals or names_picture(words, cues)):
         return 0.8, "words of pictures at the end"
     if mark == "©" or (mark in {"/", "|"} and name and " " in words):
         return 0.9 if mark == "©" else 0.7, f"a name after “{mark}” at the end"
     signed = words.partition(",")[0].isupper() and words.find(",") in _LENGTHS_OF_INITIALS  # FRJ, The Courier
-    if after_stop and mark in {"–", "—", "-"} and not signed and (name or is_organisation(words, cues)):
+    organisation = mark in _DASHES and is_organisation(words, cues)
+    if mark in _DASHES and after_stop and not signed and (name or organisation):
         return 0.8, f"a name after a full stop and “{mark}”"
     parts = _parts(words) if "/" in words or after_stop else []
     if len(parts) > 1 and _are_names(parts, cues, after_stop=after_stop):
         return 0.8, "two names with a slash at the end"
-    return _signs(words, mark, cues, name=name) if after_stop else (0.0, "")
+    if after_stop:
+        return _signs(words, mark, cues, name=name)
+    return 0.65 * (organisation and words.isupper() and " " in words), "an organisation in capitals after a dash"
 
 
 def _are_names(parts: Sequence[str], cues: Cues, *, after_stop: bool) -> bool:

@@ -216,6 +216,8 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
         into.party(index, name, "sources")
         return
     desk = is_job(words, cues) and words.partition(" ")[0] not in cues.words["agencies"]
+    if desk and (wire := words.rpartition(" ")[2]) in cues.words["wires"]:  # Redazione ANSA
+        into.party(index, (name[1] - len(wire), name[1]), "sources")
     if desk or is_led_by_article(words, cues) or ends_in_site(words) or is_initials_of_name(words):
         return  # The Standard Bureau, Le Courrier, Courier.example, C.A.
     bracket, closing = text.find("(", *item), text.find(")", *item)  # which a byline in brackets lacks

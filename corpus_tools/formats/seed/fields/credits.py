@@ -31,6 +31,9 @@ def _credit_words(into: Grounding, index: int, extent: Extent) -> None:
     for mark in ("(c)", "(C)", "c)", "©"):
         if text.startswith(mark, start, end):
             start = trimmed(text, start + len(mark), end)[0]
+    said = next((cue for cue in into.cues.at_start(text[start:end]) if cue.role == "credit"), None)
+    if said is not None and said.form == "label":  # © Fotografia: Ana Silva
+        start += said.start
     start, end = without_aside(text, start, end, into.cues)
     if start >= end:
         return

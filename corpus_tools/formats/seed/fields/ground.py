@@ -110,7 +110,7 @@ def _date_block(into: Grounding, index: int) -> None:
         elif role == "date":
             kind = (part.cue.field if part.cue is not None else None) or kind
             into.date(index, part.extent, kind)
-            if kind == "updated" and not part.full:
+            if kind == "updated" and not part.full and ("T" in into.metadata.get("published", "") or parts[0].full):
                 into.later(index, part.extent)
 
 

@@ -108,7 +108,7 @@ class Grounding:
         day = find_date(self.texts[index], self.cues, *extent)
         if day is not None and day.in_year is not None:
             self._in_year_of(published, index, day, extent[1])
-        elif clock and found is not None and found.value and clock < found.value and "updated" not in self.metadata:
+        elif found is not None and found.value and clock < found.value and "updated" not in self.metadata:
             self.metadata["updated"] = self.mark(
                 index, (found.start, found.end), "updated", f"{published}T{found.value}"
             )
@@ -131,6 +131,6 @@ class Grounding:
         while start < end and (text[start] in _MARKS or (bare and text[start] in self.cues.dashes)):
             start += 1
         if cue is None or text[:1] in _MARKS_IN_PAIRS:
-            while end > start and text[end - 1] in _MARKS:
+            while end > start and (text[end - 1] in _MARKS or (cue is None and text[end - 1] in self.cues.dashes)):
                 end -= 1
         return start, end

@@ -24,6 +24,7 @@ _CAPTION_BELOW_AGENCY = Candidate("caption", (NEVER, 2.0, 1.4, NEVER), "below an
 _HIGHEST_AT_END = 3  # block
 _LONGEST_AFTER = 80
 _MANY = 12
+_CAPTION_ABOVE_NAME = Candidate("caption", (-0.5, 2.2, 0.5, NEVER), "right above a name, and apart from the author")
 _MOST_ALONE = 4  # names that may credit pictures
 _CLOSING = '”"»’)'
 _SURE_NAME = 1.2
@@ -55,7 +56,10 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             continue
         certain, open_ended = credit.weights[BODY] >= _SURE_CREDIT, above.rstrip(_CLOSING)[-1:] not in stops
         short = breadth(above) <= _LONGEST
-        if is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
+        if _is_beside_byline(found, index, gaps):
+            found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_NAME)
+            found[index] = (*found[index], whole_credit(texts[index], _CAPTION_ABOVE_NAME.reason, 0.8, 0.3))
+        elif is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
         elif short and (open_ended or (certain and not _is_last(texts, index))):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
@@ -165,6 +169,13 @@ def _is_name(options: Sequence[Candidate]) -> bool:
 
 def _is_cued_credit(options: Sequence[Candidate]) -> bool:
     return options[0].role == "credit" and options[0].cue is not None
+
+
+def _is_beside_byline(found: Sequence[Sequence[Candidate]], index: int, gaps: Sequence[str]) -> bool:
+    """Whether a name alone stands right below a block, and apart from another name, which then is the author."""
+    if index + 1 >= len(found) or not is_tight(gaps[index]) or is_tight(gaps[index + 1]):
+        return False
+    return all(any(option.role == "byline" for option in found[each]) for each in (index, index + 1))
 
 
 def _is_one_word(text: str) -> bool:

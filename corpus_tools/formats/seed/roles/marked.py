@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.datelines.bare import beside_agency
-from corpus_tools.formats.seed.datelines.run_in import is_run_in, stands_alone
+from corpus_tools.formats.seed.datelines.run_in import is_place, is_run_in, stands_alone
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.dates.tokens import may_name_day
@@ -27,6 +27,7 @@ _LONGEST_TAG = 30
 _MOST_APART = 12
 _LONGEST_APART = 6
 _LONGEST_END = 20
+_LONGEST_PLACE = 30
 _AROUND_END = "-–—/()[]*=. "
 _LONGEST_PAPER = 40
 _LEAST_PAPER = 7  # with its slashes; fewer letters may be initials
@@ -131,6 +132,8 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
         {low := lowered(text), low.strip(_AROUND_END)}
     ):
         return END_MARK
+    if text[-1] in cues.dashes and len(text) <= _LONGEST_PLACE and is_place(text.rstrip(" —–-") or "-", cues):
+        return sure("dateline", "a place before a dash")
     if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
     if (text.islower() and _loose_initials(text) is not None) or (text[0] == "=" and _signed(text) is not None):

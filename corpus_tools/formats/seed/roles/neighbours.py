@@ -30,6 +30,9 @@ _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
 _ITEM = Candidate("list_item", (NEVER, -0.5, 1.5, NEVER), "under a heading of main points")
 _ABOVE_TAGS = {"credit", "source", "byline", "tagline", "correction", "note"}
 _ALONE_AT_END = hint("tags", "a few words on each of the last lines", foot=1.2)
+_ALONE_IN_HEAD = hint("tags", "a few words on each of several lines below the date", head=1.6)
+_HEADS_TAGS = {"date", "boilerplate"}
+_LOWEST_TAG = 14
 _LEAST_ALONE = 3
 _MOST_OF_TAG = 4  # words
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
@@ -78,6 +81,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     add_preamble(found, texts, cues)
     _add_listed(found, texts, gaps, cues)
     _add_alone_at_end(found, texts, cues)
+    _add_alone_in_head(found, texts, cues)
     _add_led_to(found, texts, cues.stops)
     _add_said_again(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
@@ -159,6 +163,18 @@ def _add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
     told = above[0].cue is not None and above[0].role in _ABOVE_TAGS
     if told or above[-1] is RUNNING or above[0] is END_MARK:
         found[first:end] = [(*options, _ALONE_AT_END) for options in found[first:end]]
+
+
+def _add_alone_in_head(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let several lines of a few words each right below a line of the head that a cue tells be tags."""
+    first = 0
+    for index, text in enumerate(texts[:_LOWEST_TAG]):
+        if not _is_like_tag(text, found[index], cues):
+            run = range(first + 1, index)
+            if len(run) >= _LEAST_ALONE and first > 0 and found[first][0].role in _HEADS_TAGS:
+                for at in run if any(" " not in texts[at] for at in run) else ():
+                    found[at] = (*found[at], _ALONE_IN_HEAD)
+            first = index
 
 
 def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:

@@ -54,12 +54,12 @@ _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
 ALONE = "names alone"
 AGENCY_ALONE = "an agency alone"
-_PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-0.6, 0.3))
+_PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-1.4, -0.5))
 """By whether it is in capitals."""
-_RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals", head=-1.3)
+_RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals", head=-2.1)
 _LONGEST_WITHOUT_CAPITALS = 40
 _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
-_TWO_NEWSROOMS = hint("byline", "two newsrooms", head=1.6, body=-1.0, foot=1.5)
+_SURE_NEWSROOM = hint("byline", "newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
 _SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 _NAMES_ALONE = tuple(
@@ -132,7 +132,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if not people:
         alone = len(newsrooms) == 1
         told = not alone or (day is None and " " in newsrooms[0] and is_name(newsrooms[0], cues))
-        return (_NEWSROOM if alone else _TWO_NEWSROOMS) if told else None
+        office = alone and " ".join(newsrooms[0].split()[:-1]) in cues.words["agencies"]  # Europa Press Madrid
+        return (_NEWSROOM if alone and not office else _SURE_NEWSROOM) if told else None
     if day is not None:
         return _NAME_WITH_DAY
     if newsrooms or bracket > 0:

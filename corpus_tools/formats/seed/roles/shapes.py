@@ -76,6 +76,8 @@ _PART = hint("subhead", "the number of a part", body=1.8)
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
 _scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}(?:で|[市区町村郡])）)$").search
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
+_SHORTEST_NUMBER = 4
+_COUNT = hint("boilerplate", "a small number alone, as of comments", head=1.0)
 _JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
 _LONGEST_PAPER = 14
 _LONGEST_NOTICE = 240
@@ -226,6 +228,8 @@ def _newsroom(text: str, index: int, cues: Cues) -> list[Candidate]:
 def _one_line(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
     """Readings of a short line without a stop; one that credits a picture heads nothing."""
     found = _newsroom(text, index, cues)
+    if len(text) < _SHORTEST_NUMBER and text.isdecimal():
+        found.append(_COUNT)
     words, upper = len(text.split()), text.isupper()
     found += of_rubrics(text, index, following)
     if index < TOP:
