@@ -1,0 +1,97 @@
+"""Short lines that are something together: those under a heading, and the tags above and below an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_tools.formats.seed.gaps import is_tight
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word
+from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, Candidate, hint
+from corpus_tools.formats.seed.roles.marked import END_MARK
+
+_TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
+_ITEM = Candidate("list_item", (NEVER, -0.5, 1.5, NEVER), "under a heading of main points")
+_ABOVE_TAGS = {"credit", "source", "byline", "tagline", "correction", "note"}
+_ALONE_AT_END = hint("tags", "a few words on each of the last lines", foot=1.2)
+_ALONE_IN_HEAD = hint("tags", "a few words on each of several lines below the date", head=1.6)
+_HEADS_TAGS = {"date", "boilerplate"}
+_LOWEST_TAG = 14
+_LEAST_ALONE = 3
+_MOST_OF_TAG = 4  # words
+_LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
+ABOUT_AUTHOR = hint("tagline", "about an author", foot=1.6)
+_UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM, "tagline": ABOUT_AUTHOR}
+_LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160, "tagline": 400}
+_MOST_LISTED = 12
+_MOST_ABOUT = 2
+_BELOW_TAGS = {"boilerplate", "copyright", "source"}
+
+
+def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> None:
+    """Let the short lines under a heading of tags, main points, other articles, or the author be of their kind."""
+    listed: Candidate | None = None
+    left = 0
+    tight = False
+    apart = not any(len(text) > _LONGEST_LISTED["boilerplate"] and is_tight(gaps[at]) for at, text in enumerate(texts))
+    for index, text in enumerate(texts):
+        cue = found[index][0].cue
+        if cue is not None and (cue.form == "line" or cue.start >= cue.end):
+            related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
+            listed = _LINK if related else _UNDER_HEADING.get(cue.role)
+            left = _MOST_ABOUT if listed is ABOUT_AUTHOR else _MOST_LISTED
+            tight = apart
+        elif (
+            listed is not None
+            and left
+            and _may_be_listed(text, found[index], listed.role, cues, tight=(tight := tight and is_tight(gaps[index])))
+        ):
+            found[index] = (*found[index], listed)
+            left -= 1
+        else:
+            listed = None
+
+
+def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cues, *, tight: bool) -> bool:
+    """Whether a block may be one of a list under a heading: short, without a stop, and no caption with its credit.
+
+    `tight` says that no blank line is between it and the heading, where blank lines are between most blocks: then it
+    may be a sentence.
+    """
+    sentence = role == "tagline" or (tight and role == "boilerplate")
+    short = len(text) <= _LONGEST_LISTED[role] and (sentence or text[-1] not in cues.stops)
+    return short and (role != "list_item" or all(option.credit is None for option in options))
+
+
+def add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let several lines of a few words each, which end the article below its text, be tags."""
+    end = len(texts)
+    while end and found[end - 1][0].role in _BELOW_TAGS and found[end - 1][0].cue is not None:
+        end -= 1
+    first = end
+    while first > _LEAST_ALONE and _is_like_tag(texts[first - 1], found[first - 1], cues):
+        first -= 1
+    if end - first < _LEAST_ALONE:
+        return
+    above = found[first - 1]
+    told = above[0].cue is not None and above[0].role in _ABOVE_TAGS
+    if told or above[-1] is RUNNING or above[0] is END_MARK:
+        found[first:end] = [(*options, _ALONE_AT_END) for options in found[first:end]]
+
+
+def add_alone_in_head(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let several lines of a few words each right below a line of the head that a cue tells be tags."""
+    first = 0
+    for index, text in enumerate(texts[:_LOWEST_TAG]):
+        if not _is_like_tag(text, found[index], cues):
+            run = range(first + 1, index)
+            if len(run) >= _LEAST_ALONE and first > 0 and found[first][0].role in _HEADS_TAGS:
+                for at in run if any(" " not in texts[at] for at in run) else ():
+                    found[at] = (*found[at], _ALONE_IN_HEAD)
+            first = index
+
+
+def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
+    """Whether a block is a few words that no cue and no mark says anything about."""
+    short = len(text) <= _LONGEST_LISTED["tags"] and text.count(" ") < _MOST_OF_TAG
+    return short and text[-1] not in cues.stops and is_in_word(text[-1]) and text[0].isalnum() and options[-1] is LINE
