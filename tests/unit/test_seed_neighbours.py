@@ -272,3 +272,28 @@ def test_a_name_that_ends_in_a_full_stop() -> None:
     found = read(HEAD, "Sam Whitfield Jr.", "4 March 2026", P, P)
     assert found["metadata"]["authors"] == [{"name": "Sam Whitfield Jr."}]
     assert roles(HEAD, "Nothing moved.", P, P)[1] != "byline"
+
+
+@pytest.mark.parametrize(
+    ("language", "ending", "credit"),
+    [
+        ("ja", " / 山田太郎", "山田太郎"),
+        ("zh", "。 (王芳)", "王芳"),
+        ("ko", " / 이서연", "이서연"),
+        ("he", " / יעל כהן", "יעל כהן"),
+    ],
+)
+def test_names_that_credit_in_scripts_without_capitals(language: str, ending: str, credit: str) -> None:
+    caption, p = {
+        "ja": ("完成した絵は校舎の階段に飾られる", "市の担当者は「通院の足を確保したい」と話している。"),
+        "zh": ("市民排队参观展览", "市民表示，展览很精彩，今后还想再来参观，也会带朋友一起来。"),
+        "ko": (
+            "고양이가 항구에 나와 있다",
+            "시에 따르면 항구는 수요일에 열리지 않았다. 시장은 파도가 높았다고 말했다.",
+        ),
+        "he": ("ראש העיר מבקר בנמל", "בעירייה אומרים כי בכוונתם להרחיב את השירות לשתי שכונות נוספות."),
+    }[language]
+    found = read(p[:12], p * 4, p * 4, caption + ending, p * 4, language=language)
+    assert found["blocks"][3]["role"] == "caption"
+    marked = [item for item in found["layers"]["field"]["annotations"] if item["type"] == "credit"]
+    assert [item["spans"][0]["text"] for item in marked] == [credit]

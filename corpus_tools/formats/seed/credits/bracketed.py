@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.credits.words import (
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.recognise import is_name, is_small, sentence_end
 from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end
 
@@ -39,7 +40,8 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     if _names_nobody(text, start, words, cues):
         return None
     named = ": " in words or is_name(words, cues) or _names_after_stop(text, start, cues)
-    person = " " in words and len(text) <= 220 and named
+    full = " " in words or (text[-1] == ")" and is_name_alone(words))
+    person = full and len(text) <= 220 and named
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")

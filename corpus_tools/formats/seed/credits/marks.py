@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_initial, is_job, is_name, is_small, trimmed
 
@@ -102,14 +103,16 @@ def _by_name(words: str, mark: str, cues: Cues, *, name: bool, after_stop: bool)
     capitals = mark == "|" and words.isupper() and words.replace("-", "").isalpha()
     if mark in {"/", "|"} and (capitals or names_picture(words, cues)):
         return 0.8, "words of pictures at the end"
-    if mark == "©" or (mark in {"/", "|"} and name and " " in words):
+    full = " " in words or is_name_alone(words)
+    if mark == "©" or (mark in {"/", "|"} and name and full):
         return 0.9 if mark == "©" else 0.7, f"a name after “{mark}” at the end"
     signed = words.partition(",")[0].isupper() and words.find(",") in _LENGTHS_OF_INITIALS  # FRJ, The Courier
     organisation = mark in _DASHES and is_organisation(words, cues)
     if mark in _DASHES and after_stop and not signed and (name or organisation):
         return 0.8, f"a name after a full stop and “{mark}”"
     parts = _parts(words) if "/" in words or after_stop else []
-    if len(parts) > 1 and _are_names(parts, cues, after_stop=after_stop):
+    sure_names = words.lower() != words.upper() or all(" " in part.strip() for part in parts)
+    if len(parts) > 1 and sure_names and _are_names(parts, cues, after_stop=after_stop):
         return 0.8, "two names with a slash at the end"
     if after_stop:
         return _signs(words, mark, cues, name=name)

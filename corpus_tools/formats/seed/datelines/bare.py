@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.datelines.run_in import is_place, run_in, stands_
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, is_small, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
@@ -121,7 +122,8 @@ def beside_agency(text: str, cues: Cues) -> FoundDateline | None:
         return None
     others = [part for at, part in enumerate(parts) if at != agency]
     place = text[slice(*others[0])]
-    if " " in place or not is_place(place, cues) or is_job(place, cues):
+    name = place[0] >= "가" and is_name_alone(place)
+    if " " in place or name or not is_place(place, cues) or is_job(place, cues):
         return None
     return FoundDateline(others[0], None, parts[agency], len(text), others[1] if others[1:] else None)
 

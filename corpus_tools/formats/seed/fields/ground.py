@@ -137,8 +137,9 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
             start, end = trimmed(text, start, day.start)
             name, dated = text[start:end], False
         small = start < end and is_small(text[start]) and not is_small_name(name)
+        is_number = name.isdigit() and name not in into.cues.words["agencies"]
         initials = start >= end or ((signed or small) and name.lower() not in into.cues.agency_names)
-        if not initials and end - start <= _LONGEST_NAME and "://" not in name and not name.isdigit() and not dated:
+        if not initials and end - start <= _LONGEST_NAME and "://" not in name and not is_number and not dated:
             into.party(index, (start, end), "sources")
 
 

@@ -14,6 +14,8 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 _HAN = "[\u3400-\u9fff々]"
 _LONGEST_LIST = 40
 _LONGEST_DIVIDED = 3
+_LENGTH_OF_HANGUL = 3
+_LONGEST_OF_HAN = 4
 
 
 def is_han(text: str) -> bool:
@@ -24,6 +26,13 @@ def is_han(text: str) -> bool:
 def are_han_names(text: str) -> bool:
     """Whether `text` may be names in Han characters: ``王芳``, ``佐藤 花子、山田太郎``, ``佐々木美穂``."""
     return is_han(text) and len(text) <= _LONGEST_LIST and _names().fullmatch(text) is not None
+
+
+def is_name_alone(text: str) -> bool:
+    """Whether `text` may be one name without a blank: of two to four Han characters, or of three of Hangul."""
+    if len(text) == _LENGTH_OF_HANGUL and "가" <= text[0] <= "힣":
+        return True
+    return 1 < len(text) <= _LONGEST_OF_HAN and are_han_names(text)
 
 
 def names_reporter(text: str) -> bool:

@@ -15,6 +15,7 @@ _MOST_OF_PAPER = 4  # words
 IN_BRACKETS = "a name in brackets"
 _LONGEST_PAPER = 40
 _PAPER = hint("source", "a few words in brackets", foot=1.6)
+_LONGEST_NAME = 40
 _MOST_DIGITS = 3
 _LEAST_OF_TEXT = 60
 _LONGEST_CAPTION = 160
@@ -24,12 +25,14 @@ _NAME_ALONE = hint("source", IN_BRACKETS, above=0.7, head=1.6, foot=2.5)
 _AGENCY_ALONE = hint("source", "an agency in brackets", above=0.7, head=1.6, body=1.2, foot=2.5)
 
 
-def of_brackets(text: str) -> list[Candidate]:
+def of_brackets(text: str, cues: Cues) -> list[Candidate]:
     """Readings of a line in brackets that credits nobody: a paper by its small letter or number, ``(20 Minuten)``."""
     inner = text[1:-1]
     if len(text) > _LONGEST_PAPER or not inner[:1].isalnum() or not inner.isprintable():
         return []
-    if inner[0].isdigit():
+    if inner in cues.words["agencies"]:
+        named = True
+    elif inner[0].isdigit():
         named = inner[-1].isalpha() and sum(map(str.isdigit, inner)) <= _MOST_DIGITS
     else:
         named = is_small(inner[0]) and is_small_name(inner) and not (inner.islower() and inner.isalpha())
@@ -82,6 +85,7 @@ def _is_name_before(text: str, start: int, cues: Cues) -> bool:
     marked = text[:start].rstrip()[-1:] in _MARKS
     cased = before.lower() != before.upper()
     clause = not cased and not cues.function_words.isdisjoint(before.split())
+    clause = clause or len(before) > _LONGEST_NAME
     return marked and not clause and before[-1:] not in cues.stops and is_name(before, cues)
 
 
