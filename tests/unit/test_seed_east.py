@@ -341,3 +341,50 @@ def test_a_district_in_brackets_shows_a_caption() -> None:
 def test_who_signs_may_stand_above_lines_of_the_page() -> None:
     article = read(HEAD_JA, JA, JA, JA + "（小川恵理子）", "続きを見る")
     assert article["metadata"]["authors"] == [{"name": "小川恵理子"}]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "role"),
+    [
+        (
+            "TP HCMTối thứ hai, chiếc xe lam của ông Bảy Thành đậu dưới chân cầu để 14 người học chữ.",
+            "TP HCM",
+            "standfirst",
+        ),
+        ("Quảng NgãiSau ba ngày, chiếc xe lam của ông Bảy Thành đậu dưới chân cầu.", "Quảng Ngãi", "standfirst"),
+        ("VinFastSau ba ngày, chiếc xe lam của ông Bảy Thành đậu dưới chân cầu.", None, "paragraph"),
+        ("Mỹ Sơn sau ba ngày, chiếc xe lam của ông Bảy Thành đậu dưới chân cầu.", None, "paragraph"),
+    ],
+)
+def test_a_known_place_may_be_glued_to_the_summary(opening: str, place: str | None, role: str) -> None:
+    article = read("Lớp học xóa mù chữ trên xe lam", opening, "Học trò lớn nhất là bà Tư Hột, bán vé số.", VI)
+    assert article["metadata"].get("dateline", {}).get("place") == place
+    assert roles(article)[1] == role
+
+
+def test_a_known_place_in_capitals_stays_as_it_is() -> None:
+    article = read("Lớp học xóa mù chữ trên xe lam", "TP HCM - Tối thứ hai, chiếc xe đậu dưới chân cầu.", VI, VI)
+    assert article["metadata"]["dateline"] == {"place": "TP HCM"}
+
+
+def test_an_update_right_after_the_digits_of_the_day_before() -> None:
+    metadata = read("강릉시, 오리 횡단보도 설치", "등록 2026.11.19 15:27:41수정 2026.11.20 16:40:24", KO, KO)[
+        "metadata"
+    ]
+    assert metadata["published"].startswith("2026-11-19T15:27")
+    assert metadata["updated"].startswith("2026-11-20T16:40")
+
+
+@pytest.mark.parametrize("line", ["洪健倫 張梓嘉 ／ 金門報導", "洪健倫、張梓嘉／金門報導"])
+def test_reporters_without_a_title_before_where_they_report_from(line: str) -> None:
+    metadata = read("金門戰地坑道變身菇寮 阿兵哥口糧換香菇", line, ZH, ZH)["metadata"]
+    assert metadata["authors"] == [{"name": "洪健倫"}, {"name": "張梓嘉"}]
+    assert metadata["dateline"] == {"place": "金門"}
+
+
+def test_names_with_commas_a_line_each() -> None:
+    head = "Warga Banyumas Bangun Jembatan dari Galon Bekas"
+    article = read(head, "19/11/2026, 15:08 WIB", "Iqbal Fahmi,\nKhairina", ID, ID)
+    assert article["metadata"]["authors"] == [{"name": "Iqbal Fahmi"}, {"name": "Khairina"}]
+    assert "dateline" not in article["metadata"]
+    assert roles(read(head, "Iqbal Fahmi,", ID, ID))[1] != "byline"

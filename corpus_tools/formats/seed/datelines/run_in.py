@@ -49,6 +49,8 @@ def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | Non
 @lru_cache(maxsize=16)  # the first blocks of a document are looked at for their roles, and for their metadata
 def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa: FBT001
     head = text[:_LONGEST]
+    if cues.dateline_in_summary and (glued := _glued(head, cues)) is not None:
+        return glued
     if (found_east := run_in_east(head, cues)) is not None:
         return found_east
     if (found_parts := run_in_stops(head, cues)) is not None:
@@ -74,6 +76,17 @@ def _with_agency_after(line: FoundDateline, text: str, cues: Cues, *, alone: boo
         return line
     after = agency_after(text, line.end, cues)
     return line if after is None else replace(line, agency=after.agency, names=after.names, end=after.end)
+
+
+def _glued(head: str, cues: Cues) -> FoundDateline | None:
+    """A known place without a mark before the first word of a summary: ``TP HCMTối thứ hai``."""
+    place = next((place for place in cues.glued_places if head.startswith(place)), "")
+    after = head[len(place) : len(place) + 2]
+    return (
+        FoundDateline((0, len(place)), None, None, len(place))
+        if place and after.istitle() and after.isalpha()
+        else None
+    )
 
 
 def _may_open(head: str) -> bool:

@@ -26,7 +26,7 @@ _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）\[\]]|\s[-–—]\s").finditer
-_words = re.compile(r"(?<=[\s,،、])[^\W\d_]").finditer
+_words = re.compile(r"(?<=[\s,،、])[^\W\d_]|(?<=\d)[\u4e00-\ud7a3]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
 _CLOSING = (")", "）")
 _BESIDE = {"source", "byline", "boilerplate"}
@@ -114,6 +114,8 @@ def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
 def _is_in_cue(text: str, at: int, cues: Cues) -> bool:
     """Whether the cue that begins with the word before goes on at `at`: ``آخر تحديث`` holds ``تحديث``."""
     start = len(text[:at].rstrip())
+    if start == at:
+        return False  # it stands right after a digit
     while start and text[start - 1].isalpha():
         start -= 1
     return any(start + len(cue.phrase) > at for cue in cues.at_start(text[start : start + 80]))

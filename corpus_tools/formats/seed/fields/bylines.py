@@ -30,7 +30,8 @@ from corpus_tools.formats.seed.roles.marked import is_initials
 _SAID = {"contributors", "published", "updated"}
 _comma = re.compile("[,،、]").split
 _reporter = re.compile(
-    r"[記记]者\s?(?P<names>[^／/]{2,24}?)\s?(?:[／/]\s?(?P<place>[^／/]{2,4}?)(?:即時|綜合|连线|連線|專題)?(?:報導|报道))?$"
+    r"(?:[記记]者\s?|^(?=[^／/\d]{2,24}[／/][^／/\d]{2,8}(?:報導|报道)$))(?P<names>[^／/]{2,24}?)\s?"
+    r"(?:[／/]\s?(?P<place>[^／/]{2,4}?)(?:即時|綜合|连线|連線|專題)?(?:報導|报道))?$"
 ).search
 
 

@@ -21,7 +21,7 @@ from corpus_tools.seed_style import SeedStyle
 _LONGEST = 64
 _COLONS = ":：︰=＝|｜՝"
 _DASHED, _DASHES = {"byline", "credit"}, {"— ", "– "}  # Автор — Иван Петров
-_EDGES = " \t\u00a0[](){}<>［］〔〕*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
+_EDGES = " \t\u00a0[](){}<>［］〔〕★☆*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
 
@@ -82,6 +82,11 @@ class Cues:
         return "".join(
             sorted(word for word in self.words["in"] if len(word) == 1 and word > "\u3040" and word.isalpha())
         )
+
+    @cached_property
+    def glued_places(self) -> tuple[str, ...]:
+        """Places that papers put before a summary without a mark, the longest first."""
+        return tuple(sorted(self.words["places"], key=lambda place: (-len(place), place)))
 
     @cached_property
     def report_openings(self) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ def is_name_alone(text: str) -> bool:
 
 def names_reporter(text: str) -> bool:
     """Whether `text` is a reporter with the paper, perhaps with the place: ``東岸報／記者陳怡蓁／嘉義報導``."""
-    return is_han(text) and ("记者" in text or "記者" in text) and _reported().fullmatch(text) is not None
+    told = "记者" in text or "記者" in text or text.endswith(("報導", "报道"))
+    return told and is_han(text) and _reported().fullmatch(text) is not None
 
 
 def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple[int, int]]:
@@ -66,6 +67,7 @@ def _reported() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}"
         rf"(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
+        rf"|{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}\s?[／/]\s?{_HAN}{{2,10}}[報报][導道]"
     )
 
 

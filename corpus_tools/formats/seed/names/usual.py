@@ -33,7 +33,7 @@ def _is_uncertain(word: str, cues: Cues) -> bool:
 def usual_place(place: str, cues: Cues) -> str:
     """A place in capitals as it is usually written: ``RIO DE JANEIRO, Brazil`` is ``Rio de Janeiro, Brazil``."""
     city, comma, rest = place.partition(",")
-    if not city.isupper() or "." in city:
+    if place in cues.words["places"] or not city.isupper() or "." in city:
         return place
     if rest.isupper() and "." not in rest and len(rest.strip()) > _LONGEST_ABBREVIATION:
         rest = _capitalised(rest, cues)

@@ -17,6 +17,7 @@ from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
 from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
+from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
 from corpus_tools.formats.seed.roles.marked import QUOTES
 from corpus_tools.formats.seed.roles.preamble import add_preamble
@@ -70,6 +71,7 @@ def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tu
     _add_said_again(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
     _add_about_authors(found, texts, cues)
+    add_names_in_column(found, texts, cues)
     _add_place_below_name(found, texts, cues)
     without_signatures(found, texts, cues.words["agencies"])
     add_captions(found, texts, gaps, cues.stops)
