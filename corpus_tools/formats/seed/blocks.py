@@ -71,7 +71,8 @@ def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
     in_capitals = (
         first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
     )
-    if not (is_small(second.text[0]) or in_capitals or alone) or _begins_block(second.text, cues):
+    cased = first.text.lower() != first.text.upper()
+    if not ((cased and is_small(second.text[0])) or in_capitals or alone) or _begins_block(second.text, cues):
         return lines
     if by_cue(second.text, cues) is not None:
         return lines

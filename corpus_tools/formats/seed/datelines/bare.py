@@ -89,9 +89,11 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return _place_in_brackets(text, cues) if text[0] == "(" else _after_day(text, cues)
     if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
         return found_capitals
-    if cues.place_marks and (found_alone := _before_office(text, cues) or _place_alone(text, cues, cues.place_marks)):
-        return found_alone
-    return _place_again(text, cues, document)
+    alone = None
+    if cues.place_marks:
+        alone = _before_office(text, cues) or _name_and_place(text, cues, document)
+        alone = alone or _place_alone(text, cues, cues.place_marks)
+    return alone or _place_again(text, cues, document)
 
 
 def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
@@ -111,18 +113,20 @@ def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
 def beside_agency(text: str, cues: Cues) -> FoundDateline | None:
     """A line of a place and its agency, in either order, perhaps with the reporter between, without capitals.
 
-    ``شفق نيوز- البصرة``, ``إسطنبول / محمد الصاوي / الأناضول``
+    ``شفق نيوز- البصرة``, ``إسطنبول / محمد الصاوي / الأناضول``, ``صفاقس - الشروق أونلاين - سنية الهمامي``
     """
     if len(text) > _LONGEST or text.lower() != text.upper():
         return None
     parts = [found.span() for found in _between_marks(text)]
     words = [text[slice(*part)] for part in parts]
-    agency = next((at for at in (len(parts) - 1, 0) if words and words[at] in cues.words["agencies"]), None)
+    likely = (len(parts) - 1, *range(len(parts) - 1)) if parts else ()
+    agency = next((at for at in likely if words[at] in cues.words["agencies"]), None)
     if agency is None or not 2 <= len(parts) <= _MOST_WORDS:
         return None
     others = [part for at, part in enumerate(parts) if at != agency]
     place = text[slice(*others[0])]
     name = place[0] >= "가" and is_name_alone(place)
+    name = name or cues.whole(place) is not None
     if " " in place or name or not is_place(place, cues) or is_job(place, cues):
         return None
     return FoundDateline(others[0], None, parts[agency], len(text), others[1] if others[1:] else None)
@@ -212,6 +216,25 @@ def names_again(place: str, document: Sequence[str], cues: Cues, *, opening: str
     before = "|".join(sorted(map(re.escape, cues.words["in"])))
     again = re.compile(rf"(?:\b(?:{before})\s{opening}){re.escape(place)}\b", re.IGNORECASE).search
     return any(again(block) is not None for block in document)
+
+
+def _name_and_place(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
+    """A reporter and a place before a colon, without capitals: ``সুমিত মাহাতো, পুরুলিয়া: …``.
+
+    The report names the place again, and nobody by that name.
+    """
+    found = _marked(text)
+    if found is None or found["mark"] != ":" or text.lower() != text.upper():
+        return None
+    name, comma, place = found["place"].partition(", ")
+    told = comma and name.count(" ") in {1, 2} and " " not in place and is_name(name, cues) and is_place(place, cues)
+    if not told or is_organisation(name, cues) or is_job(name, cues):
+        return None
+    others = [block for block in document if block is not text]
+    if any(name in block for block in others) or not any(place in block for block in (*others, text[found.end() :])):
+        return None
+    stop = len(name)
+    return FoundDateline((stop + 2, stop + 2 + len(place)), None, None, found.end(), (0, stop))
 
 
 def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:

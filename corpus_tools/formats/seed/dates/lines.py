@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
-from corpus_tools.formats.seed.names.recognise import Extent, is_small
+from corpus_tools.formats.seed.names.recognise import Extent, is_small, is_word
 
 _LONGEST = 160
 _MOST_PARTS = 6
+_MOST_OF_PLACE = 2  # words
 _LONGEST_AGO = 20
 _LONGEST_BESIDE = 40
 _MOST_BESIDE = 5  # words
@@ -54,11 +55,26 @@ def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
         return []
     parts: list[DatePart] = []
     for extent in _cuts(text, cues, start, end):
-        part = _part(text, cues, *extent) or _beside(text, cues, *extent) if len(parts) < _MOST_PARTS else None
-        if part is None:
+        if len(parts) >= _MOST_PARTS:
             return []
-        parts.append(part)
-    return parts
+        part = _part(text, cues, *extent) or _beside(text, cues, *extent)
+        found = [part] if part is not None else [] if parts else _after_place(text, cues, *extent)
+        if not found:
+            return []
+        parts += found
+    placed = bool(parts) and parts[0].place
+    return [] if placed and all(part.cue is None or part.cue.role != "date" for part in parts) else parts
+
+
+def _after_place(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
+    """A place of a word or two and the day after its comma, of which a line with an update may be."""
+    comma = text.find(",", start, end)
+    words = text[start:comma].split() if comma > 0 else []
+    if not 0 < len(words) <= _MOST_OF_PLACE or is_small(text[start]) or not all(map(is_word, words)):
+        return []
+    first = comma + 1 + len(text[comma + 1 : end]) - len(text[comma + 1 : end].lstrip())
+    day = _dated(text, cues, first, end)
+    return [DatePart((start, comma), None, full=False, place=True), day] if day is not None and day.full else []
 
 
 def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
@@ -116,7 +132,7 @@ def _is_in_cue(text: str, at: int, cues: Cues) -> bool:
     start = len(text[:at].rstrip())
     if start == at:
         return False  # it stands right after a digit
-    while start and text[start - 1].isalpha():
+    while start and is_in_word(text[start - 1]):
         start -= 1
     return any(start + len(cue.phrase) > at for cue in cues.at_start(text[start : start + 80]))
 

@@ -31,8 +31,8 @@ _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
 _initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
 
-_LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"  # or a sign of an Indian script
-sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.){_LETTER}{{2,}}[.!?]\s").search
+_WORD = r"(?:[^\W\d_]{2,}|[\u0900-\u0dff]{4,})"  # in Indian scripts a letter of a name may have two signs
+sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.){_WORD}[.!?]\s").search
 """Finds where a sentence ends and text follows: a stop after a word, which no initial or number is."""
 
 

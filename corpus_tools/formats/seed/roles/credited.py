@@ -10,6 +10,7 @@ from corpus_tools.formats.seed.names.recognise import is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.people import whole_credit
 
+_OPENING = "-–—([（【 "
 _LONGEST_HOUSE = 14
 _MOST_OF_PAPER = 4  # words
 IN_BRACKETS = "a name in brackets"
@@ -45,7 +46,7 @@ def of_credit(text: str, credit: FoundCredit, index: int, following: str, cues: 
     inner = text[start:end]
     if start > 1 and text.isupper() and start <= _LONGEST_HOUSE and ":" in text[:start]:
         return [whole_credit(text, "a house and its photographer", 1.5, 1.5)]  # ST PHOTO: ANA SILVA
-    if start > 1:
+    if start > 1 and text[:start].strip(_OPENING):
         return _captioned(text, credit, index, following, cues)
     square = text[0] in "[【"
     closed = square and end < len(text) - 1  # by a cue: [Harbour Museum photo]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_in_word
-from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.marked import END_MARK
 
 _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
@@ -21,6 +21,7 @@ _LEAST_ALONE = 3
 _MOST_OF_TAG = 4  # words
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
 ABOUT_AUTHOR = hint("tagline", "about an author", foot=1.6)
+_ABOVE_POINTS = hint("standfirst", "sentences above the main points", head=2.0)
 _UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM, "tagline": ABOUT_AUTHOR}
 _LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160, "tagline": 400}
 _MOST_LISTED = 12
@@ -39,6 +40,8 @@ def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: S
         if cue is not None and (cue.form == "line" or cue.start >= cue.end):
             related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
             listed = _LINK if related else _UNDER_HEADING.get(cue.role)
+            if listed is _ITEM and 0 < index < TOP and found[index - 1][-1] is RUNNING:
+                found[index - 1] = (*found[index - 1], _ABOVE_POINTS)
             left = _MOST_ABOUT if listed is ABOUT_AUTHOR else _MOST_LISTED
             tight = apart
         elif (

@@ -26,8 +26,8 @@ _LONGEST_TAGS = 1000
 _LONGEST_TAG = 30
 _MOST_APART = 12
 _LONGEST_APART = 6
-_LONGEST_END = 20
 _LONGEST_PLACE = 30
+_LONGEST_SIGNED_END = 40
 _AROUND_END = "-–—/()[]*=. "
 _LONGEST_PAPER = 40
 _LEAST_PAPER = 7  # with its slashes; fewer letters may be initials
@@ -54,7 +54,8 @@ _media = re.compile(
     re.IGNORECASE,
 ).match
 _parts_of_initials = re.compile(r"\w+").findall
-_INITIALS = r"\w{2,4}(?:\s?//?\s?\w{2,4}){1,4}"
+_UNIT = r"(?:\w{2,4}|\w\s\w)"
+_INITIALS = rf"{_UNIT}(?:\s?//?\s?{_UNIT}){{1,4}}"
 _loose_initials = re.compile(r"[^\W\d_]{2,4}(?:\s[^\W\d_]{2,4}){1,3}").fullmatch
 """Who wrote and edited a report, as ``jsk mka``."""
 _signed = re.compile(r"=+\s?(?:[^\W\d_]{1,3}[./]\s?){1,3}(?:[^\W\d_]{1,3})?").fullmatch
@@ -128,9 +129,7 @@ def _without_year(text: str, cues: Cues, *, named: bool) -> Candidate | None:
 
 
 def _by_whole(text: str, cues: Cues) -> Candidate | None:
-    if len(text) <= _LONGEST_END and not cues.words["end_marks"].isdisjoint(
-        {low := lowered(text), low.strip(_AROUND_END)}
-    ):
+    if len(text) <= _LONGEST_SIGNED_END and _ends(lowered(text), cues):
         return END_MARK
     if text[-1] in cues.dashes and len(text) <= _LONGEST_PLACE and is_place(text.rstrip(" —–-") or "-", cues):
         return sure("dateline", "a place before a dash")
@@ -139,6 +138,12 @@ def _by_whole(text: str, cues: Cues) -> Candidate | None:
     if (text.islower() and _loose_initials(text) is not None) or (text[0] == "=" and _signed(text) is not None):
         return hint("byline", "initials alone", foot=1.4)
     return (_with_slashes(text, cues) if "/" in text else None) or _by_columns(text, cues)
+
+
+def _ends(low: str, cues: Cues) -> bool:
+    """Whether a line in lower case is an end mark, perhaps with codes after a slash: ``انتهای پیام/ ۸۴۰۲۴``."""
+    marks = cues.words["end_marks"]
+    return low in marks or low.strip(_AROUND_END) in marks or ("/" in low and low.partition("/")[0].strip() in marks)
 
 
 def _with_slashes(text: str, cues: Cues) -> Candidate | None:

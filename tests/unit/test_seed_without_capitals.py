@@ -1,0 +1,97 @@
+"""Seeds in scripts without capitals: Arabic, Hebrew, Ethiopic, and those of India."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.formats.seed.datelines.bare import beside_agency, opening
+from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.model.article import Article
+
+TITLE_HI = "बिहार: गांववालों ने 11 नावें जोड़कर बना दिया पुल, अब टोल भी ले रहे हैं"
+P_HI = (
+    "बिहार के भागलपुर जिले में सरकारी पुल का काम तीन साल से अटका तो गांववालों ने 11 पुरानी नावों को बांस और रस्सी से "
+    "जोड़कर 140 मीटर लंबा पुल तैयार कर दिया।"
+)
+TITLE_BN = "ছৌ মুখোশ পরে ট্রাফিক সামলাচ্ছেন পুলিশ! পুরুলিয়ায় কমল দুর্ঘটনা"
+P_BN = "পুজো শেষ, কিন্তু মুখোশ খোলেনি। পুরুলিয়া শহরের চারটি মোড়ে এখন ছৌ নাচের মুখোশ পরে গাড়ি থামাচ্ছেন পুলিশের কর্মীরা।"
+P_AR = "توقفت مباراة كريكيت للهواة في دبي لنحو نصف ساعة، مساء الاثنين، بعدما هبط صقر على حامل المضرب ورفض المغادرة."
+
+
+def read(*blocks: str, gap: str = "\n\n") -> Article:
+    return FORMAT.read(gap.join(blocks).encode(), ReadOptions(layers={}))
+
+
+def roles(*blocks: str, gap: str = "\n\n") -> list[str]:
+    return [block["role"] for block in read(*blocks, gap=gap)["blocks"]]
+
+
+def test_a_site_under_the_headline_is_a_byline_of_nobody_and_no_second_line_of_it() -> None:
+    article = read(f"{TITLE_HI}\naajtak.in\n03 नवंबर 2026", P_HI, P_HI)
+    assert [block["role"] for block in article["blocks"]] == ["headline", "byline", "date", "paragraph", "paragraph"]
+    assert article["metadata"]["title"] == TITLE_HI
+    assert "authors" not in article["metadata"]
+
+
+def test_a_place_before_a_day_and_an_update_on_one_line() -> None:
+    found = read(TITLE_HI, "भागलपुर, 03 नवंबर 2026, अपडेटेड 4:20 PM IST", P_HI, P_HI)
+    assert found["blocks"][1]["role"] == "date"
+    assert found["metadata"]["published"] == "2026-11-03"
+    assert found["metadata"]["dateline"] == {"place": "भागलपुर"}
+
+
+@pytest.mark.parametrize("line", ["भागलपुर, 03 नवंबर 2026", "भागलपुर जिला मुख्यालय से, 03 नवंबर 2026, अपडेटेड 4:20 PM IST"])
+def test_a_place_and_a_day_without_an_update_are_a_dateline_or_nothing_sure(line: str) -> None:
+    assert roles(TITLE_HI, line, P_HI, P_HI)[1] != "date"
+
+
+def test_sentences_above_the_main_points_are_the_standfirst() -> None:
+    points = ("स्टोरी हाइलाइट्स", "तीन साल से अधूरा पड़ा था सरकारी पुल", "दूल्हे की गाड़ी से लिए जाते हैं 51 रुपये")
+    assert roles(TITLE_HI, P_HI, *points, P_HI)[1:3] == ["standfirst", "subhead"]
+
+
+def test_a_reporter_and_a_place_before_a_colon() -> None:
+    opens = f"সুমিত মাহাতো, পুরুলিয়া: {P_BN}"
+    found = read(TITLE_BN, opens, P_BN)["metadata"]
+    assert [author["name"] for author in found["authors"]] == ["সুমিত মাহাতো"]
+    assert found["dateline"] == {"place": "পুরুলিয়া"}
+    cues = load_cues(("bn", "en"))
+    named_again = opening(opens, cues, [opens, "সুমিত মাহাতো বলেন, পুরুলিয়া ভালো।"])
+    assert named_again is None or named_again.names is None
+    for other in ("সুমিত মাহাতো, বাঁকুড়া", "পুরুলিয়া পুলিশ, পুরুলিয়া", "সুমিত, পুরুলিয়া", "সুমিত মাহাতো"):
+        found_other = opening(f"{other}: {P_BN}", cues, [P_BN])
+        assert found_other is None or found_other.names is None, other
+
+
+def test_a_rubric_beside_an_agency_is_no_place() -> None:
+    assert beside_agency("استان‌ها / فارس", load_cues(("fa", "en"))) is None
+    assert beside_agency("شیراز / فارس", load_cues(("fa", "en"))) is not None
+
+
+def test_an_agency_between_a_place_and_a_reporter() -> None:
+    text = "صفاقس - الشروق أونلاين - سنية الهمامي"
+    found = beside_agency(text, load_cues(("ar", "en")))
+    assert found is not None
+    assert found.names is not None
+    assert text[slice(*found.names)] == "سنية الهمامي"
+
+
+def test_an_agency_in_brackets_after_a_dash_signs_its_report() -> None:
+    article = read("صقر هارب يوقف مباراة كريكيت في دبي نصف ساعة", P_AR, P_AR, P_AR, "--(بترا)", "ر ن/س ع")
+    assert [block["role"] for block in article["blocks"]][-2:] == ["source", "byline"]
+    assert [source["name"] for source in article["metadata"]["sources"]] == ["بترا"]
+
+
+def test_an_end_mark_with_the_codes_of_who_wrote_and_edited() -> None:
+    p = "این درخت که در ضلع شرقی آرامگاه حافظ قرار دارد، ۱۷۰ سال سن و ۹ متر ارتفاع دارد و امسال ۲۳۰۰ نارنج داده است."
+    assert roles("درخت نارنج ۱۷۰ ساله حافظیه شناسنامه‌دار شد", p, p, "انتهای پیام/ ۸۴۰۲۴/ ه")[-1] == "boilerplate"
+
+
+def test_an_initial_with_a_sign_ends_no_sentence() -> None:
+    caption = "പാതിരാമണലിലേക്ക് തപാലുമായി പോകുന്ന ബോട്ട് | ഫോട്ടോ: സി. ബിജു / മാതൃഭൂമി"
+    p = "വേമ്പനാട്ടുകായലിലെ പാതിരാമണലിൽ താമസിക്കുന്ന മൂന്നു കുടുംബങ്ങൾക്കുവേണ്ടി തപാൽവകുപ്പ് ആഴ്ചയിൽ രണ്ടു ദിവസം ബോട്ട് ഓടിക്കും."
+    article = read("പാതിരാമണലിലേക്ക് ബോട്ടിൽ തപാൽ", caption, p, p)
+    credits_found = [item for item in article["layers"]["field"]["annotations"] if item["type"] == "credit"]
+    assert [item["spans"][0]["text"] for item in credits_found] == ["സി. ബിജു / മാതൃഭൂമി"]
