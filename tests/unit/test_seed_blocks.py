@@ -17,7 +17,7 @@ LONG = (
     "The harbour did not open on Wednesday, the mayor said, as waves of nine metres hit the pier and the ferries "
     "stayed in port for a third day in a row, with no hope of better weather before the weekend."
 )
-SLEEPY, TALE = "The sleepy harbour of the town is", "shut by the storm for a third day"
+SLEEPY, TALE = "The sleepy harbour of the town is", "shut by the storm"
 OTHER = LONG.replace("harbour", "railway").replace("Wednesday", "Friday")
 
 

@@ -5,25 +5,33 @@ Whether a line break ends a paragraph or only wraps it is decided over the whole
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.lines import Line, lines_of
-from corpus_tools.formats.seed.names.recognise import is_small
+from corpus_tools.formats.seed.names.recognise import breadth, is_name, is_small
 from corpus_tools.formats.seed.roles.cued import by_cue
+from corpus_tools.formats.seed.wrapping import STOPS, Wrapping, wrapping_of
 
 _SET_APART = {"byline", "date", "copyright", "tags", "source", "credit", "tagline"}
+_MAY_RUN = {"copyright", "tags", "source", "tagline", "correction", "boilerplate"}
+_OF_ONE_LINE = {"byline", "date", "dateline", "credit"}
 _LONGEST_DATE = 60
-_WIDEST_WRAP = 120
-_LEAST_WRAP = 25
-_BROADER_WRAP = 1.2
-_LEAST_OPEN = 4
-_OPEN_SHARE = 0.3
-_LONG_ENOUGH = 0.7
-_STOPS = tuple('.!?:;…。！？।॥۔؟”"»)')
+_LONGEST_HEADLINE = 120
+_LONGEST_KICKER = 40
+_MOST_KICKERS = 2
+_LEAST_OF_TITLE = 20
+_LEAST_CAPITALS = 3
+_BROADER = 1.2
+_SURE_STOPS = (".", "。", "।", "۔", ";")
+_PAIRS = ("«»", "“”", "「」", "『』", "《》", "()", "（）")
+_digit = re.compile(r"\d").search
+_LEADING_ON = ",-–—&/،、，"
 
 
 def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, int]]:
@@ -38,46 +46,106 @@ def split(text: str, cues: Cues, layout: str | None = None) -> list[tuple[int, i
         return [(line.start, line.end) for line in lines]
     if layout == "blank-line":
         return [(run[0].start, run[-1].end) for run in _runs(lines)]
-    pairs = [(left, right) for left, right in pairwise(lines) if left.run == right.run]
-    width = max((line.column for pair in pairs for line in pair), default=0)
-    lines = _with_headline(text, lines, cues)
-    if not pairs:
-        return [(line.start, line.end) for line in lines]
-    if layout is None and (width > _WIDEST_WRAP or not _is_wrapped(lines, pairs, width)):
-        width = _width_of_open_lines(pairs)
-        if not width or width > _WIDEST_WRAP:
-            return [(line.start, line.end) for line in lines]
-    spans = [(lines[0].start, lines[0].end)]
-    for left, right in pairwise(lines):
-        if left.run == right.run and _goes_on(text, left, right, width) and not _begins_block(right.text, cues):
-            spans[-1] = spans[-1][0], right.end
-        else:
-            spans.append((right.start, right.end))
+    wrapping = wrapping_of(text, lines, told=layout == "wrapped")
+    goes_on = _wrapped(lines, wrapping, cues) if wrapping is not None else [False] * len(lines)
+    top = _below_kickers(lines)
+    if not any(goes_on[: top + 1]) and _headline_goes_on(
+        lines[top:], cues, first=not top, wrapped=wrapping is not None
+    ):
+        goes_on[top] = True
+    spans: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        start = spans.pop()[0] if index and goes_on[index - 1] else line.start
+        spans.append((start, line.end))
     return spans
 
 
-def _with_headline(text: str, lines: list[Line], cues: Cues) -> list[Line]:
-    """The lines, the first two in one where a headline goes on in the second line."""
+def _wrapped(lines: Sequence[Line], wrapping: Wrapping, cues: Cues) -> list[bool]:
+    """For each line of a wrapped document, whether it goes on in the next."""
+    whole = wrapping.whole_runs()
+    goes_on = [False] * len(lines)
+    for index, (left, right) in enumerate(pairwise(lines)):
+        if left.run != right.run or not wrapping.goes_on(index):
+            continue
+        if left.run in whole:
+            goes_on[index] = index > 0 or not _begins_block(right.text, cues)
+        elif _leads_on(left.text, cues):
+            goes_on[index] = True
+        elif _begins_block(right.text, cues, running=wrapping.runs_on(index + 1), ended=left.text.endswith(STOPS)):
+            continue
+        elif not right.text[0].isupper() or (index and goes_on[index - 1]):
+            goes_on[index] = True
+        elif index == 0:
+            goes_on[index] = _are_one_title(left.text, right.text, cues)
+        else:
+            told = by_cue(left.text, cues)
+            goes_on[index] = told is None or told.role not in _OF_ONE_LINE
+    return goes_on
+
+
+def _below_kickers(lines: Sequence[Line]) -> int:
+    """Number of the line that a headline of two lines may begin at: the first after short lines that stand apart."""
+    for index, (line, below) in enumerate(pairwise(lines[: _MOST_KICKERS + 2])):
+        if line.run == below.run or len(line.text) > _LONGEST_KICKER or line.text.endswith(_SURE_STOPS):
+            return index
+    return 0
+
+
+def _headline_goes_on(lines: Sequence[Line], cues: Cues, *, first: bool, wrapped: bool) -> bool:
+    """Whether the first of some lines is a headline that goes on in the second."""
     if len(lines) < 3 or lines[0].run != lines[1].run:
-        return lines
-    first, second = lines[0], lines[1]
-    if not any(map(str.isalnum, first.text)) or by_cue(first.text, cues) is not None:
-        return lines
-    if first.text.endswith(_STOPS) or len(first.text) > _WIDEST_WRAP or second.text.endswith(_STOPS):
-        return lines
-    wrapped = all(len(line.text) <= _WIDEST_WRAP for line in lines[2:])  # elsewhere it is the deck
-    fits = len(first.text) > 20 and len(second.text) <= _BROADER_WRAP * len(first.text)
-    alone = wrapped and fits and lines[2].run != second.run and first.text.lower() == first.text.upper()
-    in_capitals = (
-        first.text.isupper() and second.text.isupper() and len(first.text) > 20 and second.text.lower() != second.text
-    )
-    cased = first.text.lower() != first.text.upper()
-    if not ((cased and is_small(second.text[0])) or in_capitals or alone) or _begins_block(second.text, cues):
-        return lines
-    if by_cue(second.text, cues) is not None:
-        return lines
-    joined = first._replace(end=second.end, text=text[first.start : second.end], column=second.column)
-    return [joined, *lines[2:]]
+        return False
+    above, below, alone = lines[0].text, lines[1].text, lines[2].run != lines[1].run
+    if not (first or alone) or not any(map(str.isalnum, above)) or len(above) > _LONGEST_HEADLINE:
+        return False
+    cased = above.lower() != above.upper()
+    small, quoted = cased and is_small(below[0]), _is_unclosed(above)
+    stops = _SURE_STOPS if quoted or (small and alone) else STOPS
+    if above.endswith(stops) or below.endswith(stops):
+        return False
+    if not small and not quoted and not _is_more_of_title(above, below, cues, wrapped=wrapped):
+        narrow = alone and all(len(line.text) <= _LONGEST_HEADLINE for line in lines[2:])  # elsewhere it is the deck
+        if cased or not (narrow and _is_as_broad(above, below)):
+            return False
+    return not _begins_block(below, cues) and by_cue(above, cues) is None is by_cue(below, cues)
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a quotation or a bracket that opens in a line does not close in it."""
+    return text.count('"') % 2 > 0 or any(text.count(pair[0]) > text.count(pair[1]) for pair in _PAIRS)
+
+
+def _is_more_of_title(above: str, below: str, cues: Cues, *, wrapped: bool) -> bool:
+    """Whether a line that begins with a capital is the second of a headline, and no line of its own."""
+    if above.isupper() and below.isupper():
+        return breadth(above) > _LEAST_OF_TITLE and below.lower() != below
+    if wrapped or not below[0].isupper() or not _is_as_broad(above, below):
+        return False
+    return _leads_on(above, cues) or _are_one_title(above, below, cues)
+
+
+def _is_as_broad(above: str, below: str) -> bool:
+    return breadth(above) > _LEAST_OF_TITLE and breadth(below) <= _BROADER * breadth(above)
+
+
+def _leads_on(text: str, cues: Cues) -> bool:
+    """Whether the end of a line asks for more: a word such as “the”, a comma, a dash."""
+    return text[-1] in _LEADING_ON or lowered(text.rsplit(None, 1)[-1]) in cues.function_words
+
+
+def _are_one_title(above: str, below: str, cues: Cues) -> bool:
+    """Whether all words of two lines are in capitals, or have them as titles do."""
+    if above.isupper() and below.isupper():
+        return True
+    if _digit(below) is not None or is_name(below, cues):
+        return False
+    return all(_is_in_title_case(line, cues) for line in (above, below))
+
+
+def _is_in_title_case(text: str, cues: Cues) -> bool:
+    """Whether all longer words have capitals, and there are enough of them to tell."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha() and word not in cues.function_words]
+    return len(words) >= _LEAST_CAPITALS and not any(is_small(word[0]) for word in words)
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -85,14 +153,23 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     return [list(run) for _, run in groupby(lines, key=lambda line: line.run)]
 
 
-def _begins_block(text: str, cues: Cues) -> bool:
-    """Whether a line begins a block though the line before is full: a list item, or a line with a cue."""
+def _begins_block(text: str, cues: Cues, *, running: bool = False, ended: bool = False) -> bool:
+    """Whether a line begins a block though the line before is full: a list item, or a line with a cue.
+
+    Args:
+        text: the line.
+        cues: what lines begin with.
+        running: whether it runs on in the line after it, which lines with the name of an author hardly do.
+        ended: whether the line before ends as a sentence does.
+    """
     if text[0] in cues.bullets and text[1:2].isspace():
         return True
-    if run_in(text, cues) is not None:
+    if run_in(text, cues) is not None or cues.whole(text) is not None:
+        return True
+    if ended and (text.startswith(("http://", "https://", "www.")) or (text[0] in "(（[【" and text[-1] in ")）]】")):
         return True
     if len(text) < 90 and (text[0].isdigit() or text[0].isupper()):
-        return any(cue.role in _SET_APART for cue in cues.at_start(text)) or date_line(text, cues) is not None
+        return _is_set_apart(text, cues, running=running, ended=ended)
     if len(text) < _LONGEST_DATE and _first_word(text) in cues.weekdays and date_line(text, cues) is not None:
         return True
     return any(cue.form == "label" for cue in cues.at_start(text))
@@ -102,46 +179,8 @@ def _first_word(text: str) -> str:
     return text.split(None, 1)[0].rstrip(",.")
 
 
-def _is_wrapped(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
-    """Whether the lines of the document are wrapped at `width` characters."""
-    if any(len(line.text) > _WIDEST_WRAP and " " in line.text for line in lines[1:]):
-        return False
-    full = [left for left, right in pairs if _is_full(left, right, width)]
-    open_ended = sum(not line.text.endswith(_STOPS) for line in full)
-    if len(full) < 3:
-        return width >= 40 and len(full) == open_ended > 0 and all(is_small(right.text[0]) for _, right in pairs)
-    head = next(index for index, pair in enumerate(pairs) if _is_full(*pair, width))
-    below = [left for left, _ in pairs[head:]]
-    short_and_open = sum(line.column < _LONG_ENOUGH * width and not line.text.endswith(_STOPS) for line in below)
-    return open_ended >= 0.5 * len(full) and short_and_open <= max(3, 0.2 * len(below))
-
-
-def _width_of_open_lines(pairs: Sequence[tuple[Line, Line]]) -> int:
-    """The width at which a document with some longer lines is wrapped; 0 if too few lines go on with a small letter."""
-    went_on = [
-        len(left.text)
-        for left, right in pairs
-        if is_small(right.text[0]) and left.text[-1] not in _STOPS and len(left.text) >= _LEAST_WRAP
-    ]
-    return max(went_on) if len(went_on) >= _LEAST_OPEN and len(went_on) >= _OPEN_SHARE * len(pairs) else 0
-
-
-def _goes_on(text: str, left: Line, right: Line, width: int) -> bool:
-    """Whether a line of a wrapped document goes on in the next: it is full, or long and open, and no indent follows."""
-    if len(left.text) > width:
-        return is_small(right.text[0])
-    if not _is_full(left, right, width):
-        long_enough = left.column >= _LONG_ENOUGH * width and not left.text.endswith(_STOPS)
-        return long_enough and not right.text[0].isupper() and not _is_indented(text, left, right)
-    return not (left.text.endswith(_STOPS) and _is_indented(text, left, right))
-
-
-def _is_indented(text: str, left: Line, right: Line) -> bool:
-    indents = [line.start - text.rfind("\n", 0, line.start) for line in (left, right)]
-    return indents[1] > indents[0]
-
-
-def _is_full(left: Line, right: Line, width: int) -> bool:
-    word = right.text[:width].split(" ", 1)[0]  # only there: lines do not break at a no-break space
-    length = 1 if word[0] > "\u2e80" else len(word) + 1
-    return left.column + length > width
+def _is_set_apart(text: str, cues: Cues, *, running: bool, ended: bool) -> bool:
+    roles = {cue.role for cue in cues.at_start(text)}
+    if running:
+        return ended and not roles.isdisjoint(_MAY_RUN)
+    return not roles.isdisjoint(_SET_APART) or date_line(text, cues) is not None

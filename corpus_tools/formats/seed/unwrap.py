@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from corpus_tools.formats.seed.lines import has_breaks, lines_of
 
-_closes_up = re.compile("[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f]").match
-"""Letters and marks of scripts that have no blanks between words: Han, kana, bopomofo, Yi."""
+CLOSED_UP = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f"
+"""Letters and marks of scripts that have no blanks between words, for patterns: Han, kana, bopomofo, Yi."""
+
+_closes_up = re.compile(f"[{CLOSED_UP}]").match
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
 
