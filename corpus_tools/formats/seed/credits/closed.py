@@ -39,7 +39,7 @@ def before_closer(text: str, end: int, cues: Cues) -> Extent | None:
 def _after_mark_of_east(text: str, end: int) -> Extent:
     """What stands after the last mark."""
     start = max(text.rfind(mark, max(0, end - _LONGEST_EAST), end) for mark in "＝=／/。（(|—–.】") + 1
-    if _digit(text, start, end):  # the day, the place, and then the name
+    if _digit(text, start, end) or "で、" in text[start:end]:  # the day, the place, and then the name
         start = max(start, text.rfind("、", start, end) + 1)
     start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
     return trimmed(text, start, end)

@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, t
 
 _LONGEST = 110
 _LONGEST_ALONE = 80
+_LONGEST_REGION = 7  # an abbreviation, with its comma and its stop
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
 _CLOSING = {")", "】", "]"}
@@ -215,6 +216,8 @@ def is_place(place: str, cues: Cues) -> bool:
     """Whether words may name a place: as names do, with a region after a comma or in brackets."""
     if place[-1] == ")":
         place = place.partition("(")[0].rstrip()
+    if "," in place and len(place) - place.rindex(",") <= _LONGEST_REGION:
+        place = place.rstrip(".")  # Tuxpan, Ver.
     if not place:
         return False
     if place in cues.words["agencies"] or len(place.split()) > 6 or is_site(place.partition(",")[0]):

@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.fields.credits import ground_caption, ground_cred
 from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_lead
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.rights import ground_copyright
-from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.names.organisations import is_small_name
 from corpus_tools.formats.seed.names.recognise import Extent, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.names.signatures import signed_at_end
@@ -90,11 +90,13 @@ def _headline(into: Grounding, index: int) -> None:
 
 
 def _date_block(into: Grounding, index: int) -> None:
-    """The dates of a line; a part without a cue of its own is of the kind of the part before it."""
+    """The dates of a line; a part without a cue of its own is of the kind of the part, or the label, before it."""
     text = into.texts[index]
-    cue = into.chosen[index].cue
+    cue = into.chosen[index].cue or _label_above(into, index)
     kind = cue.field if cue is not None and cue.field else "published"
     start, end = into.value(index)
+    if start >= end:
+        return  # the label of the next line
     parts = date_parts(text, into.cues, start, end) or [DatePart((start, end), None, full=True)]
     last = parts[-1] if cue is not None and cue.form == "closer" and kind == "updated" and len(parts) > 1 else None
     kind = kind if last is None else "published"  # the cue is of the last part
@@ -112,6 +114,13 @@ def _date_block(into: Grounding, index: int) -> None:
             into.date(index, part.extent, kind)
             if kind == "updated" and not part.full and ("T" in into.metadata.get("published", "") or parts[0].full):
                 into.later(index, part.extent)
+
+
+def _label_above(into: Grounding, index: int) -> Cue | None:
+    """The cue of a date that is all of the line above: ``Updated``."""
+    above = into.chosen[index - 1] if index else None
+    alone = above is not None and above.role == "date" and above.cue is not None and above.cue.start >= above.cue.end
+    return above.cue if above is not None and alone else None
 
 
 def _source(into: Grounding, index: int) -> None:

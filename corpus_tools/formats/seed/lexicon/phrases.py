@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+_CLOSING = "»”’\"')）」』]】 \u00a0\u202f"
+
 
 def shortest(words: Collection[str]) -> tuple[str, ...]:
     """Those of some words that hold no other of them."""
@@ -14,6 +16,11 @@ def shortest(words: Collection[str]) -> tuple[str, ...]:
 def is_in_word(letter: str) -> bool:
     """Whether a character goes on with the word before it; marks of vowels do."""
     return letter.isalnum() or (letter > "\u02ff" and unicodedata.category(letter)[0] == "M")
+
+
+def ends_with_stop(text: str, stops: str) -> bool:
+    """Whether a text ends as a sentence does, perhaps in quotation marks or brackets."""
+    return text[-1] in stops or text.rstrip(_CLOSING)[-1:] in tuple(stops)
 
 
 def lowered(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop
 from corpus_tools.formats.seed.names.recognise import breadth, is_word
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
@@ -26,14 +27,13 @@ _LONGEST_AFTER = 80
 _MANY = 12
 _CAPTION_ABOVE_NAME = Candidate("caption", (-0.5, 2.2, 0.5, NEVER), "right above a name, and apart from the author")
 _MOST_ALONE = 4  # names that may credit pictures
-_CLOSING = '”"»’)'
 _SURE_NAME = 1.2
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
 _digit = re.compile(r"\d").search
 _MOST_OF_CREDIT = 5  # words
 _LEAST_OF_CAPTION = 4  # words, but for one
 _NOT_BARE = {"byline", "caption", "credit", "date", "list_item", "media", "quote", "source", "table_row", "tags"}
-_NO_CAPTION = {"boilerplate", "caption", "byline", "date", "dateline", "media", "credit"}
+_NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit", "boilerplate", "copyright", "tags"}
 
 
 def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: Sequence[str], stops: str) -> None:
@@ -54,7 +54,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             continue
         if first.role in _NO_CAPTION and (first.cue is not None or first.weights[HEAD] >= _SURE_NAME):
             continue
-        certain, open_ended = credit.weights[BODY] >= _SURE_CREDIT, above.rstrip(_CLOSING)[-1:] not in stops
+        certain, open_ended = credit.weights[BODY] >= _SURE_CREDIT, not ends_with_stop(above, stops)
         short = breadth(above) <= _LONGEST
         if _is_beside_byline(found, index, gaps):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_NAME)

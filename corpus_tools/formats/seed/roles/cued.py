@@ -29,6 +29,8 @@ from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint,
 
 _LONGEST_CAPTION = 500
 _LONGEST_CLOSED = 160
+_ALONE = {"copyright", "boilerplate", "caption", "media"}
+"""Roles of which a cue without a value tells; so do those of days, as in ``Published`` above the day."""
 _LONGEST_LABELLED = (60, 30)
 """How long a credit with a label may be, that may else be a caption, and one that a bracket ends."""
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
@@ -115,7 +117,7 @@ def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
 def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     """Whether what stands at a cue is of the kind that the cue asks for."""
     if cue.start >= cue.end:
-        return cue.role in {"copyright", "boilerplate", "caption", "media"}
+        return cue.role in _ALONE or (cue.role in {"date", "byline"} and cue.field is not None and cue.form != "closer")
     if cue.end - cue.start > _LONGEST_VALUE.get(cue.role, len(text)):
         return False
     if cue.role == "note":

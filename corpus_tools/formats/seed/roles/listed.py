@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_in_word
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, is_in_word
 from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.marked import END_MARK
 
@@ -62,7 +62,7 @@ def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cue
     may be a sentence.
     """
     sentence = role == "tagline" or (tight and role == "boilerplate")
-    short = len(text) <= _LONGEST_LISTED[role] and (sentence or text[-1] not in cues.stops)
+    short = len(text) <= _LONGEST_LISTED[role] and (sentence or not ends_with_stop(text, cues.stops))
     return short and (role != "list_item" or all(option.credit is None for option in options))
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.datelines.bare import beside_agency
 from corpus_tools.formats.seed.datelines.run_in import is_place, is_run_in, stands_alone
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
-from corpus_tools.formats.seed.dates.lines import date_parts
+from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.dates.tokens import may_name_day
-from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
 from corpus_tools.formats.seed.names.recognise import is_small
@@ -99,15 +99,17 @@ def _dated(text: str, cues: Cues) -> Candidate | None:
             start, end = len(text) - len(text.lstrip("*_([（【")), len(text.rstrip("*_)]）】"))
         if (day := date_line(text, cues, start, end)) is not None and day.full:
             return sure("date", "a date alone")
-        if any(part.full or _tells_date(part.cue) for part in date_parts(text, cues, start, end)):
+        if any(part.full or _tells_day(text, part, cues) for part in date_parts(text, cues, start, end)):
             return sure("date", "nothing but dates")
     if (named and stands_alone(text, cues) is not None) or is_run_in(text, cues):
         return sure("dateline", "a place and a date")
     return _without_year(text, cues, named=named)
 
 
-def _tells_date(cue: Cue | None) -> bool:
-    return cue is not None and cue.role == "date"
+def _tells_day(text: str, part: DatePart, cues: Cues) -> bool:
+    """Whether a cue of dates begins a part that holds a day, perhaps without its year."""
+    told = part.cue is not None and part.cue.role == "date"
+    return told and find_date(text, cues, *part.extent) is not None
 
 
 def _may_name_year(numbers: Sequence[str]) -> bool:

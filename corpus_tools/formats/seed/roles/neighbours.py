@@ -20,6 +20,7 @@ from corpus_tools.formats.seed.roles.captions import add_captions, without_signa
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
 from corpus_tools.formats.seed.roles.marked import QUOTES
+from corpus_tools.formats.seed.roles.page import outside
 from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
@@ -54,6 +55,13 @@ _CLOSING = 2  # blocks
 
 def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
     """The candidates of each block; `gaps` stand before the blocks."""
+    above, below = outside(texts, cues)
+    inside = slice(len(above), len(texts) - len(below))
+    return [*above, *_inside(texts[inside], gaps[inside], cues), *below]
+
+
+def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
+    """The candidates of the blocks of an article."""
     screen = Screen(texts, cues)
     found = [
         candidates_of(text, index, following, screen)

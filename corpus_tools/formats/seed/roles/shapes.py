@@ -13,7 +13,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.datelines.bare import opening
 from corpus_tools.formats.seed.datelines.run_in import opens_summary, run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site, names_organisation
 from corpus_tools.formats.seed.names.recognise import breadth, is_initial, is_job, is_name, is_small, sentence_end
@@ -21,14 +21,7 @@ from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER,
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
-from corpus_tools.formats.seed.roles.people import (
-    AGENCY_ALONE,
-    after_dash,
-    before_day,
-    named,
-    of_names,
-    whole_credit,
-)
+from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, before_day, named, of_names, whole_credit
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
@@ -61,7 +54,6 @@ _AGENCY = (
 _STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
 _SAID_FIRST = hint("standfirst", "what somebody says, between headline and byline", head=-1.6)
 _LEAST_SUMMARY = 60
-_CLOSING = "”»’\"'"
 _OPEN_SUMMARY = hint("standfirst", "sentences of which the last one has no stop", head=0.9)
 _SENTENCE = tuple(hint("headline", "one sentence before longer text", above=weight) for weight in (0.2, -0.8))
 """A headline that is a sentence, and one of several sentences."""
@@ -128,8 +120,9 @@ def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) 
     if whole is not None and whole.role != "kicker":
         return sure(whole.role, _WHOLE, cue=whole), DESPITE_CUE
     told = by_cue(text, cues) or by_mark(text, cues)
-    if told is None:
-        return ()
+    labelled = told is not None and told.cue is not None and told.cue.start >= told.cue.end
+    if told is None or (whole is not None and labelled):
+        return ()  # a kicker that is the label of bylines, too: Reportage
     if told.role == "caption" and told.credit is None:
         told = told._replace(credit=find_credit(text, cues))
     return told, *_beside(told, text, index, following, cues)
@@ -192,7 +185,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
 
 def _is_open_summary(text: str, following: str, cues: Cues) -> bool:
     """Whether several sentences, of which the last one has no stop, stand above running text."""
-    if len(text) <= _LEAST_SUMMARY or following[-1:] not in cues.stops or text.rstrip(_CLOSING)[-1:] in cues.stops:
+    if len(text) <= _LEAST_SUMMARY or following[-1:] not in cues.stops or ends_with_stop(text, cues.stops):
         return False
     return sentence_end(text) is not None
 

@@ -1,0 +1,154 @@
+"""The page that an article was copied with: menus above it, lists of other articles and of services below it.
+
+One such line looks like a kicker, a name or a tag. Together they are told by standing in a stack between the edge of
+the text and the article, which begins with a title and ends with a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.formats.seed.dates.find import date_line
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop
+from corpus_tools.formats.seed.names.recognise import breadth
+from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, Candidate, hint, sure
+from corpus_tools.formats.seed.roles.cued import by_cue
+from corpus_tools.formats.seed.roles.marked import is_title_like
+
+_LEAST_ITEMS = 4
+_LEAST_KNOWN = 3
+"""Items of a menu, and of one that holds words of pages."""
+_BROADEST_ITEM = 26
+_MOST_WORDS = 3
+_LEAST_OF_TITLE = 20
+_LONGEST_NUMBER = 8
+_LONGEST_LINK = 160
+_OPENING = "«“„‘\"'「『"
+_LEAST_LINKS = 3
+_LEAST_TITLES = 2
+_STAYS = {"copyright", "source", "tags", "byline", "tagline", "correction"}
+_separators = re.compile(r" [|>/»›·•] |\t| {2}• ?").findall
+_LEAST_SEPARATORS = 3
+_DATE = sure("date", "a date alone")
+_NUMBER = hint("other", "a number alone in a menu", above=2.0)
+_MENU = hint("boilerplate", "one of a stack of short lines, as menus are", above=2.0)
+_IN_MENU = {"date": _DATE, "number": _NUMBER}
+_PAGE_TITLE = hint("other", "the title of the page, which the headline below repeats", above=2.0)
+_FOOT = hint("boilerplate", "below a heading of links, as the foot of a page is", foot=2.0)
+
+Outside = list[tuple[Candidate, ...]]
+"""What each block outside of the article is."""
+
+
+def outside(texts: Sequence[str], cues: Cues) -> tuple[Outside, Outside]:
+    """What stands above the article, and what stands below it; mostly nothing."""
+    above = _above(texts, cues)
+    below = _below(texts, len(above), cues)
+    return above, below
+
+
+def _above(texts: Sequence[str], cues: Cues) -> Outside:
+    """The blocks of the menus above the title of an article; none if it is not certain that they are."""
+    first = int(len(texts) > 1 and not _kind_above(texts[0], cues) and bool(_kind_above(texts[1], cues)))
+    end = first
+    kinds: list[str] = []
+    while end < len(texts) and (kind := _kind_above(texts[end], cues)):
+        kinds.append(kind)
+        end += 1
+    items = kinds.count("item") + kinds.count("page")
+    if items < (_LEAST_KNOWN if "page" in kinds else _LEAST_ITEMS) or not _is_title(texts[end : end + 1], cues):
+        return []
+    if first and not texts[0].startswith(texts[end]):
+        return []
+    page_title: Outside = [(_PAGE_TITLE, DESPITE_CUE)] * first
+    return [*page_title, *((_IN_MENU.get(kind, _MENU), DESPITE_CUE) for kind in kinds)]
+
+
+def _kind_above(text: str, cues: Cues) -> str:
+    """What a block above an article could be in a menu: words of pages, an item, a day, a number; or nothing."""
+    if len(text) <= _LONGEST_NUMBER and not any(map(str.isalpha, text)):
+        return "number"
+    whole = cues.whole(text)
+    if whole is not None:
+        return {"boilerplate": "page", "kicker": "item"}.get(whole.role, "")
+    if date_line(text, cues) is not None:
+        return "date"
+    if _is_item(text, cues):
+        return "item"
+    told = by_cue(text, cues)
+    return "page" if told is not None and told.role == "boilerplate" else ""
+
+
+def _is_item(text: str, cues: Cues) -> bool:
+    """Whether a line could be one of a menu: two or three words without a stop, or several with marks between them."""
+    if len(_separators(text)) >= _LEAST_SEPARATORS:
+        return text[-1] not in cues.stops
+    words = text.lstrip("-–•*· ")
+    if not words or breadth(words) > _BROADEST_ITEM or len(words.split()) > _MOST_WORDS:
+        return False
+    if not words[0].isalpha() or words[-1] in cues.stops:
+        return False
+    return all(cue.role in {"boilerplate", "kicker"} for cue in cues.at_start(words))
+
+
+def _is_title(texts: Sequence[str], cues: Cues) -> bool:
+    """Whether the next block is a line that is long enough for the title of an article."""
+    return any(breadth(text) >= _LEAST_OF_TITLE and is_title_like(text, cues) for text in texts)
+
+
+def _below(texts: Sequence[str], first: int, cues: Cues) -> Outside:
+    """The blocks below the article: from a heading of links on, or a menu, if nothing else follows it."""
+    begin = len(texts)
+    kinds: list[str] = []
+    while begin > first + 1 and (kind := _kind_below(texts[begin - 1], cues)):
+        kinds.append(kind)
+        begin -= 1
+    kinds.reverse()
+    headed = kinds.index("heading") if "heading" in kinds else _menu_in(kinds)
+    headed -= _links_above(texts[begin : begin + headed], kinds, cues)
+    if len(kinds) - headed <= _LEAST_LINKS:
+        return []
+    return [(_of_foot(text, cues), DESPITE_CUE) for text in texts[begin + headed :]]
+
+
+def _links_above(texts: Sequence[str], kinds: Sequence[str], cues: Cues) -> int:
+    """How many of the last of some blocks are titles of other articles, perhaps with a heading that no cue knows."""
+    count = 0
+    while count < len(texts) and kinds[len(texts) - count - 1] == "link" and _is_title([texts[-count - 1]], cues):
+        count += 1
+    if count < _LEAST_TITLES:
+        return 0
+    headed = count < len(texts) and kinds[len(texts) - count - 1] == "link" and _is_item(texts[-count - 1], cues)
+    return count + headed
+
+
+def _menu_in(kinds: Sequence[str]) -> int:
+    """Where a menu begins, of which most lines are words of pages; the end if there is none."""
+    begin, pages = len(kinds), 0
+    for index in range(len(kinds) - 1, -1, -1):
+        pages += kinds[index] == "page"
+        if kinds[index] == "page" and pages > (len(kinds) - index) / 2:
+            begin = index
+    return begin
+
+
+def _kind_below(text: str, cues: Cues) -> str:
+    """What a block below the article could be: a heading of links, a link, words of pages; or nothing."""
+    whole = cues.whole(text)
+    if whole is not None:
+        if whole.role != "boilerplate":
+            return "link" if whole.role == "kicker" else ""
+        return "heading" if whole.phrase in cues.words["related"] else "page"
+    told = by_cue(text, cues)
+    if told is not None:
+        return "page" if told.role in {"copyright", "boilerplate"} else ""
+    short = len(text) <= _LONGEST_LINK and not ends_with_stop(text, cues.stops)
+    return "link" if short and "@" not in text and (text[0].isalnum() or text[0] in _OPENING) else ""
+
+
+def _of_foot(text: str, cues: Cues) -> Candidate:
+    """What a block below a heading of links is: one of them, unless a cue says otherwise."""
+    told = by_cue(text, cues)
+    return told if told is not None and told.role in _STAYS and told.cue and told.cue.form != "closer" else _FOOT
