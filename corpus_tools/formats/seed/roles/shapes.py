@@ -15,8 +15,8 @@ from corpus_tools.formats.seed.datelines.run_in import opens_summary, run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
 from corpus_tools.formats.seed.names.east import is_han
-from corpus_tools.formats.seed.names.organisations import is_organisation, is_site, names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_initial, is_job, is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
+from corpus_tools.formats.seed.names.recognise import breadth, is_initial, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit
 from corpus_tools.formats.seed.roles.cued import by_cue
@@ -25,17 +25,15 @@ from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, bef
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
-from corpus_tools.formats.seed.roles.tops import above_title, at_top, of_rubrics
+from corpus_tools.formats.seed.roles.tops import above_title, at_top, in_small_letters, of_rubrics
 
 _LONGEST_CAPTION = 500
-_LONGEST_JOB = 60
 _SURE_CREDIT = 0.6
 _LONGEST_COLUMN = 24
 _LONGEST_INITIALS = 8  # with their brackets
 
 _DATELINE_TOP = 12
 _RUNNING_ONLY = (RUNNING,)
-_SITE = hint("byline", "a site under the headline", head=1.6)
 _WHOLE = "a cue is the whole of it"
 _SURE_RUNNING = 160
 _LONGEST_SUMMARY = 400
@@ -71,7 +69,6 @@ _scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}(?:で|[市�
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
 _SHORTEST_NUMBER = 4
 _COUNT = hint("boilerplate", "a small number alone, as of comments", head=1.0)
-_JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
 _LONGEST_PAPER = 14
 _LONGEST_NOTICE = 240
 _NOTICE = hint("boilerplate", "its last sentence is a notice of the page", body=1.4, foot=1.6)
@@ -174,8 +171,8 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     elif captioned and (person := named(text, cues)) is not None:
         signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS or _is_of_newsroom(text, cues)
         found.append(person._replace(weights=_OVER_CAPTION) if signed else person)
-    if len(text) <= _LONGEST_JOB and is_small(text[0]):
-        found += _in_small_letters(text, index, cues)
+    if is_small(text[0]):
+        found += in_small_letters(text, index, cues)
     if 2 < index < TOP and titled and not suggested and _is_open_summary(text, following, cues):
         found.append(_OPEN_SUMMARY)
     if titled and not captioned:
@@ -204,13 +201,6 @@ def _with_stop(text: str, cues: Cues) -> Candidate | None:
         return named(text[:-1], cues)
     last = text.rpartition(" ")[2]
     return named(text, cues) if len(last) > 2 and is_initial(last) is not None else None
-
-
-def _in_small_letters(text: str, index: int, cues: Cues) -> list[Candidate]:
-    """Readings of a short line that a small letter begins: an office, or the address of the site."""
-    if is_job(text, cues):
-        return [_JOB]
-    return [_SITE] if index and is_site(text) is not None else []
 
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.names.recognise import breadth
+from corpus_tools.formats.seed.names.organisations import is_site
+from corpus_tools.formats.seed.names.recognise import breadth, is_job
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.roles.marked import QUOTES, are_words_apart, is_title_like
 from corpus_tools.formats.seed.roles.people import named
@@ -38,6 +39,9 @@ _LEAST_ABOVE_TAGS = 3
 _WORDS_APART = hint("tags", "words apart in a script without blanks", foot=1.7)
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
 _WORDS_BETWEEN_BARS = hint("tags", "words between bars", foot=1.2)
+_LONGEST_JOB = 60
+_JOB = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.3)
+_SITE = hint("byline", "a site under the headline", head=1.6)
 _slug = re.compile(r"\w+(?:-\w+){2,}(?:, |$)").match
 """The name of a wire story: ``BC-Sunflower-Maze, 1st Ld``, ``US-WEATHER-STORM``."""
 
@@ -102,3 +106,12 @@ def of_rubrics(text: str, index: int, following: str) -> list[Candidate]:
         return [_WORDS_BETWEEN_BARS] if index > 3 else []
     leads = len(following) > len(text) or following[:1].isdigit()
     return [_PATH] if index == 0 and leads and len(text) < _LONGEST_STEP and _step(text) else []
+
+
+def in_small_letters(text: str, index: int, cues: Cues) -> list[Candidate]:
+    """Readings of a short line that a small letter begins: an office, or the address of the site."""
+    if len(text) > _LONGEST_JOB:
+        return []
+    if is_job(text, cues):
+        return [_JOB]
+    return [_SITE] if index and is_site(text) is not None else []
