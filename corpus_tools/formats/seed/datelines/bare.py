@@ -36,7 +36,7 @@ _next_word = re.compile(r"\w{2,12}").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
-_marked = re.compile(r"(?P<place>[^\d.:।፡፦∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦∙–—-])[-–—]?\s(?=\S)").match
+_marked = re.compile(r"(?P<place>[^\d.:।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
 _day_first = re.compile(
     r"(?P<day>\d{1,2}\s[^\s\d,]+),\s?(?P<place>[^\d.,:।–—\n]{2,40}?)\s?(?P<mark>[:।–—-])\s(?=\S)"
 ).match
