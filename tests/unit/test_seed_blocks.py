@@ -185,3 +185,15 @@ def test_a_day_below_the_headline_is_no_second_line_of_it_though_its_weekday_is_
     for second, blocks in (("понеделник, 5 август 2023, 14:05", 2), ("понеделник е петият ден без ток", 1)):
         text = f"Пчелар от Чипровци пуска радио за пчелите си\n{second}\n\nСутрин в шест той включва радиото."
         assert len(split(text, load_cues(("bg", "en")))) == blocks + 1
+
+
+def test_an_indent_begins_a_paragraph_also_below_a_full_line_that_is_open() -> None:
+    full = "The pier of the old harbour on Tuesday. Photo: Rui Reis of the harb"
+    paragraphs = [textwrap.fill(each, 66, initial_indent="   ") for each in (LONG, OTHER, LONG)]
+    text = "\n".join([f"   {SLEEPY} {TALE}"[:60], f"   {full}"[:66], *paragraphs])
+    assert [each[:8] for each in texts(text)] == ["The slee", "The pier", *["The harb", "The rail", "The harb"]]
+
+
+def test_a_hanging_indent_begins_no_paragraph() -> None:
+    items = [textwrap.fill(f"{mark}. {LONG}", 66, subsequent_indent="   ") for mark in "123"]
+    assert len(texts("\n".join([f"{SLEEPY}", *items]))) == 4

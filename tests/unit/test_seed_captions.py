@@ -10,6 +10,7 @@ from corpus_tools.model.article import Article
 
 HEAD = "Storm shuts Lisbon harbour for a third day"
 P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+EM_DASH = "—"
 CLAUSE = "The pier in Lisbon has been closed since Monday"
 
 
@@ -76,3 +77,25 @@ def test_a_source_right_below_a_clause_credits_it_if_it_may() -> None:
     assert roles(HEAD, "4 March 2026", below, P, P)[2:4] == ["caption", "credit"]
     assert roles(HEAD, P, P, "Source: Rui Reis/Reuters")[-1] == "source"
     assert roles(HEAD, "4 March 2026", below.replace("Rui Reis/", ""), P, P)[3] == "source"
+
+
+@pytest.mark.parametrize("dash", ["—", "–"])
+def test_a_full_name_after_a_long_dash_credits_the_clause_before_it(dash: str) -> None:
+    found = read(HEAD, f"{CLAUSE} {dash} Rui Reis", "4 March 2026", P, P)
+    assert [block["role"] for block in found["blocks"]][1] == "caption"
+    assert ("credit", "Rui Reis") in [
+        (x["type"], x["spans"][0]["text"]) for x in found["layers"]["field"]["annotations"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{CLAUSE} - Rui Reis",
+        f"The pier {EM_DASH} Rui Reis",
+        f"“{CLAUSE}” {EM_DASH} Rui Reis",
+        f"{CLAUSE} {EM_DASH} Lisbon",
+    ],
+)
+def test_other_clauses_with_dashes_are_no_captions(line: str) -> None:
+    assert "caption" not in roles(HEAD, line, "4 March 2026", P, P)

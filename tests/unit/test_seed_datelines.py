@@ -23,6 +23,7 @@ def parts(text: str, found: FoundDateline | None) -> tuple[str | None, ...]:
         ("en", "LISBON (AP) — ", "LISBON", None, "AP"),
         ("en", "LISBON, Portugal (AP) — ", "LISBON, Portugal", None, "AP"),
         ("en", "LISBON — ", "LISBON", None, None),
+        ("en", "LISBON/Reuters – ", "LISBON", None, "Reuters"),
         ("en", "WASHINGTON, March 4, 2026 (Reuters) - ", "WASHINGTON", "March 4, 2026", "Reuters"),
         ("en", "(AP) — ", None, None, "AP"),
         ("en", "FARGO, N.D. (AP) — ", "FARGO, N.D.", None, "AP"),

@@ -655,3 +655,10 @@ def test_an_agency_by_its_initials_is_one_source() -> None:
 def test_a_line_of_sources_keeps_its_own_words() -> None:
     article = read(HEAD, f"LISBON (AP) - {P}", P, "Source: ap")
     assert article["metadata"]["sources"] == [{"name": "AP"}, {"name": "ap"}]
+
+
+@pytest.mark.parametrize("words", ["Published 4 March 2026", "Published: 4 March 2026", "4 March 2026"])
+def test_a_byline_may_have_its_day_after_a_bar(words: str) -> None:
+    metadata = read(HEAD, f"By Ana Silva | {words}", P)["metadata"]
+    assert metadata["authors"] == [{"name": "Ana Silva"}]
+    assert metadata["published"] == "2026-03-04"

@@ -74,7 +74,8 @@ class Wrapping(NamedTuple):
         indented = deeper > 0 and _item(left.text) is None  # lines of a list may hang
         if self.full[index]:
             between = self.by_indents and deeper == 0 < _indent(right)
-            return not ((indented and self.by_indents) or (ended and (indented or between)))
+            begins = (indented and self.by_indents) or (between and not is_small(right.text[0]))
+            return not (begins or (ended and (indented or between)))
         long_enough = self.columns[index] >= _LONG_ENOUGH * self.width
         return long_enough and not ended and not indented and is_small(right.text[0])
 

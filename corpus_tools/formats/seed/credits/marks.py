@@ -21,6 +21,9 @@ _PAIR = 2
 _MOST_OF_PAPER = 3  # words
 _LONGEST_DAY = 16
 _LONGEST_AGENCY = 30
+_LONG_DASHES = {"—", "–"}
+_LEAST_OF_CLAUSE = 3  # words, but for one
+_MOST_OF_NAME = 4
 _parts = re.compile(r"[/|]").split
 _dated = re.compile(r"\d{3}|\d[.:,]\d|\d$").search
 _numbers = re.compile(r"\b\d{1,2}\b\s?").sub
@@ -65,9 +68,22 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             continue
         after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops
         certainty, reason = _credits(words, mark, cues, after_stop=after_stop)
+        if not certainty and mark in _LONG_DASHES and _may_be_caption(text[: found.start()].rstrip()):
+            certainty, reason = _after_dash(words, cues)
         if certainty:
             return FoundCredit((start, stop), certainty, reason)
     return None
+
+
+def _may_be_caption(clause: str) -> bool:
+    """Whether what stands before a dash is a clause of several words, and no quotation, which its speaker follows."""
+    return clause[-1:].isalnum() and clause.count(" ") >= _LEAST_OF_CLAUSE
+
+
+def _after_dash(words: str, cues: Cues) -> tuple[float, str]:
+    """The same of a full name after a long dash, which a heading may have too."""
+    full = 0 < words.count(" ") < _MOST_OF_NAME and is_name(words, cues) and not is_job(words, cues)
+    return (0.55, "a full name after a dash at the end") if full else (0.0, "")
 
 
 def _of_day(text: str, cues: Cues) -> FoundCredit | None:

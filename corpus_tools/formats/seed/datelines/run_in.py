@@ -120,6 +120,9 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     """The dateline that ends at `stop`, where `mark` stands."""
     agency, start, stop = _beside_agency(text, stop + (mark in _CLOSING))
     start, stop = trimmed(text, start, stop)
+    slash = text.find("/", start, stop) if agency is None else -1
+    if slash > start and text[slash + 1 : stop] in cues.words["agencies"]:
+        agency, stop = (slash + 1, stop), slash  # LISBON/Reuters -
     date = find_date(text, cues, start, stop) if start < stop else None
     another = agency is not None and not _is_source(text[slice(*agency)], cues)
     if another or (date is not None and date_line(text, cues, date.start, stop) is None):

@@ -7,7 +7,7 @@ import re
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author
 from corpus_tools.formats.seed.fields.grounding import Grounding
-from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_led_by_article, is_newsroom, is_organisation
@@ -186,7 +186,7 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
 def _said(into: Grounding, index: int, part: Extent) -> bool:
     """Add what a part after the first says by its own label: ``Written by: Ana Silva, Edited by: Rui Costa``."""
     text = into.texts[index][slice(*part)]
-    cue = next((cue for cue in into.cues.at_start(text) if cue.form == "label" and cue.field in _SAID), None)
+    cue = next((cue for cue in into.cues.at_start(text) if _says(text, cue, into)), None)
     if cue is None:
         return False
     extent = part[0] + cue.start, part[1]
@@ -197,6 +197,13 @@ def _said(into: Grounding, index: int, part: Extent) -> bool:
         if (name := name_in(into.texts[index], *item, into.cues)) is not None:
             into.party(index, name, "contributors", role=cue.contributor or "")
     return True
+
+
+def _says(text: str, cue: Cue, into: Grounding) -> bool:
+    """Whether a cue says what follows it: a label does, and words of a date before nothing but a date."""
+    if cue.form == "label" or cue.field == "contributors":
+        return cue.form == "label" and cue.field in _SAID
+    return cue.field in _SAID and date_line(text, into.cues, cue.start) is not None
 
 
 def _named(into: Grounding, index: int, item: Extent, first: int) -> None:

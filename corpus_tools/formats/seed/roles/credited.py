@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
-from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import is_name, is_small
@@ -101,3 +101,12 @@ def _as_caption(text: str, credit: FoundCredit, index: int, following: str, cues
     head = body + 1.3 if index < TOP else body
     above = 1.0 if certainty >= 0.9 and index else -0.5
     return hint("caption", credit.reason, above=above, head=head, body=body, foot=-2.0, credit=credit)
+
+
+def of_source(text: str, cue: Cue, cues: Cues) -> Candidate | None:
+    """The credit that a named source is right below a caption, if it may be that of a picture."""
+    value = text[cue.start : cue.end]
+    if "/" not in value and cues.words["photo"].isdisjoint(lowered(value).split()):
+        return None
+    found = FoundCredit((cue.start, cue.end), 0.5, f"“{cue.phrase}” begins it, as it does below pictures")
+    return hint("credit", found.reason, head=0.8, body=1.0, credit=found)

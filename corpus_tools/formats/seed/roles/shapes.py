@@ -18,7 +18,7 @@ from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import breadth, is_initial, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
-from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit
+from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, before_day, named, of_names, whole_credit
@@ -139,18 +139,9 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
     if told.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
         found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
         return hint("credit", found.reason, above=1.0, head=1.5, body=1.5, credit=found), DESPITE_CUE
-    if told.role == "source" and told.cue is not None and index and (credit := _of_source(text, told.cue, cues)):
+    if told.role == "source" and told.cue is not None and index and (credit := of_source(text, told.cue, cues)):
         return credit, DESPITE_CUE
     return (DESPITE_CUE,)
-
-
-def _of_source(text: str, cue: Cue, cues: Cues) -> Candidate | None:
-    """The credit that a named source is right below a caption, if it may be that of a picture."""
-    value = text[cue.start : cue.end]
-    if "/" not in value and cues.words["photo"].isdisjoint(lowered(value).split()):
-        return None
-    found = FoundCredit((cue.start, cue.end), 0.5, f"“{cue.phrase}” begins it, as it does below pictures")
-    return hint("credit", found.reason, head=0.8, body=1.0, credit=found)
 
 
 def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
