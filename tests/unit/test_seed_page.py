@@ -64,7 +64,18 @@ def test_the_title_of_the_page_is_not_the_headline_that_it_repeats() -> None:
     found = roles(page, *MENU, TITLE, TEXT, TEXT)
     assert found[:6] == ["other", *["boilerplate"] * 4, "headline"]
     assert title(page, *MENU, TITLE, TEXT, TEXT) == TITLE
-    assert title("Another line that is long enough", *MENU, TITLE, TEXT, TEXT) != TITLE
+    assert title("Another line that is long enough", "Salt", "Wind", "Rain", "Fog", TITLE, TEXT, TEXT) != TITLE
+
+
+@pytest.mark.parametrize(
+    "before",
+    [["Navigation for news categories"], ["We use cookies. Read more about them.", "Accept all of them please"]],
+)
+def test_lines_before_a_menu_of_rubrics_are_of_the_page(before: list[str]) -> None:
+    assert title(*before, "World", "Politics", "Sport", "Brack", TITLE, TEXT, TEXT) == TITLE
+    assert roles(*before, "World", "Politics", "Sport", "Brack", TITLE, TEXT)[: len(before)] == ["boilerplate"] * len(
+        before
+    )
 
 
 def test_all_below_a_heading_of_links_is_of_the_page() -> None:
@@ -98,6 +109,11 @@ def test_what_a_cue_tells_about_a_line_below_the_article_holds(last: str, role: 
 @pytest.mark.parametrize("text", [TEXT, "“We know that this is hard,” she said. “But we have no choice.”"])
 def test_text_below_a_heading_of_links_is_text(text: str) -> None:
     assert roles(TITLE, TEXT, "Read more", LINKS[0], text)[-1] == "paragraph"
+
+
+@pytest.mark.parametrize("label", ["Updated", "Author", "Source"])
+def test_a_label_in_the_foot_is_of_the_page(label: str) -> None:
+    assert roles(TITLE, TEXT, TEXT, "Related stories", *LINKS, label, "Contact us")[3:] == ["boilerplate"] * 6
 
 
 def test_a_few_links_are_no_foot() -> None:

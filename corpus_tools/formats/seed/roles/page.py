@@ -19,6 +19,8 @@ from corpus_tools.formats.seed.roles.marked import is_title_like
 
 _LEAST_ITEMS = 4
 _LEAST_KNOWN = 3
+_LEAST_RUBRICS = 2
+_MOST_BEFORE = 2  # lines that are no items
 """Items of a menu, and of one that holds words of pages."""
 _BROADEST_ITEM = 26
 _MOST_WORDS = 3
@@ -51,28 +53,36 @@ def outside(texts: Sequence[str], cues: Cues) -> tuple[Outside, Outside]:
 
 def _above(texts: Sequence[str], cues: Cues) -> Outside:
     """The blocks of the menus above the title of an article; none if it is not certain that they are."""
-    first = int(len(texts) > 1 and not _kind_above(texts[0], cues) and bool(_kind_above(texts[1], cues)))
-    end = first
+    for first in range(min(_MOST_BEFORE + 1, len(texts))):
+        if kinds := _menu_at(texts, first, cues):
+            page_title = first and texts[0].startswith(texts[first + len(kinds)])
+            before: Outside = [(_PAGE_TITLE if page_title else _MENU, DESPITE_CUE)] * first
+            return [*before, *((_IN_MENU.get(kind, _MENU), DESPITE_CUE) for kind in kinds)]
+    return []
+
+
+def _menu_at(texts: Sequence[str], first: int, cues: Cues) -> list[str]:
+    """The kinds of the blocks from `first` to the title of an article, if they are a menu."""
     kinds: list[str] = []
-    while end < len(texts) and (kind := _kind_above(texts[end], cues)):
+    for text in texts[first:]:
+        if not (kind := _kind_above(text, cues)):
+            break
         kinds.append(kind)
-        end += 1
-    items = kinds.count("item") + kinds.count("page")
+    items = len(kinds) - kinds.count("date") - kinds.count("number")
+    end = first + len(kinds)
     if items < (_LEAST_KNOWN if "page" in kinds else _LEAST_ITEMS) or not _is_title(texts[end : end + 1], cues):
         return []
-    if first and not texts[0].startswith(texts[end]):
-        return []
-    page_title: Outside = [(_PAGE_TITLE, DESPITE_CUE)] * first
-    return [*page_title, *((_IN_MENU.get(kind, _MENU), DESPITE_CUE) for kind in kinds)]
+    repeats = first == 1 and texts[0].startswith(texts[end])
+    return kinds if not first or repeats or kinds.count("rubric") >= _LEAST_RUBRICS else []
 
 
 def _kind_above(text: str, cues: Cues) -> str:
-    """What a block above an article could be in a menu: words of pages, an item, a day, a number; or nothing."""
+    """What a block above an article could be in a menu: words of pages, a rubric, an item, a day, a number, or none."""
     if len(text) <= _LONGEST_NUMBER and not any(map(str.isalpha, text)):
         return "number"
     whole = cues.whole(text)
     if whole is not None:
-        return {"boilerplate": "page", "kicker": "item"}.get(whole.role, "")
+        return {"boilerplate": "page", "kicker": "rubric"}.get(whole.role, "")
     if date_line(text, cues) is not None:
         return "date"
     if _is_item(text, cues):
@@ -139,9 +149,9 @@ def _kind_below(text: str, cues: Cues) -> str:
     whole = cues.whole(text)
     if whole is not None:
         if whole.role != "boilerplate":
-            return "link" if whole.role == "kicker" else ""
+            return "link" if whole.role in {"kicker", "byline"} else ""
         return "heading" if whole.phrase in cues.words["related"] else "page"
-    told = by_cue(text, cues)
+    told = _told(text, cues)
     if told is not None:
         return "page" if told.role in {"copyright", "boilerplate"} else ""
     short = len(text) <= _LONGEST_LINK and not ends_with_stop(text, cues.stops)
@@ -150,5 +160,12 @@ def _kind_below(text: str, cues: Cues) -> str:
 
 def _of_foot(text: str, cues: Cues) -> Candidate:
     """What a block below a heading of links is: one of them, unless a cue says otherwise."""
-    told = by_cue(text, cues)
+    told = _told(text, cues)
     return told if told is not None and told.role in _STAYS and told.cue and told.cue.form != "closer" else _FOOT
+
+
+def _told(text: str, cues: Cues) -> Candidate | None:
+    """What a cue with its value says of a block; a label alone, such as ``Redaction``, is as good as none."""
+    told = by_cue(text, cues)
+    alone = told is not None and told.cue is not None and told.cue.start >= told.cue.end
+    return None if told is None or (alone and told.role not in {"copyright", "boilerplate"}) else told
