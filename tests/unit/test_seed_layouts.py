@@ -88,3 +88,36 @@ def test_a_time_beside_the_day_of_publication_is_of_that_day() -> None:
     assert same_line["published"] == "2026-11-03"
     assert same_line["updated"] == "2026-11-03T13:05:00"
     assert "updated" not in read(f"{HEAD}\n\n03/11/2026\nActualizado a las 13:05 h\n\n{P}\n\n{P}")["metadata"]
+
+
+def test_words_of_a_page_that_the_report_does_not_name_are_no_tags() -> None:
+    found = roles(f"{HEAD}\n\n3 de noviembre de 2026\nEscríbenos\nOfrecer texto\nMúsica\n\n{P}\n\n{P}")
+    assert "tags" not in found
+
+
+def test_a_line_that_a_pictograph_begins_belongs_to_the_page_unless_it_is_the_headline() -> None:
+    line = "🌳 ¿Quieres conocer las últimas noticias? Te invitamos a verlas en El Observador."
+    assert roles(f"{HEAD}\n\n{P}\n\n{P}\n\n{line}")[3] == "boilerplate"
+    assert roles(f"🦙 {HEAD}\n\n{P}\n\n{P}")[0] == "headline"
+
+
+def test_a_name_and_where_its_bearer_is_after_a_dash() -> None:
+    article = read(f"{HEAD}\n\nFatou Diallo - en Segú\n3 de noviembre de 2026\n\n{P}\n\n{P}")
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "Fatou Diallo"}]
+
+
+def test_a_name_between_the_date_and_the_rubric_above_the_headline_is_the_byline() -> None:
+    assert roles(f"3 de noviembre de 2026\nANA SILVA\nPuertos\n{HEAD}\n\n{P}\n\n{P}")[:4] == [
+        "date",
+        "byline",
+        "kicker",
+        "headline",
+    ]
+
+
+def test_a_summary_opens_with_its_name() -> None:
+    text = "Elle ne mord pas, elle pince, et depuis le mois de septembre elle garde la déchetterie de Pavie."
+    summary = "l'essentiel Une oie garde la déchetterie depuis que le vigile est à la retraite, et les vols ont cessé."
+    found = roles(f"Une oie garde la déchetterie\n\nPar Ana Silva\n\n{summary}\n\n{text}\n\n{text}")
+    assert found[2:4] == ["standfirst", "paragraph"]

@@ -28,6 +28,7 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint, sure
 
 _LONGEST_CAPTION = 500
+_SHORTEST_SUMMARY = 60
 _LONGEST_CLOSED = 160
 _ALONE = {"copyright", "boilerplate", "caption", "media"}
 """Roles of which a cue without a value tells; so do those of days, as in ``Published`` above the day."""
@@ -179,6 +180,10 @@ def _fits_other(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001  one s
     return cue.field is None or (" " not in value and ("://" in value or value.startswith("www.")))
 
 
+def _fits_summary(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
+    return cue.end - cue.start >= _SHORTEST_SUMMARY
+
+
 def _fits_caption(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
     return len(text) <= _LONGEST_CAPTION + 200
 
@@ -191,6 +196,7 @@ _CHECKS: dict[str, Callable[[str, Cue, Cues], bool]] = {
     "credit": _fits_credit,
     "other": _fits_other,
     "caption": _fits_caption,
+    "standfirst": _fits_summary,
 }
 
 

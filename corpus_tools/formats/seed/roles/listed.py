@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, is_in_word
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import is_job
 from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.marked import END_MARK
 
@@ -87,11 +89,18 @@ def add_alone_in_head(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
     first = 0
     for index, text in enumerate(texts[:_LOWEST_TAG]):
         if not _is_like_tag(text, found[index], cues):
-            run = range(first + 1, index)
-            if len(run) >= _LEAST_ALONE and first > 0 and found[first][0].role in _HEADS_TAGS:
-                for at in run if any(" " not in texts[at] for at in run) else ():
-                    found[at] = (*found[at], _ALONE_IN_HEAD)
+            run = slice(first + 1, index)
+            told = index - first > _LEAST_ALONE and first > 0 and found[first][0].role in _HEADS_TAGS
+            if told and _are_topics(texts[run], [*texts[:first], *texts[index:]], cues):
+                found[run] = [(*options, _ALONE_IN_HEAD) for options in found[run]]
             first = index
+
+
+def _are_topics(lines: Sequence[str], others: Sequence[str], cues: Cues) -> bool:
+    """Whether some lines, not all of them with the blank of full names, may be topics: the report names one of them."""
+    if all(" " in line for line in lines) or any(is_organisation(line, cues) or is_job(line, cues) for line in lines):
+        return False
+    return any(line in other for line in lines for other in others)
 
 
 def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:

@@ -63,7 +63,8 @@ _SURE_NEWSROOM = hint("byline", "newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
 _SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 _NAMES_ALONE = tuple(
-    tuple(hint("byline", ALONE, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0)) for head in (1.3, 0.7)
+    tuple(hint("byline", ALONE, above=-0.2, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0))
+    for head in (1.3, 0.7)
 )
 """By whether they are in capitals, and whether there are several."""
 
@@ -123,7 +124,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         and (2 <= len(name.split()) <= _MOST_WORDS or is_initials_of_name(name))
         and is_name(name, cues)
     ]
-    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1])
+    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1], cues)
     if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
@@ -146,7 +147,7 @@ def _place_first(text: str, cues: Cues) -> Candidate | None:
     first, *others = _items(text, len(text), cues) or [""]
     agencies = cues.words["agencies"]
     told = len(others) > 0 and agencies.issuperset(others) and first not in agencies
-    return _PLACE_WITH_NEWSROOMS if told and _is_place(first) and not is_job(first, cues) else None
+    return _PLACE_WITH_NEWSROOMS if told and _is_place(first, cues) and not is_job(first, cues) else None
 
 
 def _is_newsroom(words: str, cues: Cues) -> bool:
@@ -185,8 +186,10 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
     return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
 
 
-def _is_place(words: str) -> bool:
-    """Whether what stands after names may be where they are, or the paper's own name: a single word."""
+def _is_place(words: str, cues: Cues) -> bool:
+    """Whether what stands after names may be where they are, or the paper's own name: a word, perhaps after "in"."""
+    first, _, rest = words.partition(" ")
+    words = rest if rest and first in cues.words["in"] else words
     return is_word(words) and len(words) >= _SHORTEST_PLACE
 
 

@@ -69,6 +69,8 @@ _scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}(?:で|[市�
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
 _SHORTEST_NUMBER = 4
 _COUNT = hint("boilerplate", "a small number alone, as of comments", head=1.0)
+_FIRST_PICTOGRAPH = "\U0001f300"
+_PICTOGRAPH = hint("boilerplate", "a pictograph begins it", body=1.2, foot=1.6)
 _LONGEST_PAPER = 14
 _LONGEST_NOTICE = 240
 _NOTICE = hint("boilerplate", "its last sentence is a notice of the page", body=1.4, foot=1.6)
@@ -98,6 +100,8 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
         found += of_brackets(text, cues)
     elif index and (text[-1] == "）" or "＝" in text) and _scene(text) is not None:
         found.append(_SCENE)
+    if text[0] >= _FIRST_PICTOGRAPH:
+        found.append(_PICTOGRAPH)
     return (*found, *_by_form(text, index, following, found, cues))
 
 
