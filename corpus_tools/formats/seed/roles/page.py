@@ -26,6 +26,8 @@ _BROADEST_ITEM = 26
 _MOST_WORDS = 3
 _LEAST_OF_TITLE = 20
 _LONGEST_NUMBER = 8
+_FEW = 5  # blocks at an edge of the text
+_LONGEST_AT_EDGE = 60
 _LONGEST_LINK = 160
 _OPENING = "«“„‘\"'「『"
 _LEAST_LINKS = 3
@@ -45,10 +47,15 @@ Outside = list[tuple[Candidate, ...]]
 
 
 def outside(texts: Sequence[str], cues: Cues) -> tuple[Outside, Outside]:
-    """What stands above the article, and what stands below it; mostly nothing."""
-    above = _above(texts, cues)
-    below = _below(texts, len(above), cues)
+    """What stands above the article, and what stands below it; mostly nothing, which is seen at one look."""
+    above = _above(texts, cues) if _are_short(texts[:_FEW]) else []
+    below = _below(texts, len(above), cues) if _are_short(texts[-_FEW:]) else []
     return above, below
+
+
+def _are_short(texts: Sequence[str]) -> bool:
+    """Whether most of the blocks at an edge of the text are short enough to be of the page."""
+    return sum(len(text) <= _LONGEST_AT_EDGE for text in texts) >= _LEAST_KNOWN
 
 
 def _above(texts: Sequence[str], cues: Cues) -> Outside:
