@@ -95,3 +95,24 @@ def test_an_initial_with_a_sign_ends_no_sentence() -> None:
     article = read("പാതിരാമണലിലേക്ക് ബോട്ടിൽ തപാൽ", caption, p, p)
     credits_found = [item for item in article["layers"]["field"]["annotations"] if item["type"] == "credit"]
     assert [item["spans"][0]["text"] for item in credits_found] == ["സി. ബിജു / മാതൃഭൂമി"]
+
+
+def test_an_agency_and_names_at_the_end_say_who_wrote_and_edited_its_report() -> None:
+    title = "صقر هارب يوقف مباراة كريكيت في دبي نصف ساعة"
+    found = read(title, P_AR, P_AR, "وام/ هدى الكبيسي/ دينا عمر")
+    assert found["blocks"][-1]["role"] == "tagline"
+    assert "credit" not in [item["type"] for item in found["layers"]["field"]["annotations"]]
+    assert roles(title, P_AR, P_AR, "وام/ هدى / دينا عمر")[-1] != "tagline"
+    assert roles(title, P_AR, P_AR, "وام/ هدى 2/ دينا عمر")[-1] != "tagline"
+
+
+@pytest.mark.parametrize(("line", "is_date"), [("बाड़मेर4 घंटे पहले", True), ("4 घंटे पहले", True), ("वे सब 4 घंटे पहले", False)])
+def test_how_long_ago_may_stand_right_after_a_place(line: str, is_date: bool) -> None:
+    assert (roles(TITLE_HI, line, P_HI, P_HI)[1] == "date") == is_date
+
+
+def test_months_of_two_words_in_two_calendars() -> None:
+    text = f"هامبورج 3 تشرين ثان/نوفمبر (د ب أ)- {P_AR}"
+    found = read("سفينة شحن تعيد إلى هامبورج قطة", text, P_AR)["metadata"]
+    assert found["dateline"]["place"] == "هامبورج"
+    assert [source["name"] for source in found["sources"]] == ["د ب أ"]

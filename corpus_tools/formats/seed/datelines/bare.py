@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import is_place, run_in, stands_alone
-from corpus_tools.formats.seed.dates.find import date_line
+from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_name_alone
@@ -37,6 +37,7 @@ _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
+_slashed = re.compile(r"(?P<line>[^/\n]{2,50}?)\s?/\s?(?P<agency>[^/\s][^/\n]{0,20}?)\s?/\s").match
 _day_first = re.compile(
     r"(?P<day>\d{1,2}\s[^\s\d,]+),\s?(?P<place>[^\d.,:।–—\n]{2,40}?)\s?(?P<mark>[:।–—-])\s(?=\S)"
 ).match
@@ -89,8 +90,8 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return _place_in_brackets(text, cues) if text[0] == "(" else _after_day(text, cues)
     if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
         return found_capitals
-    alone = None
-    if cues.place_marks:
+    alone = _before_slashes(text, cues)
+    if alone is None and cues.place_marks:
         alone = _before_office(text, cues) or _name_and_place(text, cues, document)
         alone = alone or _place_alone(text, cues, cues.place_marks)
     return alone or _place_again(text, cues, document)
@@ -160,10 +161,38 @@ def reported(text: str, cues: Cues) -> FoundDateline | None:
 
 
 def _before_office(text: str, cues: Cues) -> FoundDateline | None:
-    """A place before an office in brackets: ``کوئٹہ (نمائندہ خصوصی) …``."""
+    """A place before brackets that hold an office, or an agency and the day.
+
+    ``کوئٹہ (نمائندہ خصوصی) …``, ``بامیان (پژواک، ۱۲ عقرب ۱۴۰۵): …``
+    """
     found = _in_brackets(text)
-    told = found is not None and is_job(found["who"], cues) and is_place(found["place"], cues)
-    return FoundDateline(found.span("place"), None, None, found.end()) if found is not None and told else None
+    if found is None or not is_place(found["place"], cues):
+        return None
+    if is_job(found["who"], cues):
+        return FoundDateline(found.span("place"), None, None, found.end())
+    start, end = found.span("who")
+    comma = max(text.find(mark, start, end) for mark in ",،")
+    if comma < 0 or text[start:comma] not in cues.words["agencies"] or date_line(text, cues, comma + 1, end) is None:
+        return None
+    return FoundDateline(found.span("place"), trimmed(text, comma + 1, end), (start, comma), found.end())
+
+
+def _before_slashes(text: str, cues: Cues) -> FoundDateline | None:
+    """A place, perhaps with a day, before an agency between slashes: ``الشارقة في 3 نوفمبر / وام / أطلقت …``."""
+    found = _slashed(text)
+    if found is None or found["agency"] not in cues.words["agencies"]:
+        return None
+    start, end = found.span("line")
+    day = find_date(text, cues, start, end)
+    stop = end if day is None else trimmed(text, start, day.start)[1]
+    words = text[start:stop].split()
+    if day is not None and len(words) > 1 and words[-1] in cues.words["in"] | cues.words["date"]:
+        stop = trimmed(text, start, stop - len(words[-1]))[1]
+    other = day is not None and date_line(text, cues, day.start, end) is None
+    if other or not is_place(text[start:stop] or "-", cues):
+        return None
+    days = None if day is None else (day.start, day.end)
+    return FoundDateline((start, stop), days, found.span("agency"), found.end())
 
 
 def _before_paper(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:

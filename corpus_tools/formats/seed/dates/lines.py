@@ -27,6 +27,7 @@ _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）\[\]]|\s[-–—]\s").finditer
+_digit = re.compile(r"\d").search
 _words = re.compile(r"(?<=[\s,،、])[^\W\d_]|(?<=\d)[\u4e00-\ud7a3]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
 _CLOSING = (")", "）")
@@ -168,4 +169,6 @@ def _dated(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
 def is_ago(text: str, cue: Cue) -> bool:
     """Whether a cue without a field says how long ago: ``4 hours ago``, ``il y a 4 heures``."""
     value = text[cue.start : cue.end].strip()
-    return cue.field is None and value[:1].isdecimal() and len(value) <= _LONGEST_AGO
+    glued = _digit(value) if value[:1] > "\u02ff" else None  # बाड़मेर4 घंटे पहले
+    start = glued.start() if glued is not None and is_word(value[: glued.start()]) else 0
+    return cue.field is None and value[start : start + 1].isdecimal() and len(value) <= _LONGEST_AGO

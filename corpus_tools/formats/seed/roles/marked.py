@@ -13,7 +13,7 @@ from corpus_tools.formats.seed.dates.tokens import may_name_day
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
-from corpus_tools.formats.seed.names.recognise import is_small
+from corpus_tools.formats.seed.names.recognise import is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 
 LONGEST_DATE = 160
@@ -32,6 +32,7 @@ _AROUND_END = "-–—/()[]*=. "
 _LONGEST_PAPER = 40
 _LEAST_PAPER = 7  # with its slashes; fewer letters may be initials
 _PAIR = 2
+_AGENCY_AND_NAMES = hint("tagline", "an agency, and who wrote and edited its report", foot=2.2)
 _PAPER = hint("source", "a few words between slashes", head=0.5, foot=2.0)
 _LONGEST_CLOCK = 24
 _MOST_OF_NEWSROOM = 3  # words
@@ -154,6 +155,9 @@ def _with_slashes(text: str, cues: Cues) -> Candidate | None:
         if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
+    first, *others = [part.strip() for part in text.split("/")]
+    if first in cues.words["agencies"] and text.lower() == text.upper() and all(" " in each for each in others):
+        return _AGENCY_AND_NAMES if all(is_name(each, cues) for each in others) else None
     between = text[0] == text[-1] == "/" and text.count("/") == _PAIR and len(text) <= _LONGEST_PAPER
     named = between and (len(text) > _LEAST_PAPER or not text.isupper() or lowered(text[1:-1]) in cues.agency_names)
     return _PAPER if named and not is_small(text[1]) else None
