@@ -297,3 +297,14 @@ def test_names_that_credit_in_scripts_without_capitals(language: str, ending: st
     assert found["blocks"][3]["role"] == "caption"
     marked = [item for item in found["layers"]["field"]["annotations"] if item["type"] == "credit"]
     assert [item["spans"][0]["text"] for item in marked] == [credit]
+
+
+def test_the_first_of_several_headings_in_capitals_is_the_headline() -> None:
+    decks = ("FERRIES IDLE FOR A THIRD DAY.", "SCHOOLS CLOSED AND TRAINS FEW.")
+    assert roles("STORM SHUTS HARBOR.", *decks, P, P)[:3] == ["headline", "deck", "deck"]
+    paper = ("THE EXAMPLE COURIER.", "WEDNESDAY, FEBRUARY 14, 1912.")
+    assert roles(*paper, "STORM SHUTS HARBOR.", *decks, P, P)[1:5] == ["date", "headline", "deck", "deck"]
+
+
+def test_a_short_line_with_a_dash_is_no_dateline() -> None:
+    assert "dateline" not in read(HEAD, "By Ana Silva", "Late Edition - Final", P, P)["metadata"]

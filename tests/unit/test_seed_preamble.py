@@ -79,3 +79,21 @@ def test_an_address_above_the_headline_is_that_of_the_article() -> None:
     address = "https://example.org/news/1"
     assert read(f"{address}\n\n{HEAD}\n\n{P}\n\n{P}")["metadata"]["url"] == address
     assert "url" not in read(f"{HEAD}\n\n{P}\n\n{address}\n\n{P}")["metadata"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[05/03/2026, 09:14:05] Ana:",
+        "[5.3.26, 9:14] Ana Silva: Forwarded",
+        "05/03/2026, 09:14 - Ana Silva: Forwarded",
+        "The Example, [05.03.2026 09:14]",
+    ],
+)
+def test_who_sent_a_message_is_no_headline(line: str) -> None:
+    assert roles(f"{line}\n\n{HEAD}\n\n{P}\n\n{P}")[:2] == ["other", "headline"]
+
+
+@pytest.mark.parametrize("line", ["05/03/2026: a day of storms", "Storm, [sic] they said", "[05/03/2026] Storm: day 3"])
+def test_other_lines_with_days_name_no_sender(line: str) -> None:
+    assert roles(f"{line}\n\n{P}\n\n{P}")[0] != "other"

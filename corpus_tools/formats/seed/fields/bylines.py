@@ -35,9 +35,18 @@ _reporter = re.compile(
 ).search
 
 
+def _value(into: Grounding, index: int) -> Extent:
+    """What a byline says, without another cue after its label: ``BYLINE: By Ana Silva``."""
+    cue, (start, end) = into.chosen[index].cue, into.value(index)
+    if cue is None or cue.form != "label":
+        return start, end
+    others = into.cues.at_start(into.texts[index][start:end])
+    return start + next((other.start for other in others if other.role == "byline" and other.form == "opener"), 0), end
+
+
 def ground_byline(into: Grounding, index: int) -> None:
     """The authors of a byline; one without a cue may say more about the author of the line before."""
-    text, (start, end) = into.texts[index], into.value(index)
+    text, (start, end) = into.texts[index], _value(into, index)
     words = text[start:end]
     authors = into.metadata.get("authors", [])
     cue = into.chosen[index].cue

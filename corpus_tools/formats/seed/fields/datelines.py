@@ -8,14 +8,20 @@ from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
 from corpus_tools.formats.seed.datelines.stops import reporters
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
-from corpus_tools.formats.seed.names.recognise import Extent, listed, segments
+from corpus_tools.formats.seed.names.recognise import Extent, listed, segments, trimmed
 
 _LONGEST_DESK = 5
 
+_LEAST_OF_REPORT = 30
+
 
 def ground_dateline(into: Grounding, index: int) -> None:
-    """A dateline that stands alone."""
-    text = into.texts[index]
+    """A dateline that stands alone, or after its label."""
+    text, cue = into.texts[index], into.chosen[index].cue
+    if cue is not None and cue.form == "label" and cue.role == "dateline":
+        day = find_date(text, into.cues, cue.start)
+        into.place(index, trimmed(text, cue.start, len(text) if day is None else day.start))
+        return
     found = stands_alone(text, into.cues) or beside_agency(text, into.cues) or run_in(text, into.cues, alone=True)
     if found is None and find_date(text, into.cues) is None:
         _ground_place(into, index)
@@ -40,7 +46,10 @@ def _ground_place(into: Grounding, index: int) -> None:
 def ground_lead(into: Grounding, index: int, *, first: bool) -> None:
     """The dateline that opens a paragraph; one of another place names only whose report it is."""
     found = of_lead(into.texts[index], into.cues, into.texts, first=first)
-    if found is None or (found.day is None and found.agency is None and is_dialogue(into.texts)):
+    if found is None:
+        return
+    bare = found.day is None and found.agency is None
+    if bare and (len(into.texts[index]) < _LEAST_OF_REPORT or is_dialogue(into.texts)):
         return
     if found.place is None and found.day is not None:
         into.date(index, found.day, "published")

@@ -130,7 +130,9 @@ class Grounding:
         bare = cue is None or cue.form == "line"
         while start < end and (text[start] in _MARKS or (bare and text[start] in self.cues.dashes)):
             start += 1
-        if cue is None or text[:1] in _MARKS_IN_PAIRS:
+        paper = self.chosen[index].role == "source"  # The Herald (Australia)
+        inner = paper and end > start and text[end - 1] == ")" and text.find("(", start, end) > start
+        if (cue is None and not inner) or text[:1] in _MARKS_IN_PAIRS:
             while end > start and (text[end - 1] in _MARKS or (cue is None and text[end - 1] in self.cues.dashes)):
                 end -= 1
         return start, end

@@ -15,13 +15,14 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
-from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
-from corpus_tools.formats.seed.roles.marked import QUOTES
+from corpus_tools.formats.seed.roles.marked import QUOTES, is_old_heading
 from corpus_tools.formats.seed.roles.page import outside
 from corpus_tools.formats.seed.roles.preamble import add_preamble
+from corpus_tools.formats.seed.roles.records import add_record
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
 from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
@@ -29,6 +30,9 @@ from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
 _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
+_LEAST_OLD = 2
+_FIRST_HEADING = sure("headline", "the first of several headings in capitals")
+_SECOND_HEADING = sure("deck", "a heading in capitals under another")
 _LEAST_DASHED = 3  # blocks
 _SIGNED = {"byline", "source"}
 _LEAST_SAID, _MOST_SAID = 12, 160
@@ -71,7 +75,9 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
     _without_dashed_names(found, texts, cues)
     _without_second_names(found)
+    _add_old_headings(found, texts, cues)
     add_preamble(found, texts, cues)
+    add_record(found, texts, cues)
     add_listed(found, texts, gaps, cues)
     add_alone_at_end(found, texts, cues)
     add_alone_in_head(found, texts, cues)
@@ -84,6 +90,18 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     without_signatures(found, texts, cues.words["agencies"])
     add_captions(found, texts, gaps, cues.stops)
     return found
+
+
+def _add_old_headings(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let the first of several headings in capitals that full stops end be the headline, but for the paper's name."""
+    end = next((index for index, text in enumerate(texts[:TOP]) if not is_old_heading(text)), 0)
+    headings = [index for index in range(end) if found[index][0].role != "date"]
+    if headings and is_organisation(texts[headings[0]].rstrip("."), cues):
+        headings = headings[1:]
+    if len(headings) < _LEAST_OLD:
+        return
+    for index in headings:
+        found[index] = (_SECOND_HEADING if index > headings[0] else _FIRST_HEADING,)
 
 
 def _without_second_names(found: list[tuple[Candidate, ...]]) -> None:

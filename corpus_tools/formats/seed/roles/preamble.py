@@ -19,6 +19,12 @@ _MOST_HEADERS = 12
 _LEAST_HEADERS = 2
 _header = re.compile(r"(?P<label>[^\W\d_][^:：\n]{0,24}?)\s?[:：]\s*(?P<value>\S)").match
 _entry = re.compile(r"[\w-]{1,30}:|\s*- ").match
+_message = re.compile(
+    r"(?:\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\] [^:\n]{1,40}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)? - [^:\n]{1,40}"
+    r"|[^:\[\]\n]{1,60}, \[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}\]):?(?:[^\n]{0,20})$"
+).match
+"""Who sent a message, and when, as messengers put it: ``[05/03/2026, 09:14:05] Ana: ``."""
 _OF_FRONT = {"headline", "byline", "date", "tags", "tagline", "other"}
 
 
@@ -28,6 +34,8 @@ def add_preamble(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues:
         return
     if texts[0] in _FENCES:
         _add_front_matter(found, texts)
+    elif _message(texts[0]) is not None:
+        found[0] = (sure("other", "who sent a message, and when"),)
     elif _header(texts[0]) is not None or (len(texts) > 1 and _header(texts[1]) is not None):
         _add_headers(found, texts, cues)
 
