@@ -118,7 +118,9 @@ def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
 def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
     """Whether what stands at a cue is of the kind that the cue asks for."""
     if cue.start >= cue.end:
-        return cue.role in _ALONE or (cue.role in {"date", "byline"} and cue.field is not None and cue.form != "closer")
+        heads = cue.role in {"date", "byline"} and cue.field is not None and cue.form != "closer"
+        office = cue.form != "label" and cue.phrase in cues.words["jobs"]  # of the author above
+        return cue.role in _ALONE or (heads and not office)
     if cue.end - cue.start > _LONGEST_VALUE.get(cue.role, len(text)):
         return False
     if cue.role == "note":
