@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus_tools.formats.seed.lines import BREAKS, PARAGRAPH, has_breaks
 
@@ -12,6 +13,7 @@ DEFAULT_SEPARATOR = "\n\n"
 _breaks = re.compile(f"\r\n|[{BREAKS}]").findall
 
 
+@lru_cache(maxsize=64)  # most gaps of a document are the same
 def is_tight(gap: str) -> bool:
     """Whether a gap has no blank line."""
     if has_breaks(gap, BREAKS[1:]):

@@ -23,7 +23,7 @@ from corpus_tools.formats.seed.lexicon.tables import cue_languages
 from corpus_tools.formats.seed.lines import fold_newlines
 from corpus_tools.formats.seed.roles.marked import heading_level
 from corpus_tools.formats.seed.roles.sequence import Roles, assign
-from corpus_tools.formats.seed.unwrap import Unwrapped, unwrap
+from corpus_tools.formats.seed.unwrap import Unwrapped, unwrap_all
 from corpus_tools.kinds import KINDS
 from corpus_tools.language import Detected, detect
 from corpus_tools.model.article import Article, Block, Group, Origin
@@ -89,7 +89,7 @@ def decide(data: bytes, options: ReadOptions) -> Decided:
         check_characters(text, spans)
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
-    lines = list(map(Unwrapped if layout == "blank-line" else unwrap, texts))
+    lines = list(map(Unwrapped, texts)) if layout == "blank-line" else unwrap_all(texts)
     read_as = [line.text for line in lines]
     roles = assign(read_as, gaps, cues, options.style)
     grounding = ground(lines, roles.chosen, cues)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,11 +36,16 @@ class Unwrapped(NamedTuple):
 
     def in_block(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the block of what stands from `start` to `end`, which is not empty, in the line."""
-        return self._in_block(start), self._in_block(end - 1) + 1
+        return (self._in_block(start), self._in_block(end - 1) + 1) if self.starts else (start, end)
 
     def _in_block(self, offset: int) -> int:
         line = bisect_right(self.starts, offset)
         return offset + self.shifts[line - 1] if line else offset
+
+
+def unwrap_all(texts: Sequence[str]) -> list[Unwrapped]:
+    """Blocks as one line each; mostly they are that already, which is seen at one look at all of them."""
+    return list(map(unwrap if has_breaks("".join(texts)) else Unwrapped, texts))
 
 
 def unwrap(text: str) -> Unwrapped:

@@ -36,7 +36,7 @@ def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: S
     listed: Candidate | None = None
     left = 0
     tight = False
-    apart = not any(len(text) > _LONGEST_LISTED["boilerplate"] and is_tight(gaps[at]) for at, text in enumerate(texts))
+    apart: bool | None = None
     for index, text in enumerate(texts):
         cue = found[index][0].cue
         if cue is not None and (cue.form == "line" or cue.start >= cue.end):
@@ -45,7 +45,9 @@ def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: S
             if listed is _ITEM and 0 < index < TOP and found[index - 1][-1] is RUNNING:
                 found[index - 1] = (*found[index - 1], _ABOVE_POINTS)
             left = _MOST_ABOUT if listed is ABOUT_AUTHOR else _MOST_LISTED
-            tight = apart
+            if listed is not None and apart is None:
+                apart = _stands_apart(texts, gaps)
+            tight = bool(apart)
         elif (
             listed is not None
             and left
@@ -55,6 +57,11 @@ def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: S
             left -= 1
         else:
             listed = None
+
+
+def _stands_apart(texts: Sequence[str], gaps: Sequence[str]) -> bool:
+    """Whether a blank line stands above every longer block."""
+    return not any(len(text) > _LONGEST_LISTED["boilerplate"] and is_tight(gaps[at]) for at, text in enumerate(texts))
 
 
 def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cues, *, tight: bool) -> bool:
