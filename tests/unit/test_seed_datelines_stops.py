@@ -26,6 +26,9 @@ from corpus_tools.model.article import Article
         ("az", "Bakı. 12 mart. REPORT.AZ/ Nar oğurlandı", "Bakı", "12 mart", "REPORT.AZ", None),
         ("sq", "TIRANË, 12 mars 2026/ATSH/- Kambanat u gjetën", "TIRANË", "12 mars 2026", "ATSH", None),
         ("tr", "Ali KAYA/EDİRNE, (DHA) - EDİRNE'de nehir", "EDİRNE", None, "DHA", "Ali KAYA"),
+        ("tr", "ANKARA (AA) - ELİF KAYA - Nehir dondu", "ANKARA", None, "AA", "ELİF KAYA"),
+        ("tr", "ANKARA (AA) - ELİF KAYA/CAN DAĞ - Nehir", "ANKARA", None, "AA", "ELİF KAYA/CAN DAĞ"),
+        ("tr", "ANKARA (AA) - Nehir dondu - yine", "ANKARA", None, "AA", None),
         ("tr", "Ali KAYA- Can DAĞ/MUĞLA, (DHA)- Kedi", "MUĞLA", None, "DHA", "Ali KAYA- Can DAĞ"),
     ],
 )
@@ -111,3 +114,10 @@ def test_where_no_dash_sets_places_apart_the_report_has_to_name_it_again() -> No
         )["metadata"]
         assert metadata.get("dateline", {}).get("place") == place
         assert metadata.get("sources") == sources
+
+
+def test_words_of_pictures_beside_a_place_are_no_agency() -> None:
+    found = run_in("Přerov /FOTO/ – Zaměstnanci pošty doručili obálku", load_cues(("cs", "en")))
+    assert found is not None
+    assert found.place is not None
+    assert found.agency is None

@@ -662,3 +662,17 @@ def test_a_byline_may_have_its_day_after_a_bar(words: str) -> None:
     metadata = read(HEAD, f"By Ana Silva | {words}", P)["metadata"]
     assert metadata["authors"] == [{"name": "Ana Silva"}]
     assert metadata["published"] == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [
+        ("© Слободен гласник. Крадењето авторски текстови е казниво.", "Слободен гласник"),
+        ("© Преземањето на текстови е казниво.", None),
+        ("Copyright слободен гласник", None),
+    ],
+)
+def test_who_holds_the_rights_may_have_small_words_after_the_sign(line: str, holder: str | None) -> None:
+    body = "Бунарот среде Галичник, за кој на таблата пишува дека никогаш не пресушува, пресуши пред три дена."
+    text = f"Во Галичник пресуши бунарот на селото\n\n{body}\n\n{body}\n\n{line}"
+    assert FORMAT.read(text.encode(), ReadOptions())["metadata"].get("rights", {}).get("holder") == holder

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
-from corpus_tools.formats.seed.datelines.stops import agency_after, run_in_stops
+from corpus_tools.formats.seed.datelines.stops import agency_after, reporter_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
@@ -72,8 +72,12 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
 
 
 def _with_agency_after(line: FoundDateline, text: str, cues: Cues, *, alone: bool) -> FoundDateline:
-    """A dateline with the agency that follows its dash: ``МОСКВА, 22 янв - РИА Новости.``."""
-    if line.agency is not None or not (line.day is not None or alone) or text[: line.end].rstrip()[-1] not in _DASHES:
+    """A dateline with the agency, or the reporters, that follow its dash: ``МОСКВА, 22 янв - РИА Новости.``."""
+    if text[: line.end].rstrip()[-1] not in _DASHES:
+        return line
+    if line.agency is not None:
+        return line if line.names is not None else reporter_after(line, text, cues)
+    if line.day is None and not alone:
         return line
     after = agency_after(text, line.end, cues)
     return line if after is None else replace(line, agency=after.agency, names=after.names, end=after.end)
@@ -169,9 +173,11 @@ def _tells_agency(text: str, place: Extent, agency: Extent, mark: str, cues: Cue
 def _who(text: str, extent: Extent | None, cues: Cues) -> tuple[Extent | None, Extent | None]:
     """The agency in brackets, or, in a script without capitals, the reporter; an office is neither."""
     words = text[slice(*extent)] if extent is not None else ""
-    if is_organisation(words, cues) or lowered(words).partition("/")[0].strip() in cues.agency_names:
+    of_picture = cues.words["photo"].issuperset(lowered(words).split())  # /FOTO/
+    known = lowered(words).partition("/")[0].strip() in cues.agency_names
+    if known or (is_organisation(words, cues) and not of_picture):
         return extent, None
-    if is_job(words, cues):
+    if of_picture or is_job(words, cues):
         return None, None
     full = words.lower() == words.upper() and all(len(word) > 1 for word in words.split())  # no initials
     return (None, extent) if full and " " in words else (extent, None)

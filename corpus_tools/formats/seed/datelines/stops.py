@@ -7,6 +7,7 @@ the agency that follows the dash of any dateline: ``МОСКВА, 22 янв - Р
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.dates.find import date_line
@@ -30,6 +31,7 @@ _day_first = re.compile(
 _names_first = re.compile(
     r"(?P<names>[^/(\n]{5,80})/\s?(?P<place>[^/,()\d\n]{3,40}?),?\s?\((?P<agency>[^()\n]{2,20})\)\s?[-–—.]\s?"
 ).match
+_between_dashes = re.compile(r"(?P<names>[^-–—.:;()\n]{5,60})\s[-–—]\s").match
 _dash = re.compile(r"\s?[-–—]\s").search
 _after_dash = re.compile(r"(?P<parts>[^.:\n]{2,80})(?:[.:]\s|$)").match
 
@@ -57,6 +59,15 @@ def agency_after(text: str, start: int, cues: Cues) -> FoundDateline | None:
     if not all(is_person(text[slice(*each)], cues) for each in people):
         return None
     return FoundDateline(None, None, agency, found.end(), (people[0][0], people[-1][1]) if people else None)
+
+
+def reporter_after(line: FoundDateline, text: str, cues: Cues) -> FoundDateline:
+    """A dateline with the reporters between its dash and another one: ``ANKARA (AA) - ELİF KAYA - …``."""
+    found = _between_dashes(text, line.end)
+    names = reporters(text, *found.span("names"), cues) if found is not None else []
+    if found is None or not names or not all(is_person(text[slice(*name)], cues) for name in names):
+        return line
+    return replace(line, names=found.span("names"), end=found.end())
 
 
 def reporters(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
