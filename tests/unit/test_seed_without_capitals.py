@@ -116,3 +116,11 @@ def test_months_of_two_words_in_two_calendars() -> None:
     found = read("سفينة شحن تعيد إلى هامبورج قطة", text, P_AR)["metadata"]
     assert found["dateline"]["place"] == "هامبورج"
     assert [source["name"] for source in found["sources"]] == ["د ب أ"]
+
+
+def test_labels_with_a_comma_say_who_wrote_and_in_which_office() -> None:
+    for author, office in (("Author, सलमान रावी", "Role, बीबीसी हिंदी"), ("लेखक, सलमान रावी", "पदनाम, बीबीसी संवाददाता")):
+        article = read(TITLE_HI, f"{author}\n{office}\n3 नवंबर 2026", P_HI, P_HI)
+        assert [block["role"] for block in article["blocks"]][1:4] == ["byline", "byline", "date"]
+        assert article["metadata"]["authors"] == [{"name": "सलमान रावी"}]
+        assert "sources" not in article["metadata"]

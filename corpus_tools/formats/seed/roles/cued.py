@@ -130,6 +130,8 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
 
 
 def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
+    if cue.field is None and cue.phrase[-1] in ",،":
+        return True  # an office: Role, BBC News
     certain = " " in cue.phrase or cue.form == "label"
     value = text[cue.start : cue.end]
     by_handle = certain and len(value) <= 20 and value.isalnum() and not value.isdecimal()
