@@ -70,6 +70,17 @@ def test_a_line_that_holds_more_than_dates_has_no_parts(line: str) -> None:
     assert parts("en", line) == []
 
 
+def test_a_line_of_dates_may_begin_with_the_agency_and_the_place() -> None:
+    line = "PTI | New Delhi | Updated: 24-05-2026 18:20 IST | Created: 24-05-2026 18:15 IST"
+    metadata = article("Storm shuts harbour in Lisbon", line, P, P)["metadata"]
+    assert metadata["sources"] == [{"name": "PTI"}]
+    assert metadata["dateline"] == {"place": "New Delhi"}
+    assert (metadata["published"], metadata["updated"]) == ("2026-05-24T18:15:00", "2026-05-24T18:20:00")
+    assert parts("en", "Lisbon | New Delhi | Updated: 24-05-2026") == []
+    assert parts("en", "PTI | New Delhi and Lisbon | Updated: 24-05-2026") == []
+    assert parts("en", "PTI | new delhi | Updated: 24-05-2026") == []
+
+
 def test_a_part_without_a_cue_is_of_the_kind_before_it_and_the_first_of_a_kind_counts() -> None:
     found = article("Storm shuts harbour", "March 4, 2026 | Updated: March 5, 2026 | March 6, 2026", P)["metadata"]
     assert (found["published"], found["updated"]) == ("2026-03-04", "2026-03-05")

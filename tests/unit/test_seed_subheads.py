@@ -24,6 +24,8 @@ def role(line: str, *, before: str = P, after: str = P) -> str:
         "„A barrel that had no bottom at all“",
         "“No barrel” for the harbour",
         "– Not a barrel",
+        "- Not a barrel -",
+        "– “No barrel”, at last –",
     ],
 )
 def test_headings(line: str) -> None:
@@ -40,6 +42,7 @@ def test_headings(line: str) -> None:
         "– Ana Silva",  # who said it
         "— The harbour club, March 4, 2026",
         "- Hull",
+        "- Not a barrel –",  # other dashes
     ],
 )
 def test_no_headings(line: str) -> None:

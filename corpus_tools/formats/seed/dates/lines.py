@@ -59,12 +59,22 @@ def date_parts(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
         if len(parts) >= _MOST_PARTS:
             return []
         part = _part(text, cues, *extent) or _beside(text, cues, *extent)
+        if part is None and len(parts) == 1 and _may_be_place(text, parts[0], *extent):
+            part = DatePart(extent, None, full=False, place=True)
         found = [part] if part is not None else [] if parts else _after_place(text, cues, *extent)
         if not found:
             return []
         parts += found
     placed = bool(parts) and parts[0].place
     return [] if placed and all(part.cue is None or part.cue.role != "date" for part in parts) else parts
+
+
+def _may_be_place(text: str, before: DatePart, start: int, end: int) -> bool:
+    """Whether a word or two after a newsroom alone may say where: ``PTI | New Delhi | Updated: …``."""
+    words = text[start:end].split()
+    newsroom = before.extent[0] == 0 and before.cue is None and not (before.full or before.place)
+    barred = text[before.extent[1] : start].strip() in {"|", "/"}
+    return newsroom and barred and len(words) <= _MOST_OF_PLACE and not is_small(words[0]) and all(map(is_word, words))
 
 
 def _after_place(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:

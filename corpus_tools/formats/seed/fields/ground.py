@@ -109,6 +109,8 @@ def _date_block(into: Grounding, index: int) -> None:
             ground_authors(into, index, part.extent)
         elif part.place:
             into.place(index, part.extent)
+        elif part.cue is None and text[slice(*part.extent)] in into.cues.words["wires"]:
+            into.party(index, part.extent, "sources")
         elif role == "date":
             kind = (part.cue.field if part.cue is not None else None) or kind
             into.date(index, part.extent, kind)

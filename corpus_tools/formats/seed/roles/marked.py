@@ -134,8 +134,11 @@ def _without_year(text: str, cues: Cues, *, named: bool) -> Candidate | None:
 def _by_whole(text: str, cues: Cues) -> Candidate | None:
     if len(text) <= _LONGEST_SIGNED_END and _ends(lowered(text), cues):
         return END_MARK
-    if text[-1] in cues.dashes and len(text) <= _LONGEST_PLACE and is_place(text.rstrip(" —–-") or "-", cues):
-        return sure("dateline", "a place before a dash")
+    if text[-1] in cues.dashes:
+        if _between_dashes(text) is not None:
+            return sure("subhead", "dashes on both sides")
+        if len(text) <= _LONGEST_PLACE and is_place(text.rstrip(" —–-") or "-", cues):
+            return sure("dateline", "a place before a dash")
     if len(text) < 120 and _word(text) is None:
         return sure("boilerplate", "marks without words")
     if (text.islower() and _loose_initials(text) is not None) or (text[0] == "=" and _signed(text) is not None):
@@ -192,6 +195,10 @@ def _coded(text: str) -> Candidate | None:
     capitals = [word for word in others if word.isupper() and len(word) <= _LONGEST_COUNT]
     uncased = [word for word in others if word.lower() == word.upper()]
     return _CODES if len(capitals) == len(others) or len(uncased) == len(others) == 1 else None
+
+
+_between_dashes = re.compile(r"(?P<dash>[-–—]) \S[^\n]{1,70} (?P=dash)").fullmatch
+"""A heading as French wires set it."""
 
 
 def _by_first(text: str, cues: Cues) -> Candidate | None:
