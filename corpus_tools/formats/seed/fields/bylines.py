@@ -44,6 +44,20 @@ def _value(into: Grounding, index: int) -> Extent:
     return start + next((other.start for other in others if other.role == "byline" and other.form == "opener"), 0), end
 
 
+def _names_nobody(into: Grounding, index: int, extent: Extent) -> bool:
+    """Whether a byline is a desk, an office or a newsroom, which may be that of the author of the line before."""
+    text, cue = into.texts[index], into.chosen[index].cue
+    authors = into.metadata.get("authors", [])
+    if extent[0] >= extent[1] and authors and is_job(text, into.cues):
+        authors[-1].setdefault("role", text)  # a word for who writes, which other languages set before a name
+    below = authors and into.chosen[index - 1].role == "byline" and (cue is None or cue.form == "line")
+    if extent[0] >= extent[1] or (below and _below_author(into, index)):
+        return True
+    if cue is None:
+        return is_initials(text) is not None or is_office_in_city(text, into.cues)
+    return cue.field is None or text[cue.start : cue.start + 1] in (",", "،")
+
+
 def ground_byline(into: Grounding, index: int) -> None:
     """The authors of a byline; one without a cue may say more about the author of the line before."""
     text, (start, end) = into.texts[index], _value(into, index)
@@ -52,10 +66,7 @@ def ground_byline(into: Grounding, index: int) -> None:
     cue = into.chosen[index].cue
     alone = cue is None
     address = address_in(text, start, end)
-    office = cue is not None and (cue.field is None or text[cue.start : cue.start + 1] in (",", "،"))
-    if (alone and (is_initials(text) or is_office_in_city(text, into.cues))) or office:
-        return  # a desk or an office, perhaps with its place, and no name
-    if alone and authors and into.chosen[index - 1].role == "byline" and _below_author(into, index):
+    if _names_nobody(into, index, (start, end)):
         return
     if alone and text in into.cues.words["agencies"]:
         into.party(index, (start, end), "sources")
