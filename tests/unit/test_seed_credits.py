@@ -24,6 +24,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("en", " | Joana Dias", "Joana Dias"),
         ("en", " Reuters/Joana Dias", "Reuters/Joana Dias"),
         ("en", " REUTERS/Joana Dias/File Photo", "REUTERS/Joana Dias"),
+        ("en", " PHOTO/JOANA DIAS", "JOANA DIAS"),
         ("de", " Foto: dpa", "dpa"),
         ("da", " Foto: Joana Dias/Ritzau Scanpix (arkivfoto)", "Joana Dias/Ritzau Scanpix"),
         ("lt", " / J. Diaso (ELTA) nuotr.", "J. Diaso (ELTA)"),

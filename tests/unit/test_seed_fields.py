@@ -676,3 +676,25 @@ def test_who_holds_the_rights_may_have_small_words_after_the_sign(line: str, hol
     body = "Бунарот среде Галичник, за кој на таблата пишува дека никогаш не пресушува, пресуши пред три дена."
     text = f"Во Галичник пресуши бунарот на селото\n\n{body}\n\n{body}\n\n{line}"
     assert FORMAT.read(text.encode(), ReadOptions())["metadata"].get("rights", {}).get("holder") == holder
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Silva 4 March 2026", "Ana Silva 4 March 2026, 11:41", "By Ana Silva 4 March 2026"]
+)
+def test_a_name_may_have_its_day_right_after_it(line: str) -> None:
+    metadata = read(HEAD, line, P, P)["metadata"]
+    assert metadata["authors"] == [{"name": "Ana Silva"}]
+    assert metadata["published"][:10] == "2026-03-04"
+
+
+def test_a_name_may_have_its_day_and_an_update_after_it() -> None:
+    body = "De kaart kwam tevoorschijn toen in het centrum in Breda een oude machine werd gesloopt. "
+    metadata = read(HEAD, "Ana Silva 08-05-26, 11:41 Laatste update: 14:02", body * 2, body)["metadata"]
+    assert metadata["authors"] == [{"name": "Ana Silva"}]
+    assert metadata["published"] == "2026-05-08T11:41:00"
+
+
+def test_initials_after_an_agency_credit_no_picture() -> None:
+    article = read(HEAD, P, P, "The train left after the herd had moved on. PTI KDS MNB RG")
+    assert article["blocks"][-1]["role"] == "paragraph"
+    assert "credit" not in [each[0] for each in fields(article)]

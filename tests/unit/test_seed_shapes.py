@@ -178,3 +178,11 @@ def test_an_agency_in_brackets_is_the_source_whatever_follows() -> None:
         roles(HEAD, P, P, P, "(Reuters)", "Something about this page that nobody has ever heard of. Yes.")[4]
         == "source"
     )
+
+
+def test_a_quotation_that_ends_as_a_sentence_is_no_title() -> None:
+    said = (
+        ",,I thought at first that it was a joke”, says Ana Silva (71) on the pier. ,,But it is the hand of my aunt.”"
+    )
+    caption = "The front: the pier of Lisbon. © Rui Reis"
+    assert roles(HEAD, "By Ana Silva", said, P, caption, P)[2:4] == ["paragraph", "paragraph"]

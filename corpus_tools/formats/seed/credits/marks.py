@@ -21,6 +21,7 @@ _PAIR = 2
 _MOST_OF_PAPER = 3  # words
 _LONGEST_DAY = 16
 _LONGEST_AGENCY = 30
+_LONGEST_INITIALS = 3
 _LONG_DASHES = {"—", "–"}
 _LEAST_OF_CLAUSE = 3  # words, but for one
 _MOST_OF_NAME = 4
@@ -156,6 +157,8 @@ def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str
     if not rest or not words[0].isupper() or lowered(first) in {*cues.words["and"], *cues.words["in"]}:
         return 0.0, ""
     if words.isupper() and not _digit(words):
+        if first in cues.words["wires"] and all(len(word) <= _LONGEST_INITIALS for word in rest.split()):
+            return 0.0, ""  # an agency signs its report with initials: PTI KDS MNB
         return 0.8, "a name in capitals after a full stop"
     alone = mark == "" and name and words.count(" ") < _MOST_OF_SIGNATURE and not is_job(words, cues)
     return (0.6, SIGNED) if alone else (0.0, "")

@@ -196,8 +196,10 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
         if not authors and words in cues.words["wires"]:
             into.party(index, (start, end), "sources")
         elif (day := find_date(text, cues, start, end)) is not None:
+            if (before := trimmed(text, start, day.start))[0] < before[1]:
+                _named(into, index, before, first)  # Ana Silva 4 March 2026
             if day.full:
-                into.date(index, (start, part[1]), "published")
+                into.date(index, (day.start, part[1]), "published")
             return
         else:
             _named(into, index, (start, end), first)

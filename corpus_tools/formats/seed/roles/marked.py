@@ -18,6 +18,8 @@ from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 
 LONGEST_DATE = 160
 _LONGEST_TITLE = 240
+_LONGEST_SAID = 100
+_CLOSING = '”“»"’'
 _LONGEST_HEADING = 90
 _LONGEST_WITHOUT_STOPS = 110
 _LONGEST_CODE = 80
@@ -82,7 +84,7 @@ def is_title_like(text: str, cues: Cues) -> bool:
         return False  # Thai and Lao have no stops
     if last in ":;,—–-" or last in cues.stops:
         return last in "?!…？！؟" or text.endswith("...") or is_old_heading(text)
-    return True
+    return len(text) <= _LONGEST_SAID or last not in _CLOSING or text[-2] not in ".,"  # who says it stands inside
 
 
 def by_mark(text: str, cues: Cues) -> Candidate | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.credits.words import FoundCredit
-from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.dates.find import find_date
+from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.names.east import are_han_names, is_han, names_reporter
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
@@ -180,7 +181,7 @@ def _items(text: str, end: int, cues: Cues) -> list[str]:
 def _day_at_end(text: str, cues: Cues) -> int | None:
     """Where the names before a day with its year end; None if no day ends the line."""
     day = find_date(text, cues)
-    if day is None or not day.full or day.start == 0 or date_line(text, cues, day.start) is None:
+    if day is None or not day.full or day.start == 0 or not date_parts(text, cues, day.start, len(text)):
         return None
     start = clock.start() if (clock := _clock(text, 0, day.start)) is not None else day.start
     return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
