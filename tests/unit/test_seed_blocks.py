@@ -197,3 +197,17 @@ def test_an_indent_begins_a_paragraph_also_below_a_full_line_that_is_open() -> N
 def test_a_hanging_indent_begins_no_paragraph() -> None:
     items = [textwrap.fill(f"{mark}. {LONG}", 66, subsequent_indent="   ") for mark in "123"]
     assert len(texts("\n".join([f"{SLEEPY}", *items]))) == 4
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "blocks"),
+    [
+        ("Пчелар от Чипровци пуска радио за пчелите си", "Цветелина Йорданова", 2),
+        ("Пчелар от Чипровци пуска радио за пчелите си", "репортер", 2),
+        ("Пчелар от Чипровци пуска радио за", "Цветелина Йорданова", 1),
+        ("Пчелар от Чипровци пуска радио за пчелите си", "Радиото вече свири", 1),
+    ],
+)
+def test_a_name_or_an_office_below_a_headline_is_no_second_line_of_it(above: str, below: str, blocks: int) -> None:
+    rest = "    Сутрин в шест той включва радиото, а пчелите излизат след сигнала за точно време.\n"
+    assert len(split(f"{above}\n{below}\n{rest}{rest}", load_cues(("bg", "en")))) == blocks + 2

@@ -68,6 +68,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("hu", " (Fotó: Dr. Tóth Ádám)", "Dr. Tóth Ádám"),
         ("hr", " (Foto: privatna arhiva)", "privatna arhiva"),
         ("ru", ". Анна Щукина/Северные вести", "Анна Щукина/Северные вести"),
+        ("cs", ". Petr O. Němec/Noviny24.cz", "Petr O. Němec/Noviny24.cz"),
         ("ru", " Фото — Иван Петров", "Иван Петров"),
         ("ca", " Joana Dias", "Joana Dias"),
         ("fr", " | OUEST-FRANCE", "OUEST-FRANCE"),

@@ -186,3 +186,24 @@ def test_a_quotation_that_ends_as_a_sentence_is_no_title() -> None:
     )
     caption = "The front: the pier of Lisbon. © Rui Reis"
     assert roles(HEAD, "By Ana Silva", said, P, caption, P)[2:4] == ["paragraph", "paragraph"]
+
+
+def test_a_word_of_pictures_after_a_label_of_authors_names_nobody() -> None:
+    body = "Nové mólo na priehrade otvorili v sobotu a ľudia naň prišli aj vo vlaku, ktorý ide iba raz za deň."
+    metadata = read("Mólo na priehrade je otvorené", "Autor: archív", body, body)["metadata"]
+    assert "authors" not in metadata
+    metadata = read("Mólo na priehrade je otvorené", "Autor: jano", body, body)["metadata"]
+    assert metadata["authors"] == [{"name": "jano"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Foto: sosial şəbəkə", "credit"),
+        ("Foto: sosial şəbəkə yenə də yazır", "subhead"),
+        ("Foto: yoxdur.", "paragraph"),
+    ],
+)
+def test_a_few_small_words_after_a_label_credit_a_picture(line: str, role: str) -> None:
+    body = "Göldəki yeni körpü şənbə günü açıldı və bu gün oraya çox adam gəlib, amma qayıqlar hələ də yoxdur."
+    assert roles("Göldə yeni körpü açıldı", body, body, line, body)[3] == role

@@ -101,7 +101,7 @@ def _headline_goes_on(lines: Sequence[Line], cues: Cues, *, first: bool, wrapped
     cased = above.lower() != above.upper()
     small, quoted = cased and is_small(below[0]), _is_unclosed(above)
     stops = _SURE_STOPS if quoted or (small and alone) else STOPS
-    if above.endswith(stops) or below.endswith(stops):
+    if above.endswith(stops) or below.endswith(stops) or lowered(below) in cues.words["jobs"]:
         return False
     if not small and not quoted and not _is_more_of_title(above, below, cues, wrapped=wrapped):
         narrow = alone and all(len(line.text) <= _LONGEST_HEADLINE for line in lines[2:])  # elsewhere it is the deck
@@ -119,9 +119,15 @@ def _is_more_of_title(above: str, below: str, cues: Cues, *, wrapped: bool) -> b
     """Whether a line that begins with a capital is the second of a headline, and no line of its own."""
     if above.isupper() and below.isupper():
         return breadth(above) > _LEAST_OF_TITLE and below.lower() != below
-    if wrapped or not below[0].isupper() or not _is_as_broad(above, below):
+    if wrapped or not below[0].isupper() or not _is_as_broad(above, below) or _is_byline(above, below, cues):
         return False
     return _leads_on(above, cues) or _are_one_title(above, below, cues)
+
+
+def _is_byline(above: str, below: str, cues: Cues) -> bool:
+    """Whether a line is a full name, and nothing above it asks for one: no comma and no “of”."""
+    asks = above[-1] in _LEADING_ON or lowered(above.rsplit(None, 1)[-1]) in cues.words["in"] | cues.words["articles"]
+    return " " in below and is_name(below, cues) and not asks
 
 
 def _is_as_broad(above: str, below: str) -> bool:

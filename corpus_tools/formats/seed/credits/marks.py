@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, n
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_name_alone
-from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import is_initial, is_job, is_name, is_small, trimmed
 
 SIGNED = "a name after a full stop"
@@ -146,7 +146,9 @@ def _are_names(parts: Sequence[str], cues: Cues, *, after_stop: bool) -> bool:
 
 def _may_be_paper(words: str) -> bool:
     """Whether words may name a paper of which only the first word is capitalised: ``Северные вести``."""
-    return words[:1].isupper() and words.count(" ") < _MOST_OF_PAPER and not _digit(words)
+    return is_site(words) is not None or (
+        words[:1].isupper() and words.count(" ") < _MOST_OF_PAPER and not _digit(words)
+    )
 
 
 def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str]:

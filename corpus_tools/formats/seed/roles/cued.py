@@ -28,6 +28,7 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint, sure
 
 _LONGEST_CAPTION = 500
+_MOST_SMALL = 2  # words of a credit in small letters, after a label
 _SHORTEST_SUMMARY = 60
 _LONGEST_CLOSED = 160
 _ALONE = {"copyright", "boilerplate", "caption", "media"}
@@ -135,6 +136,8 @@ def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
     certain = " " in cue.phrase or cue.form == "label"
     value = text[cue.start : cue.end]
     by_handle = certain and len(value) <= 20 and value.isalnum() and not value.isdecimal()
+    if by_handle and lowered(value) in cues.words["photo"]:
+        return False  # of a picture: Autor: archív
     return by_handle or has_author(text, cue.start, cue.end, cues)
 
 
@@ -169,6 +172,7 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
         return False
     if cue.form == "label" or not cue.phrase[-1].isalnum():  # ©, Credit...
         named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues) or ends_in_site(value)
+        named = named or (value[-1] not in cues.stops and value.count(" ") < _MOST_SMALL)
         return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
     return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
 

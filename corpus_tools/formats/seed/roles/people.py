@@ -65,7 +65,7 @@ _NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
 _SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 _NAMES_ALONE = tuple(
     tuple(hint("byline", ALONE, above=-0.2, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0))
-    for head in (1.3, 0.7)
+    for head in (1.3, 0.9)
 )
 """By whether they are in capitals, and whether there are several."""
 
