@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.formats.seed.datelines.run_in import FoundDateline, run_in, stands_alone
+from corpus_tools.formats.seed.datelines.alone import stands_alone
+from corpus_tools.formats.seed.datelines.run_in import FoundDateline, run_in
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 TEXT = "The harbour did not open on Wednesday, the mayor said."

@@ -427,3 +427,70 @@ def test_names_with_commas_a_line_each() -> None:
 )
 def test_mongolian_khmer_and_burmese(blocks: list[str], metadata: dict[str, object]) -> None:
     assert read(*blocks)["metadata"] == {"title": blocks[0], **metadata}
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [("（中央社記者曾婷瑄巴黎20日專電）", "巴黎"), ("（中央社紐約20日綜合外電報導）", "紐約")],
+)
+def test_reports_from_abroad_of_the_agency_of_taiwan(opening: str, place: str) -> None:
+    metadata = read("法國小鎮請求民眾停止餵食市長的驢子", opening + ZH, ZH)["metadata"]
+    assert metadata["dateline"] == {"place": place}
+    assert metadata["sources"] == [{"name": "中央社"}]
+
+
+def test_an_agency_in_brackets_after_the_sentence_of_a_caption() -> None:
+    article = read("法國小鎮請求民眾停止餵食市長的驢子", "2026/11/20", "法國小鎮居民19日與驢子合影。（法新社）", ZH, ZH)
+    assert roles(article)[2] == "caption"
+    assert credits_of(article) == ["法新社"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("大貫聡子　吉田啓", ["大貫聡子", "吉田啓"]),
+        ("長谷川　由美子", ["長谷川 由美子"]),
+        ("大貫聡子、吉田啓", ["大貫聡子", "吉田啓"]),
+    ],
+)
+def test_wide_blanks_divide_names_that_are_long_enough(line: str, names: list[str]) -> None:
+    metadata = read("路面電車に「沈黙車両」　しゃべらない人専用", line, "2026年11月21日 14時00分", JA, JA)["metadata"]
+    assert [each["name"] for each in metadata["authors"]] == names
+
+
+@pytest.mark.parametrize(("note", "authors"), [("（長竹祐子）", [{"name": "長竹祐子"}]), ("（敬称略）", None)])
+def test_who_signs_the_first_paragraph(note: str, authors: list[dict[str, str]] | None) -> None:
+    article = read(HEAD_JA, JA + note, JA, JA, JA, JA)
+    assert article["metadata"].get("authors") == authors
+
+
+def test_a_place_before_the_reporter_and_the_address_below_a_report() -> None:
+    article = read("부여 시장 손님 두 배로", KO, KO, "부여=이정훈 기자 jh89@dongin.example")
+    assert article["metadata"]["authors"] == [{"name": "이정훈", "uri": "mailto:jh89@dongin.example"}]
+    assert article["metadata"]["dateline"] == {"place": "부여"}
+
+
+def test_an_agency_after_a_dash_signs_the_last_paragraph() -> None:
+    body = (
+        "Adam berkata, loceng itu dihubungkan dengan telefon pintar dan berbunyi apabila kambing keluar dari kawasan."
+    )
+    article = read(
+        "Budak 9 tahun cipta loceng kambing pintar", body, body, "Ciptaan itu memenangi tempat pertama. - UTUSAN"
+    )
+    assert roles(article)[3] == "paragraph"
+    assert credits_of(article) == []
+
+
+def test_a_name_before_a_dash_and_a_day_is_no_place() -> None:
+    body = "Si Bruno ay palaging nakaupo sa ikalawang hanay at umaalis lamang kapag tumunog na ang bell ng paaralan."
+    head = "Aso sa Naga City, tumanggap ng diploma matapos mag-‘enroll’ ng apat na taon"
+    article = read(head, "Therese Arceo - November 20, 2026 - 08:15 AM\nPHOTO: Naga City College", body, body)
+    assert article["metadata"]["authors"] == [{"name": "Therese Arceo"}]
+    assert article["metadata"]["published"].startswith("2026-11-20")
+    assert "dateline" not in article["metadata"]
+
+
+def test_lines_without_stops_are_no_links_of_a_page() -> None:
+    line = "ลูกชายซื้อมอเตอร์ไฟฟ้ามาติดให้ ครูที่โรงเรียนมาช่วยสอนจนขับได้คล่อง"
+    article = read("ยายวัย 84 เมืองตรังเรียนขับเรือไฟฟ้า รับส่งหลานข้ามคลองทุกเช้า", *[line] * 6)
+    assert "boilerplate" not in roles(article)

@@ -52,7 +52,8 @@ def _is_no_name(text: str, start: int, cues: Cues) -> bool:
     words = text[start:-1]
     if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in _DISTRICTS:
         return True
-    return signed_at_end(text, cues) is not None or name_after_office(text, start, len(text) - 1, cues) is not None
+    signed = signed_at_end(text, cues) is not None and words not in cues.words["agencies"]
+    return signed or name_after_office(text, start, len(text) - 1, cues) is not None
 
 
 def _is_clause(words: str, cues: Cues) -> bool:

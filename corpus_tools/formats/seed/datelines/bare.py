@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.formats.seed.datelines.alone import stands_alone
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import is_place, run_in, stands_alone
+from corpus_tools.formats.seed.datelines.run_in import is_place, run_in
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered

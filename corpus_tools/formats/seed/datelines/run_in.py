@@ -10,12 +10,11 @@ from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.datelines.stops import agency_after, reporter_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
-from corpus_tools.formats.seed.names.organisations import is_organisation, is_site, names_organisation
+from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
 
 _LONGEST = 110
-_LONGEST_ALONE = 80
 _LONGEST_REGION = 7  # an abbreviation, with its comma and its stop
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
@@ -33,12 +32,11 @@ _ends = re.compile(
     r"|(?<=[—–―])\s*|(?<=[)./][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—_(/])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
     r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=।)\s)"
 ).finditer
-_agency = re.compile(
+agency_at_end = re.compile(
     r"[(（【\[/]"  # what one begins with, which is found fast
     r"(?:(?<!/)(?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|(?<=/)(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
 ).search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
-_clock_before = re.compile(r"\d{1,2}[:.]\d{2}\s?[|–—-]\s").match
 _bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
 
 
@@ -128,7 +126,7 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     if slash > start and text[slash + 1 : stop] in cues.words["agencies"]:
         agency, stop = (slash + 1, stop), slash  # LISBON/Reuters -
     date = find_date(text, cues, start, stop) if start < stop else None
-    another = agency is not None and not _is_source(text[slice(*agency)], cues)
+    another = agency is not None and not is_source(text[slice(*agency)], cues)
     if another or (date is not None and date_line(text, cues, date.start, stop) is None):
         return None
     end = trimmed(text, start, date.start)[1] if date is not None else _before_day(text, start, stop, cues)
@@ -155,7 +153,7 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
 
 def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:
     """The agency before `stop`, or else at the beginning, and where what stands beside it begins and ends."""
-    if (found := _agency(text, 0, stop)) is not None:
+    if (found := agency_at_end(text, 0, stop)) is not None:
         return found.span("agency" if found["agency"] else "wire"), 0, found.start()
     if (found := _leading(text, 0, stop)) is not None and found.end() < stop:
         return found.span("agency"), found.end(), stop
@@ -212,7 +210,8 @@ def _signs(words: str, cues: Cues, *, dated: bool) -> bool:
     return lowered(words) in cues.agency_names or (dated and in_capitals)
 
 
-def _is_source(words: str, cues: Cues) -> bool:
+def is_source(words: str, cues: Cues) -> bool:
+    """Whether words may name who brings a report: an agency, an organisation, or a name in a script that shows one."""
     return (
         lowered(words).partition("/")[0].strip() in cues.agency_names
         or words in cues.words["agencies"]
@@ -253,47 +252,3 @@ def is_run_in(text: str, cues: Cues) -> bool:
     """Whether a block is a dateline as paragraphs begin with, and nothing else."""
     line = run_in(text, cues, alone=True) if len(text) <= _LONGEST else None
     return line is not None and line.end == len(text)
-
-
-def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
-    """The dateline that a short block is: a place and a day, with its year, a time before it, or an agency after it."""
-    if len(text) > _LONGEST_ALONE:
-        return None
-    clock = _clock_before(text) if text[0].isdecimal() else None
-    opens = clock.end() if clock is not None else 0
-    agency, end = _agency_after(text, cues)
-    day = find_date(text, cues, opens, end)
-    if day is None or not (day.full or agency or clock or is_in_word(text[-1])):
-        return None
-    if date_line(text, cues, day.start, end) is None or day.start == opens:
-        return None
-    begin = _digit(text, opens, day.start)  # of the same day in another calendar
-    first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
-    start, stop = trimmed(text, opens, _before_words_of_dates(text, first, cues))
-    while stop > start and text[stop - 1] in ",،–—-|/· ":
-        stop -= 1
-    place = text[start:stop]
-    apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
-    if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
-        return None
-    if any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip())):
-        return None  # Publish Date - Nov 3, 2026
-    return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
-
-
-def _before_words_of_dates(text: str, first: int, cues: Cues) -> int:
-    """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
-    comma = text.rfind(",", 0, first)
-    word = lowered(text[comma + 1 : first]).strip()
-    return comma if comma > 0 and word in cues.words["date"] - cues.words["articles"] else first
-
-
-def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:
-    """The agency that ends a block, in brackets or after a comma, and where what stands before it ends."""
-    if (found := _agency(text)) is not None:
-        extent = found.span("agency" if found["agency"] else "wire")
-        return (extent, found.start()) if _is_source(text[slice(*extent)], cues) else (None, len(text))
-    start = max(text.rfind(mark) for mark in ",، ") + 1
-    extent = trimmed(text, start, len(text))
-    known = start > 0 and text[slice(*extent)] in cues.words["agencies"]
-    return (extent, start - 1) if known else (None, len(text))

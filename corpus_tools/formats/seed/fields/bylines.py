@@ -78,10 +78,11 @@ def ground_byline(into: Grounding, index: int) -> None:
         ground_authors(into, index, found.span("names"))
         if found["place"]:
             into.place(index, found.span("place"))
-    elif (alone or "=" in words) and (parts := _with_place(text, start, end, into.cues)) is not None:
-        into.place(index, parts[0])
-        ground_authors(into, index, parts[1])
     else:
+        stop = end if address is None else address[0][0]
+        if (alone or "=" in words) and (parts := _with_place(text, start, stop, into.cues)) is not None:
+            into.place(index, parts[0])
+            start, end = parts[1]
         ground_authors(into, index, (start, end))
         if address is not None and (authors := into.metadata.get("authors", [])):
             authors[-1].setdefault("uri", f"mailto:{address[1]}")
@@ -96,13 +97,14 @@ def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
 
 def _with_place(text: str, start: int, end: int, cues: Cues) -> tuple[Extent, Extent] | None:
     """A place and the names beside it, in a script without capitals: ``دمشق: ليلى حداد``, ``ليلى حداد (دمشق)``."""
-    if text.lower() != text.upper():
+    words = text[start:end]
+    if words.lower() != words.upper():
         return None
     if (bracket := text.find(" (", start, end)) > 0:
         inner = trimmed(text, bracket + 2, end)
         other = is_organisation(text[slice(*inner)], cues) or is_job(text[slice(*inner)], cues)
         return None if other else (inner, (start, bracket))
-    mark = ": " if ": " in text else "="
+    mark = ": " if ": " in words else "="
     at = text.find(mark, start, end)
     return ((start, at), (at + len(mark), end)) if at > 0 else None
 

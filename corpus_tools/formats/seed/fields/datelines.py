@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from corpus_tools.formats.seed.datelines.alone import stands_alone
 from corpus_tools.formats.seed.datelines.bare import beside_agency, is_dialogue, of_lead
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import run_in, stands_alone
+from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.datelines.stops import reporters
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding

@@ -60,7 +60,8 @@ def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) 
         _clauses_of(into, last, *closing.span("clauses"))
     if last > 0 and (by := _signed_by(texts[last])) is not None and by["agency"] in cues.words["wires"]:
         into.party(last, by.span("agency"), "sources")
-    for index in [at for at, candidate in enumerate(chosen) if candidate.role == "paragraph" and at][-_LAST:]:
+    paragraphs = [at for at, candidate in enumerate(chosen) if candidate.role in _OPENS and at]
+    for index in dict.fromkeys([*paragraphs[:1], *paragraphs[-_LAST:]]):
         if (signed := signed_at_end(texts[index], cues)) is not None:
             _sign(into, index, signed)
     return into

@@ -14,6 +14,8 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 _HAN = "[\u3400-\u9fff々]"
 _LONGEST_LIST = 40
 _LONGEST_DIVIDED = 3
+_LEAST_OF_NAME = 3
+_parts = re.compile(r"[^\u3000]+").finditer
 _LENGTH_OF_HANGUL = 3
 _LONGEST_OF_HAN = 4
 
@@ -49,6 +51,14 @@ def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple
     if start >= end or text[start] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
         return []
     return [name.span() for name in _each_divided(text, start, end) if name.group() not in cues.words["jobs"]]
+
+
+def divided_by_wide_blanks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where Japanese names stand that wide blanks divide: each as long as a name in full, one longer than a part."""
+    found = [part.span() for part in _parts(text, start, end)]
+    lengths = [last - first for first, last in found]
+    names = len(found) > 1 and all(are_han_names(text[slice(*part)]) for part in found)
+    return found if names and min(lengths) >= _LEAST_OF_NAME and max(lengths) > _LEAST_OF_NAME else []
 
 
 def _each_divided(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.east import divided_by_blanks
+from corpus_tools.formats.seed.names.east import divided_by_blanks, divided_by_wide_blanks
 
 Extent = tuple[int, int]
 """Half-open offsets in the text of a block."""
@@ -58,6 +58,8 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     if end - start > _LONGEST_LIST:
         return []
     if cues.blanks_divide_names and (found := divided_by_blanks(text, start, end, cues)):
+        return found
+    if "\u3000" in text[start:end] and (found := divided_by_wide_blanks(text, start, end)):
         return found
     if _comma(text, start, end) is None:
         words = text[start:end].split()

@@ -19,6 +19,8 @@ def signed_at_end(text: str, cues: Cues) -> Extent | None:
     start = max(text.rfind("（"), text.rfind("【")) + 1
     if start < 2 or text[start - 2] != "。":
         return None
+    if cues.whole(text[start - 1 :]) is not None:
+        return None  # 敬称略
     if 2 <= len(text) - 1 - start <= _LONGEST_IN_HAN and all(map(is_han, text[start:-1])):
         return start, len(text) - 1
     return name_after_office(text, start, len(text) - 1, cues)

@@ -28,6 +28,7 @@ _MANY = 12
 _CAPTION_ABOVE_NAME = Candidate("caption", (-0.5, 2.2, 0.5, NEVER), "right above a name, and apart from the author")
 _MOST_ALONE = 4  # names that may credit pictures
 _SURE_NAME = 1.2
+_SURE_OF_DAY = 2.2  # a name with a day
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
 _digit = re.compile(r"\d").search
 _MOST_OF_CREDIT = 5  # words
@@ -52,7 +53,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             continue
         if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
             continue
-        if first.role in _NO_CAPTION and (first.cue is not None or first.weights[HEAD] >= _SURE_NAME):
+        if _is_other(found[index - 1]):
             continue
         certain, open_ended = credit.weights[BODY] >= _SURE_CREDIT, not ends_with_stop(above, stops)
         short = breadth(above) <= _LONGEST
@@ -84,6 +85,14 @@ def _add_in_pairs(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps
                 found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
 
 
+def _is_other(options: Sequence[Candidate]) -> bool:
+    """Whether a block above a credit is certain to be no caption: by a cue, as names, or as a name with a day."""
+    first = options[0]
+    if first.role in _NO_CAPTION and (first.cue is not None or first.weights[HEAD] >= _SURE_NAME):
+        return True
+    return any(option.role == "byline" and option.weights[HEAD] >= _SURE_OF_DAY for option in options)
+
+
 def _is_told(options: Sequence[Candidate]) -> bool:
     """Whether a cue, a mark or a name says what a block is."""
     return any(option.cue is not None or option.role in _NOT_BARE for option in options)
@@ -105,7 +114,10 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         elif credit.reason == REPORTED:
             signs = index >= last or ". " in texts[index][: credit.extent[0] - 1].rstrip(" ")
         else:
-            signs = index > last > 0 and name in agencies and texts[index][: credit.extent[0]].rstrip()[-1] == "."
+            before = texts[index][: credit.extent[0]].rstrip()
+            dashed = before[-1] in "-–—"
+            known = name in agencies or name.title() in agencies
+            signs = index > last - dashed >= 0 and known and before.rstrip("-–— ")[-1:] == "."
         if signs:
             found[index] = tuple(option for option in options if option.credit is not credit)
 

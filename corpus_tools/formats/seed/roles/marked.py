@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.formats.seed.datelines.alone import stands_alone
 from corpus_tools.formats.seed.datelines.bare import beside_agency
-from corpus_tools.formats.seed.datelines.run_in import is_place, is_run_in, stands_alone
+from corpus_tools.formats.seed.datelines.run_in import is_place, is_run_in
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.dates.tokens import may_name_day
@@ -82,6 +83,8 @@ def is_title_like(text: str, cues: Cues) -> bool:
     last = text[-1]
     if "\u0e00" <= last < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS:
         return False  # Thai and Lao have no stops
+    if last in "）】" and "。" in text:
+        return False  # who signs a report, after its last sentence
     if last in ":;,—–-" or last in cues.stops:
         return last in "?!…？！؟" or text.endswith("...") or is_old_heading(text)
     return len(text) <= _LONGEST_SAID or last not in _CLOSING or text[-2] not in ".,"  # who says it stands inside

@@ -124,6 +124,8 @@ def _below(texts: Sequence[str], first: int, cues: Cues) -> Outside:
         begin -= 1
     kinds.reverse()
     headed = kinds.index("heading") if "heading" in kinds else _menu_in(kinds)
+    if headed == len(kinds):
+        return []  # lines without stops alone are no links
     headed -= _links_above(texts[begin : begin + headed], kinds, cues)
     if len(kinds) - headed <= _LEAST_LINKS:
         return []

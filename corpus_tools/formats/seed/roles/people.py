@@ -8,8 +8,8 @@ from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.names.east import are_han_names, is_han, names_reporter
-from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
+from corpus_tools.formats.seed.names.east import are_han_names
+from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     address_in,
     handle_in,
@@ -24,12 +24,10 @@ from corpus_tools.formats.seed.names.recognise import (
     segments,
     sentence_end,
 )
-from corpus_tools.formats.seed.names.signatures import name_after_office
 from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
+from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia, is_hangul_name
 
 _LONGEST = 90
-_hangul_name = re.compile("[가-힣]{3}").fullmatch
-"""A Korean name alone, which nearly always has three syllables."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
 _joint = re.compile("[,/–—-]").search
@@ -41,7 +39,6 @@ _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
 _NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
 _PLACE_WITH_NEWSROOMS = hint("dateline", "a place before newsrooms", head=1.6)
-_NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
 _NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
 _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
@@ -53,7 +50,6 @@ _LONGEST_DAY = 80
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
-ALONE = "names alone"
 AGENCY_ALONE = "an agency alone"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-1.4, -0.5))
 """By whether it is in capitals."""
@@ -61,8 +57,6 @@ _RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals"
 _LONGEST_WITHOUT_CAPITALS = 40
 _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _SURE_NEWSROOM = hint("byline", "newsrooms", head=1.6, body=-1.0, foot=1.5)
-_NAMES_ALONE_IN_HAN = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
-_SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 _NAMES_ALONE = tuple(
     tuple(hint("byline", ALONE, above=-0.2, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0))
     for head in (1.3, 0.9)
@@ -83,7 +77,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
         office = _OFFICE_IN_CITY if is_office_in_city(text, cues) else _OFFICE
         named_first = _is_before_bar(text, cues) or ("," in text and _begins_with_name(text, cues))
-        return _NAME_WITH_NEWSROOM if named_first else office
+        return NAME_WITH_NEWSROOM if named_first else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
     return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
@@ -139,7 +133,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if day is not None:
         return _NAME_WITH_DAY
     if newsrooms or bracket > 0:
-        return _NAME_WITH_NEWSROOM
+        return NAME_WITH_NEWSROOM
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
 
 
@@ -196,10 +190,8 @@ def _is_place(words: str, cues: Cues) -> bool:
 
 def _without_capitals(text: str, cues: Cues) -> Candidate | None:
     """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
-    if (person := _in_han(text, cues)) is not None:
+    if (person := in_east_asia(text, cues)) is not None:
         return person
-    if _hangul_name(text) is not None:
-        return _NAMES_ALONE_IN_HAN
     if len(text) > _LONGEST_WITHOUT_CAPITALS:
         return None
     found = _beside_newsroom(*_beside_place(text), cues)
@@ -209,11 +201,11 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
 def _beside_newsroom(first: str, second: str, cues: Cues) -> Candidate | None:
     """What stands on both sides of a mark, or alone, in a script without capitals."""
     several = 2 <= len(first.split()) < _MOST_WORDS and all(map(is_word, first.split()))
-    if second in cues.words["agencies"] and (several or are_han_names(first) or _hangul_name(first)):
-        return _NAME_WITH_NEWSROOM
+    if second in cues.words["agencies"] and (several or are_han_names(first) or is_hangul_name(first)):
+        return NAME_WITH_NEWSROOM
     if second and is_organisation(first, cues):
         several = 2 <= len(second.split()) < _MOST_WORDS and all(map(is_word, second.split()))
-        return _NEWSROOM_AND_PLACE if is_word(second) else _NAME_WITH_NEWSROOM if several else None
+        return _NEWSROOM_AND_PLACE if is_word(second) else NAME_WITH_NEWSROOM if several else None
     name, place = (second, first) if first.count(" ") < second.count(" ") else (first, second)
     words = name.split()
     most = _MOST_WORDS - 1 if place else _MOST_WORDS
@@ -245,18 +237,6 @@ def before_day(text: str, following: str, cues: Cues) -> Candidate | None:
         return None
     day = find_date(following, cues)
     return _NAME_ABOVE_DAY if day is not None and day.full else None
-
-
-def _in_han(text: str, cues: Cues) -> Candidate | None:
-    """Names in Han characters, a reporter with the paper, or a name after its office in brackets."""
-    if text[0] in "（【":
-        return _SIGNED if name_after_office(text, 1, len(text) - 1, cues) is not None else None
-    if not is_han(text):
-        return None
-    if names_reporter(text):
-        return _NAME_WITH_NEWSROOM
-    people = are_han_names(text) and not names_organisation(text, cues) and cues.whole(text) is None
-    return _NAMES_ALONE_IN_HAN if people else None
 
 
 def _begins_with_name(text: str, cues: Cues) -> bool:

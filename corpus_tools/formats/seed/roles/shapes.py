@@ -49,7 +49,8 @@ _AGENCY = (
     hint("source", AGENCY_ALONE, above=1.5, head=1.0, body=0.5, foot=2.0),
     hint("byline", "an agency alone under the headline", head=1.5),
 )
-_STANDFIRST = hint("standfirst", "sentences between headline and byline", head=-0.6)
+_STANDFIRSTS = tuple(hint("standfirst", "sentences between headline and byline", head=head) for head in (-0.6, -1.3))
+"""The second is for Chinese and Japanese, whose papers seldom set a summary below the byline."""
 _SAID_FIRST = hint("standfirst", "what somebody says, between headline and byline", head=-1.6)
 _LEAST_SUMMARY = 60
 _OPEN_SUMMARY = hint("standfirst", "sentences of which the last one has no stop", head=0.9)
@@ -264,7 +265,11 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
     if index < TOP:
         found += above_title(text, following, cues)
         if broad < _LONGEST_SUMMARY:
-            found.append(_SAID_FIRST if text[0] in QUOTES or text[0] in cues.dashes else _STANDFIRST)
+            found.append(
+                _SAID_FIRST
+                if text[0] in QUOTES or text[0] in cues.dashes
+                else _STANDFIRSTS["\u2e80" <= text[0] < "\uac00"]
+            )
         several = ". " in text
         if broad < 140 and (
             len(following) > len(text) or not following or (not several and _opens_byline(following, cues))

@@ -1,0 +1,68 @@
+"""Datelines that are a block of their own: a place and a day, or a place and an agency."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.formats.seed.datelines.east import FoundDateline
+from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source
+from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
+from corpus_tools.formats.seed.names.organisations import names_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, trimmed
+
+_LONGEST_ALONE = 80
+_digit = re.compile(r"\d").search
+_clock_before = re.compile(r"\d{1,2}[:.]\d{2}\s?[|–—-]\s").match
+
+
+def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
+    """The dateline that a short block is: a place and a day, with its year, a time before it, or an agency after it."""
+    if len(text) > _LONGEST_ALONE:
+        return None
+    clock = _clock_before(text) if text[0].isdecimal() else None
+    opens = clock.end() if clock is not None else 0
+    agency, end = _agency_after(text, cues)
+    day = find_date(text, cues, opens, end)
+    if day is None or not (day.full or agency or clock or is_in_word(text[-1])):
+        return None
+    if date_line(text, cues, day.start, end) is None or day.start == opens:
+        return None
+    begin = _digit(text, opens, day.start)  # of the same day in another calendar
+    first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
+    start, stop = trimmed(text, opens, _before_words_of_dates(text, first, cues))
+    while stop > start and text[stop - 1] in ",،–—-|/· ":
+        stop -= 1
+    place = text[start:stop]
+    apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
+    if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
+        return None
+    labelled = any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip()))
+    if labelled or (agency is None and _may_be_person(place, text[stop:first])):  # Publish Date - Nov 3, 2026
+        return None
+    return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
+
+
+def _may_be_person(place: str, between: str) -> bool:
+    """Whether words before a dash and a day may as well name who wrote the article: ``Ana Silva - 4 March 2026``."""
+    named = 0 < place.count(" ") < 3 and all(word.istitle() and word.isalpha() for word in place.split())
+    return named and "," not in between and "/" not in between
+
+
+def _before_words_of_dates(text: str, first: int, cues: Cues) -> int:
+    """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
+    comma = text.rfind(",", 0, first)
+    word = lowered(text[comma + 1 : first]).strip()
+    return comma if comma > 0 and word in cues.words["date"] - cues.words["articles"] else first
+
+
+def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:
+    """The agency that ends a block, in brackets or after a comma, and where what stands before it ends."""
+    if (found := agency_at_end(text)) is not None:
+        extent = found.span("agency" if found["agency"] else "wire")
+        return (extent, found.start()) if is_source(text[slice(*extent)], cues) else (None, len(text))
+    start = max(text.rfind(mark) for mark in ",، ") + 1
+    extent = trimmed(text, start, len(text))
+    known = start > 0 and text[slice(*extent)] in cues.words["agencies"]
+    return (extent, start - 1) if known else (None, len(text))
