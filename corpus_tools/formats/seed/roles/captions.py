@@ -11,7 +11,8 @@ from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop
 from corpus_tools.formats.seed.names.recognise import breadth, is_word
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
-from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, ALONE, whole_credit
+from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, whole_credit
+from corpus_tools.formats.seed.roles.people_east import ALONE
 
 _LONGEST = 200  # Latin letters
 _LONGEST_LINE = 90
