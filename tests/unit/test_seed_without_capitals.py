@@ -102,6 +102,7 @@ def test_an_agency_and_names_at_the_end_say_who_wrote_and_edited_its_report() ->
     found = read(title, P_AR, P_AR, "وام/ هدى الكبيسي/ دينا عمر")
     assert found["blocks"][-1]["role"] == "tagline"
     assert "credit" not in [item["type"] for item in found["layers"]["field"]["annotations"]]
+    assert roles(title, P_AR, P_AR, "وام/المراسل/1420/-ع م")[-1] == "tagline"
     assert roles(title, P_AR, P_AR, "وام/ هدى / دينا عمر")[-1] != "tagline"
     assert roles(title, P_AR, P_AR, "وام/ هدى 2/ دينا عمر")[-1] != "tagline"
 
@@ -124,3 +125,25 @@ def test_labels_with_a_comma_say_who_wrote_and_in_which_office() -> None:
         assert [block["role"] for block in article["blocks"]][1:4] == ["byline", "byline", "date"]
         assert article["metadata"]["authors"] == [{"name": "सलमान रावी"}]
         assert "sources" not in article["metadata"]
+
+
+def test_a_place_of_two_words_before_a_bar_and_an_update() -> None:
+    found = read(TITLE_HI, "नई दिल्ली | Updated: November 3, 2026 16:22 IST", P_HI, P_HI)
+    assert found["blocks"][1]["role"] == "date"
+    assert found["metadata"]["updated"] == "2026-11-03T16:22:00"
+    assert found["metadata"]["dateline"] == {"place": "नई दिल्ली"}
+    rubric = read(TITLE_HI, "राजनीति | Updated: November 3, 2026 16:22 IST", P_HI, P_HI)
+    assert "dateline" not in rubric["metadata"]
+
+
+def test_a_hyphen_right_after_the_word_for_a_picture_goes_on_to_its_credit() -> None:
+    article = read(TITLE_HI, "चांदनी चौक की दुकान में रखा रेडियो। (फोटो- एएनआई)", P_HI, P_HI)
+    credits_found = [item for item in article["layers"]["field"]["annotations"] if item["type"] == "credit"]
+    assert [item["spans"][0]["text"] for item in credits_found] == ["एएनआई"]
+
+
+def test_sentences_right_under_the_heading_of_main_points_are_its_items() -> None:
+    points = "Muktasari:\nMamba wa mita nne alikwama kwenye bwawa kwa siku tatu.\nWazee walimwimbia wimbo wa wavuvi."
+    p = "Mwanza. Mamba wa mita nne aliyekuwa amekwama katika bwawa la samaki ameondolewa baada ya wazee kumwimbia."
+    head = ("Mamba aliyekwama bwawani Mwanza aondolewa kwa kuimbiwa", "Jumanne, Novemba 03, 2026")
+    assert roles(*head, points, p, p)[2:5] == ["subhead", "list_item", "list_item"]

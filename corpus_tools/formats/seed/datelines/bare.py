@@ -289,6 +289,11 @@ def _without_newsroom(text: str, start: int, end: int, cues: Cues) -> Extent:
     if at <= start:
         return start, end
     first, second = trimmed(text, start, at), trimmed(text, at + 1, end)
-    if is_job(text[slice(*first)], cues):
+    if _is_newsroom(text[slice(*first)], cues):
         return second
-    return first if is_job(text[slice(*second)], cues) else (start, end)
+    return first if _is_newsroom(text[slice(*second)], cues) else (start, end)
+
+
+def _is_newsroom(words: str, cues: Cues) -> bool:
+    """Whether words are people of a newsroom, or a paper that is known."""
+    return is_job(words, cues) or words in cues.words["agencies"]

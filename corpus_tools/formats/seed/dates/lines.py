@@ -79,6 +79,9 @@ def _may_be_place(text: str, before: DatePart, start: int, end: int) -> bool:
 
 def _after_place(text: str, cues: Cues, start: int, end: int) -> list[DatePart]:
     """A place of a word or two and the day after its comma, of which a line with an update may be."""
+    alone = text[start:end].split()
+    if len(alone) == _MOST_OF_PLACE and lowered(alone[0]) in cues.words["place_particles"] and is_word(alone[1]):
+        return [DatePart((start, end), None, full=False, place=True)]  # नई दिल्ली | Updated: …
     comma = text.find(",", start, end)
     words = text[start:comma].split() if comma > 0 else []
     if not 0 < len(words) <= _MOST_OF_PLACE or is_small(text[start]) or not all(map(is_word, words)):

@@ -162,7 +162,10 @@ class Cues:
                 continue
             while start < len(text) and text[start].isspace():
                 start += 1
-            dash = start > after and cue["role"] in _DASHED and text[start : start + 2] in _DASHES
+            mark = text[start : start + 2]
+            dash = (start > after and cue["role"] in _DASHED and mark in _DASHES) or (
+                start == after and cue["role"] == "credit" and mark == "- "  # फोटो- अनुराग मिश्रा
+            )
             colon = dash or (start < len(text) and text[start] in _COLONS)
             if not colon and form == "label":
                 continue

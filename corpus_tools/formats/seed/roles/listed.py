@@ -70,7 +70,7 @@ def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cue
     `tight` says that no blank line is between it and the heading, where blank lines are between most blocks: then it
     may be a sentence.
     """
-    sentence = role == "tagline" or (tight and role == "boilerplate")
+    sentence = role == "tagline" or (tight and role in {"boilerplate", "list_item"})
     short = len(text) <= _LONGEST_LISTED[role] and (sentence or not ends_with_stop(text, cues.stops))
     return short and (role != "list_item" or all(option.credit is None for option in options))
 

@@ -35,6 +35,7 @@ _AROUND_END = "-–—/()[]*=. "
 _LONGEST_PAPER = 40
 _LEAST_PAPER = 7  # with its slashes; fewer letters may be initials
 _PAIR = 2
+_LONGEST_SIGNATURE = 60
 _AGENCY_AND_NAMES = hint("tagline", "an agency, and who wrote and edited its report", foot=2.2)
 _PAPER = hint("source", "a few words between slashes", head=0.5, foot=2.0)
 _LONGEST_CLOCK = 24
@@ -164,8 +165,9 @@ def _with_slashes(text: str, cues: Cues) -> Candidate | None:
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
     first, *others = [part.strip() for part in text.split("/")]
-    if first in cues.words["agencies"] and text.lower() == text.upper() and all(" " in each for each in others):
-        return _AGENCY_AND_NAMES if all(is_name(each, cues) for each in others) else None
+    if first in cues.words["agencies"] and text.lower() == text.upper() and len(text) <= _LONGEST_SIGNATURE:
+        signed = all(" " in each and is_name(each, cues) for each in others) or len(others) > _PAIR
+        return _AGENCY_AND_NAMES if signed else None
     between = text[0] == text[-1] == "/" and text.count("/") == _PAIR and len(text) <= _LONGEST_PAPER
     named = between and (len(text) > _LEAST_PAPER or not text.isupper() or lowered(text[1:-1]) in cues.agency_names)
     return _PAPER if named and not is_small(text[1]) else None
