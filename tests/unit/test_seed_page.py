@@ -78,6 +78,25 @@ def test_lines_before_a_menu_of_rubrics_are_of_the_page(before: list[str]) -> No
     )
 
 
+@pytest.mark.parametrize("again", [TITLE, f"zoom-in {TITLE}"])
+def test_a_title_that_stands_twice_is_the_headline(again: str) -> None:
+    blocks = ["The best news in the whole of the land", "Brack", TITLE, "By Anna Silver", again, TEXT, TEXT]
+    assert roles(*blocks) == ["boilerplate", "boilerplate", "headline", "byline", "other", "paragraph", "paragraph"]
+    assert title(*blocks) == TITLE
+
+
+@pytest.mark.parametrize("again", ["By Anna Silver", "Salt", TEXT])
+def test_not_all_that_stands_twice_is_a_title(again: str) -> None:
+    blocks = [TITLE, again, TEXT, again, TEXT]
+    assert title(*blocks) == TITLE
+    assert not {"other", "boilerplate"} & set(roles(*blocks))
+
+
+def test_a_title_below_text_is_none() -> None:
+    heading = "A heading that stands again below"
+    assert title(TITLE, TEXT * 2, heading, TEXT, heading, TEXT) == TITLE
+
+
 def test_all_below_a_heading_of_links_is_of_the_page() -> None:
     below = ["Related stories", *LINKS, "Elsewhere", "1", "30 May", "Terms of use", "Contact us"]
     assert roles(TITLE, TEXT, TEXT, *below)[3:] == ["boilerplate"] * len(below)

@@ -20,7 +20,7 @@ from corpus_tools.formats.seed.roles.captions import add_captions, without_signa
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
 from corpus_tools.formats.seed.roles.marked import QUOTES, is_old_heading
-from corpus_tools.formats.seed.roles.page import outside
+from corpus_tools.formats.seed.roles.page import add_repeated_title, outside
 from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.records import add_record
 from corpus_tools.formats.seed.roles.screen import Screen
@@ -76,6 +76,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     _without_dashed_names(found, texts, cues)
     _without_second_names(found)
     _add_old_headings(found, texts, cues)
+    add_repeated_title(found, texts, cues)
     add_preamble(found, texts, cues)
     add_record(found, texts, cues)
     add_listed(found, texts, gaps, cues)

@@ -26,6 +26,9 @@ _BROADEST_ITEM = 26
 _MOST_WORDS = 3
 _LEAST_OF_TITLE = 20
 _LONGEST_NUMBER = 8
+_TOP_OF_PAGE = 16
+_MOST_ABOVE_TITLE = 6
+_LONGEST_WORD = 16
 _FEW = 5  # blocks at an edge of the text
 _LONGEST_AT_EDGE = 60
 _LONGEST_LINK = 160
@@ -40,6 +43,7 @@ _NUMBER = hint("other", "a number alone in a menu", above=2.0)
 _MENU = hint("boilerplate", "one of a stack of short lines, as menus are", above=2.0)
 _IN_MENU = {"date": _DATE, "number": _NUMBER}
 _PAGE_TITLE = hint("other", "the title of the page, which the headline below repeats", above=2.0)
+_AGAIN = hint("other", "the title again", above=2.0, head=2.5, body=1.5)
 _FOOT = hint("boilerplate", "below a heading of links, as the foot of a page is", foot=2.0)
 
 Outside = list[tuple[Candidate, ...]]
@@ -49,8 +53,41 @@ Outside = list[tuple[Candidate, ...]]
 def outside(texts: Sequence[str], cues: Cues) -> tuple[Outside, Outside]:
     """What stands above the article, and what stands below it; mostly nothing, which is seen at one look."""
     above = _above(texts, cues) if _are_short(texts[:_FEW]) else []
+    above = above or _above_repeated(texts, cues)
     below = _below(texts, len(above), cues) if _are_short(texts[-_FEW:]) else []
     return above, below
+
+
+def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
+    """The few blocks above a title that stands twice at the top of a page, as that of a picture or of the page."""
+    top = texts[:_TOP_OF_PAGE]
+    first = next((at for at, text in enumerate(top[: _MOST_ABOVE_TITLE + 1]) if _stands_again(text, top[at + 1 :])), 0)
+    above = top[:first]
+    if not first or not _is_title([top[first]], cues) or any(len(text) > _LONGEST_LINK for text in above):
+        return []
+    return [(_IN_MENU.get(_kind_above(text, cues), _MENU), DESPITE_CUE) for text in above]
+
+
+def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let the title of an article that stands again at its top, perhaps after a word, be no second headline."""
+    top = texts[:_TOP_OF_PAGE]
+    first = next((at for at, text in enumerate(top[:_FEW]) if _stands_again(text, top[at + 1 :])), None)
+    if first is None or not _is_title([top[first]], cues):
+        return
+    for index in range(first + 1, len(top)):
+        if _stands_again(top[first], top[index : index + 1]):
+            found[index] = (_AGAIN, DESPITE_CUE)
+
+
+def _stands_again(text: str, below: Sequence[str]) -> bool:
+    """Whether a block stands below again, perhaps after a word of the page, such as ``zoom-in``."""
+    if len(text) < _LEAST_OF_TITLE / 2:
+        return False
+    longest = len(text) + _LONGEST_WORD
+    for other in below:  # noqa: SIM110  `any` takes twice as long
+        if other.endswith(text) and len(other) <= longest:
+            return True
+    return False
 
 
 def _are_short(texts: Sequence[str]) -> bool:
