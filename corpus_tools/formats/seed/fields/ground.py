@@ -17,8 +17,8 @@ from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_l
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.rights import ground_copyright
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.names.organisations import is_small_name
-from corpus_tools.formats.seed.names.recognise import Extent, is_small, listed, name_in, trimmed
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.names.signatures import signed_at_end
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.roles.marked import are_words_apart, is_initials, is_issue
@@ -139,6 +139,7 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
     signed = is_initials(text) is not None
     address = _address(text, *extent)
     extent = extent[0], extent[1] if address is None else address.start()
+    before: str | None = None
     for part in _source_parts(text, *extent):
         start, end = trimmed(text, *part.span())
         name = text[start:end]
@@ -152,7 +153,15 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
         is_number = name.isdigit() and name not in into.cues.words["agencies"]
         initials = start >= end or ((signed or small) and name.lower() not in into.cues.agency_names)
         if not initials and end - start <= _LONGEST_NAME and "://" not in name and not is_number and not dated:
-            into.party(index, (start, end), "sources")
+            reporter = before is not None and text[start - 2 : start] == "/ " and _is_person(name, before, into.cues)
+            into.party(index, (start, end), "authors" if reporter else "sources")
+            before = name
+
+
+def _is_person(name: str, before: str, cues: Cues) -> bool:
+    """Whether a full name after that of an agency is its reporter's: ``Anadolu Ajansı / Ayşe Demir``."""
+    full = " " in name and is_name(name, cues) and not is_organisation(name, cues)
+    return full and is_organisation(before, cues)
 
 
 def _tagline(into: Grounding, index: int) -> None:
