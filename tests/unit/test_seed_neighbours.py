@@ -308,3 +308,13 @@ def test_the_first_of_several_headings_in_capitals_is_the_headline() -> None:
 
 def test_a_short_line_with_a_dash_is_no_dateline() -> None:
     assert "dateline" not in read(HEAD, "By Ana Silva", "Late Edition - Final", P, P)["metadata"]
+
+
+def test_a_name_before_its_office_is_a_byline() -> None:
+    found = read(HEAD, "Ana Silva\nreporter", "4 March 2026", P, P)
+    assert found["blocks"][1]["role"] == "byline"
+    assert [author["name"] for author in found["metadata"]["authors"]] == ["Ana Silva"]
+
+
+def test_words_below_running_text_are_no_second_byline_below_a_name_alone() -> None:
+    assert roles(HEAD, "Ana Silva", "4 March 2026", P, "FOLLOWING THE STORM", P, P)[4] == "subhead"

@@ -15,7 +15,7 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
-from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
+from corpus_tools.formats.seed.roles.candidates import HEAD, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
@@ -107,10 +107,18 @@ def _add_old_headings(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
 
 def _without_second_names(found: list[tuple[Candidate, ...]]) -> None:
     """Let words below running text, which has a byline above it, be no other byline, but for what a cue tells."""
-    signed = next((index for index, options in enumerate(found[:TOP]) if options[0].role == "byline"), TOP)
+    signed = next((index for index in range(min(TOP, len(found))) if _is_signed(found, index)), TOP)
     for index in range(signed + 2, min(TOP, len(found))):
         if found[index - 1][-1] is RUNNING:
             found[index] = tuple(option for option in found[index] if option.cue or option.role != "byline")
+
+
+def _is_signed(found: Sequence[Sequence[Candidate]], index: int) -> bool:
+    """Whether a block is a byline by its cue, or by its form and the office or the day below it."""
+    if found[index][0].role == "byline":
+        return True
+    below = index > 0 and index + 1 < len(found) and found[index + 1][0].role in {"byline", "date"}
+    return below and any(option.role == "byline" and option.weights[HEAD] >= 1 for option in found[index])
 
 
 def _without_dashed_names(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

@@ -25,6 +25,7 @@ from corpus_tools.formats.seed.names.recognise import (
     sentence_end,
 )
 from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
+from corpus_tools.formats.seed.roles.offices import is_name_with_office
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia, is_hangul_name
 
 _LONGEST = 90
@@ -76,8 +77,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
             return _HANDLE
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
         office = _OFFICE_IN_CITY if is_office_in_city(text, cues) else _OFFICE
-        named_first = _is_before_bar(text, cues) or ("," in text and _begins_with_name(text, cues))
-        return NAME_WITH_NEWSROOM if named_first else office
+        return NAME_WITH_NEWSROOM if is_name_with_office(text, cues) else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
     return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
@@ -237,22 +237,6 @@ def before_day(text: str, following: str, cues: Cues) -> Candidate | None:
         return None
     day = find_date(following, cues)
     return _NAME_ABOVE_DAY if day is not None and day.full else None
-
-
-def _begins_with_name(text: str, cues: Cues) -> bool:
-    """Whether a full name stands before the first comma of a line, and no office."""
-    first = text.partition(",")[0]
-    return 2 <= len(first.split()) <= _MOST_WORDS and is_name(first, cues) and not is_job(first, cues)
-
-
-def _is_before_bar(text: str, cues: Cues) -> bool:
-    """Whether a name stands before a bar, in a script without capitals: letters alone, and no words of sentences."""
-    words = text.partition(" | ")[0].split()
-    if " | " not in text or text.lower() != text.upper() or not 2 <= len(words) < _MOST_WORDS:
-        return False
-    return all(map(is_word, words)) and (cues.words["date"] | cues.words["jobs"] | cues.function_words).isdisjoint(
-        words
-    )
 
 
 def _beside_place(text: str) -> tuple[str, str]:
