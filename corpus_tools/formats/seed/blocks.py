@@ -31,7 +31,6 @@ _BROADER = 1.2
 _SURE_STOPS = (".", "。", "।", "۔", ";")
 _PAIRS = ("«»", "“”", "「」", "『』", "《》", "()", "（）")
 _digit = re.compile(r"\d").search
-_BLANKS_OF_NAME = (1, 2)
 _LEADING_ON = ",-–—&/،、，"
 
 
@@ -122,8 +121,7 @@ def _is_more_of_title(above: str, below: str, cues: Cues, *, wrapped: bool) -> b
         return breadth(above) > _LEAST_OF_TITLE and below.lower() != below
     if wrapped or not below[0].isupper() or not _is_as_broad(above, below) or _is_byline(above, below, cues):
         return False
-    named = above[-1] not in _LEADING_ON and below.count(" ") in _BLANKS_OF_NAME and is_name(below, cues)
-    return not named and (_leads_on(above, cues) or _are_one_title(above, below, cues))
+    return _leads_on(above, cues) or _are_one_title(above, below, cues)
 
 
 def _is_byline(above: str, below: str, cues: Cues) -> bool:

@@ -19,7 +19,8 @@ def signed_at_end(text: str, cues: Cues) -> Extent | None:
     start = max(text.rfind("（"), text.rfind("【")) + 1
     if start < 2 or text[start - 2] != "。":
         return None
-    if cues.whole(text[start - 1 :]) is not None:
+    whole = cues.whole(text[start - 1 :])
+    if whole is not None and whole.role != "source":
         return None  # 敬称略
     if 2 <= len(text) - 1 - start <= _LONGEST_IN_HAN and all(map(is_han, text[start:-1])):
         return start, len(text) - 1
