@@ -160,3 +160,17 @@ def test_a_time_before_a_place_and_a_day_without_its_year() -> None:
     text = "08:15 | Puno, nov. 3."
     assert parts(text, stands_alone(text, load_cues(("es", "en")))) == ("Puno", "nov. 3", None)
     assert stands_alone(text[8:], load_cues(("es", "en"))) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "From Morning Hour, 6:40 am on 20 February 2018", None),
+        ("en", "Morning Hill, 20 February 2018", "Morning Hill"),
+        ("es", "A Coruña, 20 de febrero de 2018", "A Coruña"),
+        ("es", "Desde Lisboa, 20 de febrero de 2018", None),
+    ],
+)
+def test_a_place_alone_with_its_day_is_led_by_no_small_word(language: str, text: str, place: str | None) -> None:
+    found = stands_alone(text, load_cues((language,)))
+    assert (found and found.place and text[slice(*found.place)]) == place

@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import names_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, trimmed
 
+_LONGEST_ARTICLE = 2
 _LONGEST_ALONE = 80
 _digit = re.compile(r"\d").search
 _clock_before = re.compile(r"\d{1,2}[:.]\d{2}\s?[|–—-]\s").match
@@ -36,12 +37,19 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         stop -= 1
     place = text[start:stop]
     apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
-    if not place or not apart or " / " in place or not is_place(place, cues) or names_organisation(place, cues):
+    if not place or not apart or " / " in place or not _may_name_place(place, cues):
         return None
     labelled = any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip()))
     if labelled or (agency is None and _may_be_person(place, text[stop:first])):  # Publish Date - Nov 3, 2026
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
+
+
+def _may_name_place(place: str, cues: Cues) -> bool:
+    """Whether words are those of a place: no organisation, and not what a small word such as ``from`` begins."""
+    first = lowered(place).split()[0]
+    led = len(first) > _LONGEST_ARTICLE and first in cues.words["in"]  # A Coruña is none
+    return not led and is_place(place, cues) and not names_organisation(place, cues)
 
 
 def _may_be_person(place: str, between: str) -> bool:
