@@ -21,6 +21,8 @@ from corpus_tools.model.article import Article
         ("ru", "МОСКВА, 22 янв - РИА Новости. Рояль уже", "МОСКВА", "22 янв", "РИА Новости", None),
         ("ru", "ТВЕРЬ, 5 мар — РИА Новости, Иван Петров. Рояль", "ТВЕРЬ", "5 мар", "РИА Новости", "Иван Петров"),
         ("pl", "21.03. Suwałki (PAP) - Bocian wrócił", "Suwałki", None, "PAP", None),
+        ("ru", "ПСКОВ, 30 апреля. Два подрядчика", "ПСКОВ", "30 апреля", None, None),
+        ("ru", "ПСКОВ, 30 апреля. /ТАСС/. Два подрядчика", "ПСКОВ", "30 апреля", "ТАСС", None),
         ("uk", "КИЇВ. 5 березня. УНН. Лелека повернувся", "КИЇВ", "5 березня", "УНН", None),
         ("az", "Bakı. Trend: Nar oğurlandı", "Bakı", None, "Trend", None),
         ("az", "Bakı. 12 mart. REPORT.AZ/ Nar oğurlandı", "Bakı", "12 mart", "REPORT.AZ", None),
@@ -33,7 +35,7 @@ from corpus_tools.model.article import Article
     ],
 )
 def test_parts_of_a_dateline_are_told_apart(
-    language: str, text: str, place: str, day: str | None, agency: str, names: str | None
+    language: str, text: str, place: str, day: str | None, agency: str | None, names: str | None
 ) -> None:
     found = run_in(text, load_cues((language, "en")))
     assert found is not None
@@ -46,6 +48,8 @@ def test_parts_of_a_dateline_are_told_apart(
     [
         ("ru", "Мурманск. Порт закрыт. Рояль уже на месте."),
         ("ru", "Рояль на месте. ТАСС. Так было и раньше."),
+        ("ru", "Псков, 30 апреля. Два подрядчика встретились"),
+        ("ru", "ПСКОВ, 30 метров. Два подрядчика встретились"),
         ("az", "Baş redaktor. Trend: nar oğurlandı"),
         ("en", "Sailing/rowing, (PA) - nobody came to the harbour."),
         ("tr", "kaya/Edirne, (DHA) - Kedi bulundu"),

@@ -207,3 +207,29 @@ def test_a_word_of_pictures_after_a_label_of_authors_names_nobody() -> None:
 def test_a_few_small_words_after_a_label_credit_a_picture(line: str, role: str) -> None:
     body = "Göldəki yeni körpü şənbə günü açıldı və bu gün oraya çox adam gəlib, amma qayıqlar hələ də yoxdur."
     assert roles("Göldə yeni körpü açıldı", body, body, line, body)[3] == role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Псков, мост, ремонт, третий цвет", "tags"),
+        ("Псков, Великая, Михаил Юдин", "paragraph"),
+        ("Псков, мост, и ремонт", "paragraph"),
+        ("Псков, мост, ремонт и не только это всё там", "paragraph"),
+    ],
+)
+def test_a_few_words_between_commas_at_the_end_are_tags_unless_all_are_names(line: str, role: str) -> None:
+    body = "Два подрядчика встретились посередине моста: один красил его в зелёный, другой в синий цвет."
+    assert (roles("Мост покрасили дважды", body, body, body, body, line)[-1] == "tags") is (role == "tags")
+
+
+def test_several_sentences_that_a_credit_stands_apart_from_are_no_caption() -> None:
+    summary = (
+        "The pier is closed until further notice, and so is the old lighthouse at its end. "
+        "Ferries from the islands go to Setúbal instead."
+    )
+    assert roles(HEAD, "By Ana Silva", summary, "Photo: Rui Reis", P, P)[2:4] != ["caption", "credit"]
+    assert (
+        roles(HEAD, "By Ana Silva", "The pier is closed. Ferries go elsewhere.", "Photo: Rui Reis", P, P)[2]
+        == "caption"
+    )

@@ -25,6 +25,7 @@ _with_stops = re.compile(
     rf"(?P<place>[^\d.,:;(/\n]{{2,30}})\.\s(?:(?P<day>{_DAY})\.\s)?(?P<agency>[^\d.,:;/()\n]{{2,30}}(?:\.\w{{2,4}})?)"
     r"(?:\s[-–—]\s|[.:/]\s)"
 ).match
+_before_stop = re.compile(rf"(?P<place>[^\d.,:;(/\n]{{3,30}})[.,]\s(?P<day>{_DAY})\.\s(?=[^\s(/\[–—-])").match
 _day_first = re.compile(
     rf"(?P<day>{_DAY}|{_NUMBERS}),?\s(?P<place>[^\d,.:;(/\n]{{2,30}}?),?\s?[(/](?P<agency>[^()/\n]{{2,40}})[)/]\.?(?:\s?[-–—])?\s"
 ).match
@@ -40,9 +41,21 @@ def run_in_stops(head: str, cues: Cues) -> FoundDateline | None:
     """The dateline that `head`, the beginning of a paragraph, opens with, if it has one of these forms."""
     if head[:1].isdecimal():
         return _made(_day_first(head), cues)
-    if head.find(". ", 0, _FARTHEST_STOP) > 0 and (found := _made(_with_stops(head), cues)) is not None:
-        return found
+    if head.find(". ", 0, _FARTHEST_STOP) > 0:
+        found = _made(_with_stops(head), cues) or (_day_alone(head, cues) if head[:3].isupper() else None)
+        if found is not None:
+            return found
     return _of_reporters(head, cues) if head.find("/", 0, _FARTHEST_SLASH) > 0 else None
+
+
+def _day_alone(head: str, cues: Cues) -> FoundDateline | None:
+    """A place in capitals and a day before a full stop: ``ПСКОВ, 30 апреля. Два подрядчика …``."""
+    found = _before_stop(head)
+    if found is None or not found["place"].isupper() or not _is_place(found["place"], cues):
+        return None
+    if date_line(head, cues, *found.span("day")) is None:
+        return None
+    return FoundDateline(found.span("place"), found.span("day"), None, found.end())
 
 
 def agency_after(text: str, start: int, cues: Cues) -> FoundDateline | None:

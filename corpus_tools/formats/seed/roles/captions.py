@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop
-from corpus_tools.formats.seed.names.recognise import breadth, is_word
+from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, whole_credit
@@ -24,6 +24,7 @@ _CAPTION_ABOVE_CREDIT = Candidate("caption", (-0.5, -0.3, -0.5, NEVER), "above a
 _CAPTION_BELOW_CREDIT = Candidate("caption", (-0.5, 1.0, 1.0, NEVER), "right below a credit")
 _CAPTION_BELOW_AGENCY = Candidate("caption", (NEVER, 2.0, 1.4, NEVER), "below an agency that credits it")
 _HIGHEST_AT_END = 3  # block
+_LONGEST_SENTENCES = 120
 _LONGEST_AFTER = 80
 _MANY = 12
 _CAPTION_ABOVE_NAME = Candidate("caption", (-0.5, 2.2, 0.5, NEVER), "right above a name, and apart from the author")
@@ -63,7 +64,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             found[index] = (*found[index], whole_credit(texts[index], _CAPTION_ABOVE_NAME.reason, 0.8, 0.3))
         elif is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
-        elif short and (open_ended or (certain and not _is_last(texts, index))):
+        elif short and (open_ended or (certain and not _is_last(texts, index) and not _is_summary(above))):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
     _add_below(found, texts, gaps, credited, stops, apart=apart)
 
@@ -121,6 +122,11 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
             signs = index > last - dashed >= 0 and known and before.rstrip("-–— ")[-1:] == "."
         if signs:
             found[index] = tuple(option for option in options if option.credit is not credit)
+
+
+def _is_summary(text: str) -> bool:
+    """Whether a block that a credit stands apart from has several sentences, and is long for a caption."""
+    return len(text) > _LONGEST_SENTENCES and sentence_end(text) is not None
 
 
 def _is_last(texts: Sequence[str], index: int) -> bool:

@@ -25,9 +25,10 @@ from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, bef
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
-from corpus_tools.formats.seed.roles.tops import above_title, at_top, in_small_letters, of_rubrics
+from corpus_tools.formats.seed.roles.tops import above_title, at_top, in_small_letters, of_keywords, of_rubrics
 
 _LONGEST_CAPTION = 500
+_LEAST_ABOVE_TAGS = 3  # blocks
 _SURE_CREDIT = 0.6
 _LONGEST_COLUMN = 24
 _LONGEST_INITIALS = 8  # with their brackets
@@ -225,6 +226,8 @@ def _one_line(text: str, index: int, following: str, suggested: Sequence[Candida
         dashed = text[0] in cues.dashes
         found += after_dash(text, cues) if dashed else of_names(text, index, TOP, cues)
         found += dashed_subhead(text, following, cues) if dashed and index > 1 else ()
+    if index > _LEAST_ABOVE_TAGS and text.count(", ") > 1:
+        found += of_keywords(text, cues)
     if words > 2 and _ends_in_channel(text, cues):
         found.append(_CHANNEL)
     if all(candidate.credit is None or candidate.credit.sure < _SURE_CREDIT for candidate in suggested):

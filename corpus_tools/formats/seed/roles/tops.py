@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_site
-from corpus_tools.formats.seed.names.recognise import breadth, is_job
+from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.roles.marked import QUOTES, are_words_apart, is_title_like
 from corpus_tools.formats.seed.roles.people import named
@@ -27,6 +27,8 @@ _HEADLINES = tuple(
 _KICKERS = tuple(hint("kicker", "a word or two above the headline", above=weight) for weight in (0.0, 0.6))
 _TOPIC = hint("kicker", "a few words above a longer title", above=1.1)
 _DECK = hint("deck", "a line without a stop under the headline", head=0.4)
+_MOST_OF_KEYWORD = 3  # words
+_KEYWORDS = hint("tags", "a few words between commas", foot=1.3)
 _SLUG = sure("kicker", "the name of a wire story")
 _OVERLINE = hint("kicker", "words that lead to the title", above=1.6)
 _LONGEST_OVERLINE = 70
@@ -115,3 +117,12 @@ def in_small_letters(text: str, index: int, cues: Cues) -> list[Candidate]:
     if is_job(text, cues):
         return [_JOB]
     return [_SITE] if index and is_site(text) is not None else []
+
+
+def of_keywords(text: str, cues: Cues) -> tuple[Candidate, ...]:
+    """Several short words between commas, not all of them names: ``Псков, мост, ремонт``."""
+    parts = text.split(", ")
+    short = all(part and part.count(" ") < _MOST_OF_KEYWORD and part[-1].isalnum() for part in parts)
+    if not cues.words["and"].isdisjoint(text.split()):
+        return ()
+    return (_KEYWORDS,) if short and any(is_small(part[0]) for part in parts) else ()
