@@ -147,3 +147,27 @@ def test_sentences_right_under_the_heading_of_main_points_are_its_items() -> Non
     p = "Mwanza. Mamba wa mita nne aliyekuwa amekwama katika bwawa la samaki ameondolewa baada ya wazee kumwimbia."
     head = ("Mamba aliyekwama bwawani Mwanza aondolewa kwa kuimbiwa", "Jumanne, Novemba 03, 2026")
     assert roles(*head, points, p, p)[2:5] == ["subhead", "list_item", "list_item"]
+
+
+def test_a_place_beside_the_agency_of_a_source_is_where_the_report_is_from() -> None:
+    title = "شرطة دبي تعيد دمية إلى طفلة بعد رحلة بالمترو"
+    found = read(title, "المصدر: دبي - الإمارات اليوم", "التاريخ: 03 نوفمبر 2026", P_AR, P_AR)["metadata"]
+    assert found["sources"] == [{"name": "الإمارات اليوم"}]
+    assert found["dateline"] == {"place": "دبي"}
+    assert "dateline" not in read(title, "المصدر: رويترز", P_AR, P_AR)["metadata"]
+
+
+def test_a_correspondent_of_a_place_under_the_headline_is_a_byline_of_nobody() -> None:
+    article = read(TITLE_BN, "কুষ্টিয়া প্রতিনিধি", "প্রকাশ: ০৩ নভেম্বর ২০২৬", P_BN, P_BN)
+    assert [block["role"] for block in article["blocks"]][:3] == ["headline", "byline", "date"]
+    assert "authors" not in article["metadata"]
+
+
+def test_initials_whose_letters_have_signs_sign_a_report() -> None:
+    assert roles(TITLE_HI, P_HI, P_HI, "एमजी/एआर/डीके/एसके")[-1] == "byline"
+
+
+def test_an_urdu_full_stop_is_no_part_of_a_place() -> None:
+    p = "چترال کے ایک سرکاری سکول کے طلبہ نے سکول کے باغیچے میں اگائی گئی زعفران کی پہلی فصل اکٹھی کر لی۔"
+    found = read("چترال کے سکول میں زعفران کی پہلی فصل", f"اسلام آباد۔3نومبر (اے پی پی):{p}", p)["metadata"]
+    assert found["dateline"]["place"] == "اسلام آباد"

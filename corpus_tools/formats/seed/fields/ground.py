@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from corpus_tools.formats.seed.datelines.bare import beside_agency
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.fields.bylines import ground_authors, ground_byline
@@ -134,11 +135,20 @@ def _source(into: Grounding, index: int) -> None:
     _sources(into, index, into.value(index))
 
 
+def _without_place(into: Grounding, index: int, extent: Extent) -> Extent:
+    """The agency alone where a source names its place beside it: ``دبي - الإمارات اليوم``."""
+    line = beside_agency(into.texts[index][slice(*extent)], into.cues)
+    if line is None or line.place is None or line.agency is None or line.names is not None:
+        return extent
+    into.place(index, (extent[0] + line.place[0], extent[0] + line.place[1]))
+    return extent[0] + line.agency[0], extent[0] + line.agency[1]
+
+
 def _sources(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
     signed = is_initials(text) is not None
     address = _address(text, *extent)
-    extent = extent[0], extent[1] if address is None else address.start()
+    extent = _without_place(into, index, (extent[0], extent[1] if address is None else address.start()))
     before: str | None = None
     for part in _source_parts(text, *extent):
         start, end = trimmed(text, *part.span())

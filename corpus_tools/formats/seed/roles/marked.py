@@ -59,7 +59,7 @@ _media = re.compile(
     re.IGNORECASE,
 ).match
 _parts_of_initials = re.compile(r"\w+").findall
-_UNIT = r"(?:\w{2,4}|\w\s\w)"
+_UNIT = r"(?:\w{2,4}|\w\s\w|[\u0900-\u0dff]{2,6})"
 _INITIALS = rf"{_UNIT}(?:\s?//?\s?{_UNIT}){{1,4}}"
 _loose_initials = re.compile(r"[^\W\d_]{2,4}(?:\s[^\W\d_]{2,4}){1,3}").fullmatch
 """Who wrote and edited a report, as ``jsk mka``."""

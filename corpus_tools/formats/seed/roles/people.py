@@ -76,7 +76,8 @@ def named(text: str, cues: Cues) -> Candidate | None:
         if words <= 4 and handle_in(text, 0, len(text)) is not None:
             return _HANDLE
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
-        office = _OFFICE_IN_CITY if is_office_in_city(text, cues) else _OFFICE
+        last = text.rpartition(" ")[2] in cues.words["jobs"] and text.lower() == text.upper()
+        office = _OFFICE_IN_CITY if last or is_office_in_city(text, cues) else _OFFICE
         return NAME_WITH_NEWSROOM if is_name_with_office(text, cues) else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
