@@ -82,7 +82,8 @@ def decide(data: bytes, options: ReadOptions) -> Decided:
     """Decide all that there is to decide about a seed; raises what `read` raises."""
     raw, encoding = decode(data, options.encoding)
     text, newline = fold_newlines(raw)
-    cues = _cues_for(text, options)
+    language = _language(text, options)
+    cues = _cues_for(text, language, options)
     layout = options.style.layout if options.style else None
     spans = split(text, cues, layout)
     if holds_illegal(text, data, encoding):
@@ -93,7 +94,6 @@ def decide(data: bytes, options: ReadOptions) -> Decided:
     read_as = [line.text for line in lines]
     roles = assign(read_as, gaps, cues, options.style)
     grounding = ground(lines, roles.chosen, cues)
-    language = _language(read_as, options)
     return Decided(encoding, text, newline, cues, spans, texts, lines, gaps, after, roles, grounding, language)
 
 
@@ -120,23 +120,26 @@ def article_of(decided: Decided, data: bytes, options: ReadOptions) -> Article:
     return article
 
 
-def _language(texts: Sequence[str], options: ReadOptions) -> Detected | None:
+def _language(text: str, options: ReadOptions) -> Detected | None:
     """The language that the user names, or else that of the text, if it is sure enough."""
     if options.language is not None:
         return Detected(options.language, 1.0, NAMED)
-    return detect(unicodedata.normalize("NFC", "\n".join(texts))) if options.detect_language else None
+    return detect(unicodedata.normalize("NFC", text)) if options.detect_language else None
 
 
-def _cues_for(text: str, options: ReadOptions) -> Cues:
-    """The cues of the languages that the user names, or that the text seems to be in."""
+def _cues_for(text: str, language: Detected | None, options: ReadOptions) -> Cues:
+    """The cues of the language of the article, and of those that the text seems to be in.
+
+    Whether that language was named or found makes no difference, so that an article is read back as it was read.
+    """
     style = options.style
     form = form_of(text)
     if style is not None and style.languages:
         languages = style.languages
     else:
         languages = trusted_languages(text)
-        if options.language is not None and (told := options.language.partition("-")[0].lower()) in cue_languages():
-            languages = (told, *(language for language in languages if language != told))
+        if language is not None and (told := language.tag.partition("-")[0].lower()) in cue_languages():
+            languages = (told, *(each for each in languages if each != told))
     return load_cues(languages, style, form)
 
 
