@@ -114,3 +114,9 @@ def test_small_letters_are_as_many_as_before(text: str) -> None:
 def test_a_dash_after_a_word_of_bylines_or_credits_is_its_colon(text: str, role: str, value: str | None) -> None:
     labels = (cue for cue in load_cues(("ru", "en")).at_start(text) if cue.form == "label" and cue.role == role)
     assert next((text[cue.start : cue.end] for cue in labels), None) == value
+
+
+def test_a_colon_ends_sentences_where_the_table_says_so() -> None:
+    assert ":" in load_cues(("hy", "en")).stops
+    assert ":" not in load_cues(("en",)).stops
+    assert ":" not in load_cues(("de", "en")).stops

@@ -114,6 +114,11 @@ class Cues:
         )
 
     @cached_property
+    def source_marks(self) -> tuple[str, ...]:
+        """These words with their colon."""
+        return tuple(f"{word}:" for word in sorted(self.source_labels))
+
+    @cached_property
     def credit_stems(self) -> tuple[str, ...]:
         """The shortest texts of which one is in every phrase of a credit."""
         closers = (
@@ -256,7 +261,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
             for name in table.get("weekdays", ())
             for word in (name, *name.split())
         ),
-        stops=marks["stops"],
+        stops=marks["stops"] + "".join(table_of(each).get("stops", "") for each in told),
         bullets=marks["bullets"],
         dashes=marks["dashes"],
         function_words=frozenset(

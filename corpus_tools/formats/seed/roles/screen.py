@@ -24,7 +24,7 @@ class Screen:
         tails = lowered("\n".join([text[-TAIL:] for text in texts]))
         self.cues = cues
         self.of_credits = [stem for stem in cues.credit_stems if stem in tails]
-        self.of_credits += [label for word in cues.source_labels if (label := f"{word}:") in tails]
+        self.of_credits += [mark for mark in cues.source_marks if mark in tails]
 
     def may_credit(self, text: str) -> bool:
         """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
