@@ -67,7 +67,7 @@ def _wrapped(lines: Sequence[Line], wrapping: Wrapping, cues: Cues) -> list[bool
     for index, (left, right) in enumerate(pairwise(lines)):
         if left.run != right.run or not wrapping.goes_on(index):
             continue
-        if left.run in whole:
+        if left.run in whole and (index or not _is_sentence_below_title(lines)):
             goes_on[index] = index > 0 or not _begins_block(right.text, cues)
         elif _leads_on(left.text, cues):
             goes_on[index] = True
@@ -81,6 +81,12 @@ def _wrapped(lines: Sequence[Line], wrapping: Wrapping, cues: Cues) -> list[bool
             told = by_cue(left.text, cues)
             goes_on[index] = told is None or told.role not in _OF_ONE_LINE
     return goes_on
+
+
+def _is_sentence_below_title(lines: Sequence[Line]) -> bool:
+    """Whether the second line begins with a capital, and the last one right below ends as a sentence does."""
+    last = next((line for line, below in pairwise(lines) if line.run != below.run), lines[-1])
+    return lines[1].text[0].isupper() and last.text.endswith(STOPS)
 
 
 def _below_kickers(lines: Sequence[Line]) -> int:
@@ -178,7 +184,8 @@ def _begins_block(text: str, cues: Cues, *, running: bool = False, ended: bool =
         return _is_set_apart(text, cues, running=running, ended=ended)
     if len(text) < _LONGEST_DATE and _first_word(text) in cues.weekdays and date_line(text, cues) is not None:
         return True
-    return any(cue.form == "label" for cue in cues.at_start(text))
+    opens = "byline" if ended and is_small(text[0]) else None  # no sentence begins so
+    return any(cue.form == "label" or cue.role == opens for cue in cues.at_start(text))
 
 
 def _first_word(text: str) -> str:
@@ -187,6 +194,6 @@ def _first_word(text: str) -> str:
 
 def _is_set_apart(text: str, cues: Cues, *, running: bool, ended: bool) -> bool:
     roles = {cue.role for cue in cues.at_start(text)}
-    if running:
-        return ended and not roles.isdisjoint(_MAY_RUN)
-    return not roles.isdisjoint(_SET_APART) or date_line(text, cues) is not None
+    if not roles.isdisjoint(_MAY_RUN if running else _SET_APART) and (ended or not running):
+        return True
+    return date_line(text, cues) is not None

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _WORD_WITHOUT_BLANKS = 10
 _MOST_LONGER = 0.34
 _LONG_ENOUGH = 0.7
 _LEAST_INDENTS = 2
+_ONE_COLUMN = "x"
 _item = re.compile(r"[-–—*•·‣◦▪■]\s|\(?\w{1,3}[.)]\s").match
 _piece = re.compile(
     f"[（「『【《〈〔“‘]*[{CLOSED_UP}][、。，．！？：；）」』】》〉〕”’％ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…—・]*"
@@ -103,7 +105,8 @@ def wrapping_of(text: str, lines: Sequence[Line], *, told: bool) -> Wrapping | N
     best: tuple[float, Wrapping] | None = None
     for widths in _measures(text):
         columns = [_columns(text[line.end - line.column : line.end], widths) for line in lines]
-        rooms = [_room(left, right, widths) for left, right in pairwise(lines)]
+        pairs = zip(pairwise(lines), adjacent, strict=True)
+        rooms = [_room(*pair, widths) if beside else 0 for pair, beside in pairs]
         width = _width(columns, rooms, adjacent, widest)
         if not width:
             continue
@@ -136,13 +139,17 @@ def _measures(text: str) -> list[dict[int, str | None]]:
     """What to put in place of characters that are not one column wide; and nothing, if some measure in characters."""
     if text.isascii():
         return [{}]
-    widths: dict[int, str | None] = {}
-    for character in set(text):
-        if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
-            widths[ord(character)] = None
-        elif unicodedata.east_asian_width(character) in "WF":
-            widths[ord(character)] = "xx"
+    told = {ord(character): _in_place_of(character) for character in set(text)}
+    widths = {code: shown for code, shown in told.items() if shown != _ONE_COLUMN}
     return [widths, {}] if widths else [{}]
+
+
+@cache
+def _in_place_of(character: str) -> str | None:
+    """As many letters as a character has columns; None for none."""
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
+        return None
+    return "xx" if unicodedata.east_asian_width(character) in "WF" else _ONE_COLUMN
 
 
 def _columns(text: str, widths: dict[int, str | None]) -> int:
