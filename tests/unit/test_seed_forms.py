@@ -40,3 +40,9 @@ def test_a_cue_is_found_in_either_way_of_writing_it(label: str) -> None:
     text = f"गांव की बेटियों ने बनाई सौर नाव\n\n{body}\n\n{label}: आगरा में हाथी ने रोकी बारात\n\n{body}"
     blocks = FORMAT.read(text.encode(), ReadOptions(layers={}))["blocks"]
     assert blocks[2]["role"] == "boilerplate"
+
+
+def test_a_decomposed_text_is_told_without_marks_of_latin_letters() -> None:
+    assert form_of(unicodedata.normalize("NFD", "입력 2026")) == "NFD"
+    assert form_of(unicodedata.normalize("NFD", "آخر الأخبار")) == "NFD"
+    assert form_of("입력 2026") == "NFC"

@@ -46,6 +46,7 @@ _CAPITAL_NEXT = -0.5
 _RAGGED = 1.0
 """What it says that a small letter follows a line that is open, but not full."""
 _PARAGRAPH = 1.2
+_FIRST_LINE = 0.6
 _TOO_LONG = -3.0
 # Chosen on the seeds of the gold in their own layouts and in fifty others: none that is not wrapped has more than -1.1.
 
@@ -198,8 +199,10 @@ def _score(
             deeper = _indent(lines[index + 1]) - _indent(line)
             if full[index] or deeper <= 0:
                 score += _evidence(line.text, lines[index + 1].text[0], full=full[index])
-            if full[index] and (deeper < 0 or _are_paragraph(lines, index)):
+            if full[index] and _are_paragraph(lines, index):
                 score += _PARAGRAPH
+            elif full[index] and deeper < 0:
+                score += _FIRST_LINE
     return score
 
 

@@ -28,7 +28,7 @@ def form_of(text: str) -> Form:
         return "arabic" if "ي" in text and "ی" not in text and "ک" not in text else "NFC"
     if _has_single(text) is not None:
         return "single"
-    return "NFD" if _has_mark(text) is not None else "NFC"
+    return "NFD" if _has_mark(text) is not None or unicodedata.is_normalized("NFD", text) else "NFC"
 
 
 def in_form(word: str, form: Form) -> str:

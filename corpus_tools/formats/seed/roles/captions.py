@@ -62,7 +62,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
         if _is_beside_byline(found, index, gaps):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_NAME)
             found[index] = (*found[index], whole_credit(texts[index], _CAPTION_ABOVE_NAME.reason, 0.8, 0.3))
-        elif is_tight(gaps[index]) and ((apart and len(above) <= 500) or (short and certain and open_ended)):
+        elif (apart and is_tight(gaps[index]) and len(above) <= 500) or (short and certain and open_ended):
             found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
         elif short and (open_ended or (certain and not _is_last(texts, index) and not _is_summary(above))):
             found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_CREDIT)
