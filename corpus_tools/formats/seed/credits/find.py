@@ -20,7 +20,7 @@ from corpus_tools.formats.seed.credits.words import (
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
-from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, sentence_end, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_initial, is_name, is_small, sentence_end, trimmed
 
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _digit = re.compile(r"\d").search
@@ -128,7 +128,8 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
     """The words after ``Photo:`` or ``Photo by`` at the end of a block that begins otherwise."""
-    end = len(text) - (text[-1] in ".)]）】") - (text[-2:] in {").", "]."})
+    short = text[-1] == "." and is_initial(text.rpartition(" ")[2]) is not None  # Rui Reis Jr.
+    end = len(text) - (text[-1] in ".)]）】" and not short) - (text[-2:] in {").", "]."})
     for found in _label(cues.credit_phrases).finditer(text, max(0, end - TAIL), end):
         if found.start() == 0:
             continue
