@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_same_organisation
 from corpus_tools.formats.seed.names.recognise import (
@@ -223,3 +225,13 @@ def test_a_particle_of_a_name_does_not_end_it() -> None:
 def test_two_names_of_one_organisation(name: str, other: str, same: bool) -> None:
     assert is_same_organisation(name, other) is same
     assert is_same_organisation(other, name) is same
+
+
+@pytest.mark.parametrize("line", ["— {}", "By {}", "{}", "Author: {}", "By {}, Reuters", "Reporting by {}"])
+@pytest.mark.parametrize("name", ["J. R. Whitfield Jr.", "Mary-Anne St. Clair", "Aoife Ní Bhriain", "Anne de La Tour"])
+def test_names_of_several_kinds_are_whole_at_the_top_and_at_the_end(line: str, name: str) -> None:
+    text = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
+    for blocks in ((line.format(name), "March 4, 2026", text, text), ("March 4, 2026", text, text, line.format(name))):
+        seed = "\n\n".join(("Storm shuts Lisbon harbour for a third day", *blocks))
+        authors = FORMAT.read(seed.encode(), ReadOptions(layers={}))["metadata"]["authors"]
+        assert [author["name"] for author in authors] == [name]

@@ -54,7 +54,7 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
         return found_east
     if (found_parts := run_in_stops(head, cues)) is not None:
         return found_parts
-    if not _may_open(head) or (not _has_end(head) and (head[1:2].islower() or ". " not in head)):
+    if head[:1] in _DASHES or not _may_open(head) or (not _has_end(head) and (head[1:2].islower() or ". " not in head)):
         return None
     nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):

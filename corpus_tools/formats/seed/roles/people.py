@@ -256,7 +256,7 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
         found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
     items = listed(text, start, len(text), cues)
     if items and len(rest) < _LONGEST and all(name_in(text, *item, cues) is not None for item in items):
-        found.append(hint("byline", "names after a dash", head=1.0, foot=2.0))
+        found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
     if not found and 3 <= len(rest) <= 20 and rest.isalnum():
         found.append(hint("byline", "a word after a dash at the end", foot=0.6))
     if text[0] in "-–":
