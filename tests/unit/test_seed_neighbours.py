@@ -318,3 +318,12 @@ def test_a_name_before_its_office_is_a_byline() -> None:
 
 def test_words_below_running_text_are_no_second_byline_below_a_name_alone() -> None:
     assert roles(HEAD, "Ana Silva", "4 March 2026", P, "FOLLOWING THE STORM", P, P)[4] == "subhead"
+
+
+@pytest.mark.parametrize(
+    "line", ["ADVERTISEMENT", "- The harbour stays shut", "• The harbour stays shut", "## Harbour shut"]
+)
+def test_lines_that_stand_twice_below_text_are_no_title(line: str) -> None:
+    text = "The harbour did not open, the mayor said."
+    found = roles(HEAD, "By Ana Silva", "4 March 2026", text, line, text, line, P, P)
+    assert found[:4] == ["headline", "byline", "date", "paragraph"]

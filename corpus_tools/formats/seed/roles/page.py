@@ -65,6 +65,9 @@ def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
     above = top[:first]
     if not first or not _is_title([top[first]], cues) or any(len(text) > _LONGEST_LINK for text in above):
         return []
+    begun = top[first][0].isalnum() or top[first][0] in _OPENING  # no item of a list, and no heading by a mark
+    if not begun or cues.whole(top[first]) is not None or any(ends_with_stop(text, cues.stops) for text in above):
+        return []
     return [(_IN_MENU.get(_kind_above(text, cues), _MENU), DESPITE_CUE) for text in above]
 
 
