@@ -698,3 +698,10 @@ def test_initials_after_an_agency_credit_no_picture() -> None:
     article = read(HEAD, P, P, "The train left after the herd had moved on. PTI KDS MNB RG")
     assert article["blocks"][-1]["role"] == "paragraph"
     assert "credit" not in [each[0] for each in fields(article)]
+
+
+@pytest.mark.parametrize("line", ["Tekst: Ana Silva Foto: Rui Reis", "Tekst: Ana Silva, Foto: Rui Reis"])
+def test_who_wrote_and_who_took_the_picture_may_share_a_line(line: str) -> None:
+    article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language="da"))
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert ("credit", "Rui Reis", None) in fields(article)

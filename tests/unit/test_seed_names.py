@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.names.organisations import is_organisation, is_sa
 from corpus_tools.formats.seed.names.recognise import (
     address_in,
     handle_in,
+    is_job,
     is_name,
     listed,
     name_in,
@@ -209,6 +210,20 @@ def test_a_particle_of_a_name_does_not_end_it() -> None:
     assert name_in(text, 0, len(text), dutch) == (0, 21)
     text = "Jan de Wit van ANP-Nieuws (23)"
     assert name_in(text, 0, len(text), dutch) == (0, 25)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "job"),
+    [
+        ("sv", "kulturreporter", True),
+        ("da", "Kulturjournalist", True),
+        ("et", "majandusajakirjanik", True),
+        ("sv", "Ana Silva/kulturreporter", False),
+        ("sv", "reporterarna", False),
+    ],
+)
+def test_an_office_may_end_a_longer_word(language: str, words: str, job: bool) -> None:
+    assert is_job(words, load_cues((language,))) is job
 
 
 @pytest.mark.parametrize(

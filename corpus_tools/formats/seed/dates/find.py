@@ -93,7 +93,7 @@ def _may_begin(text: str, cues: Cues, start: int, stop: int) -> bool:
     for token in read_tokens(text, cues, start, stop):
         if token.kind in "nm":
             return True
-        if token.kind == "x" and not _is_clock(token, text) and token.text[-2:] not in _ERAS:
+        if token.kind == "x" and token.text[-2:] not in _ERAS:
             return False
     return False
 

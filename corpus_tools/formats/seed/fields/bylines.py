@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author
+from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
@@ -27,7 +28,7 @@ from corpus_tools.formats.seed.names.recognise import (
 )
 from corpus_tools.formats.seed.roles.marked import is_initials
 
-_SAID = {"contributors", "published", "updated"}
+_SAID = {"contributors", "credit", "published", "updated"}
 _comma = re.compile("[,،、]").split
 _reporter = re.compile(
     r"(?:[記记]者\s?|^(?=[^／/\d]{2,24}[／/][^／/\d]{2,8}(?:報導|报道)$))(?P<names>[^／/]{2,24}?)\s?"
@@ -148,13 +149,15 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
     """Names, a newsroom and a date between bars or dashes."""
     text = into.texts[index]
     first = len(into.metadata.get("authors", ()))
+    named = False
     for number, part in enumerate(_names_first(text, _parts(text, extent, into), into)):
         if number and _said(into, index, part):
             continue
         if (day := date_line(text, into.cues, *part)) and day.full:
             into.date(index, part, "published")
-        elif number == 0:
+        elif not named:
             _listed(into, index, part)
+            named = True
         elif is_organisation(text[slice(*part)], into.cues):
             affiliate(into, index, part, first)
         elif is_job(text[slice(*part)], into.cues) and len(authors := into.metadata.get("authors", [])) > first:
@@ -214,6 +217,9 @@ def _said(into: Grounding, index: int, part: Extent) -> bool:
     if cue is None:
         return False
     extent = part[0] + cue.start, part[1]
+    if cue.field == "credit":
+        credit_words(into, index, extent)
+        return True
     if cue.field != "contributors":
         into.date(index, extent, cue.field or "")
         return True
@@ -225,7 +231,7 @@ def _said(into: Grounding, index: int, part: Extent) -> bool:
 
 def _says(text: str, cue: Cue, into: Grounding) -> bool:
     """Whether a cue says what follows it: a label does, and words of a date before nothing but a date."""
-    if cue.form == "label" or cue.field == "contributors":
+    if cue.form == "label" or cue.field in {"contributors", "credit"}:
         return cue.form == "label" and cue.field in _SAID
     return cue.field in _SAID and date_line(text, into.cues, cue.start) is not None
 

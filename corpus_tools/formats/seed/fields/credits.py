@@ -16,16 +16,17 @@ def ground_caption(into: Grounding, index: int) -> None:
     """The credit in a caption."""
     credit = into.chosen[index].credit
     if credit is not None:
-        _credit_words(into, index, credit.extent)
+        credit_words(into, index, credit.extent)
 
 
 def ground_credit(into: Grounding, index: int) -> None:
     """A block that is a credit."""
     candidate = into.chosen[index]
-    _credit_words(into, index, candidate.credit.extent if candidate.credit else into.value(index))
+    credit_words(into, index, candidate.credit.extent if candidate.credit else into.value(index))
 
 
-def _credit_words(into: Grounding, index: int, extent: Extent) -> None:
+def credit_words(into: Grounding, index: int, extent: Extent) -> None:
+    """The words of a credit at `extent`, and who and which agency they name."""
     text = into.texts[index]
     start, end = trimmed(text, *extent)
     for mark in ("(c)", "(C)", "c)", "©"):

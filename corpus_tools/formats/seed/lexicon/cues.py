@@ -19,6 +19,7 @@ from corpus_tools.formats.seed.lexicon.tables import ALL, all_say, entries_of, t
 from corpus_tools.seed_style import SeedStyle
 
 _LONGEST = 64
+_LEAST_ENDING = 8
 _COLONS = ":：︰=＝|｜՝"
 _DASHED, _DASHES = {"byline", "credit"}, {"— ", "– "}  # Автор — Иван Петров
 _EDGES = " \t\u00a0[](){}<>［］〔〕★☆*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎👉📲🔔"
@@ -130,6 +131,11 @@ class Cues:
     def caption_stems(self) -> tuple[str, ...]:
         """The shortest texts of which one is in every text that has words of captions."""
         return shortest(self.words["caption"])
+
+    @cached_property
+    def job_endings(self) -> tuple[str, ...]:
+        """The longer words of offices, which may end others: ``kulturreporter``."""
+        return tuple(job for job in self.words["jobs"] if len(job) >= _LEAST_ENDING and job.isalpha())
 
     @cached_property
     def _chrome(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 
-_LABELS = {"byline", "tagline", "date"}
+_LABELS = {"byline", "tagline", "date", "credit"}
 _LONGEST = 240
 _LONGEST_LABEL = 60
 _words = re.compile(r"\S+").finditer

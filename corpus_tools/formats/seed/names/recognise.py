@@ -206,7 +206,7 @@ def is_job(text: str, cues: Cues) -> bool:
     jobs = cues.words["jobs"]
     low = lowered(text)
     words = low.split()
-    if low in jobs or not jobs.isdisjoint(words):
+    if low in jobs or not jobs.isdisjoint(words) or (low.endswith(cues.job_endings) and words[-1].isalpha()):
         return True
     return ("," in low or "." in low) and any(word.strip(",.") in jobs for word in words)
 

@@ -20,6 +20,7 @@ from corpus_tools.formats.seed.roles.captions import add_captions, without_signa
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
 from corpus_tools.formats.seed.roles.marked import QUOTES, is_old_heading
+from corpus_tools.formats.seed.roles.names_after_day import add_names_after_day
 from corpus_tools.formats.seed.roles.page import add_repeated_title, outside
 from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.records import add_record
@@ -89,6 +90,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     add_names_in_column(found, texts, cues)
     _add_place_below_name(found, texts, cues)
     without_signatures(found, texts, cues.words["agencies"])
+    add_names_after_day(found, texts, cues)
     add_captions(found, texts, gaps, cues.stops)
     return found
 

@@ -40,7 +40,7 @@ _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
 _NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
 _PLACE_WITH_NEWSROOMS = hint("dateline", "a place before newsrooms", head=1.6)
-_NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
+NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
 _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
 _NAME_AFTER_PLACE = hint("byline", "a few words, as names are, beside a place", head=1.8, body=-1.0)
@@ -132,7 +132,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         office = alone and " ".join(newsrooms[0].split()[:-1]) in cues.words["agencies"]  # Europa Press Madrid
         return (_NEWSROOM if alone and not office else _SURE_NEWSROOM) if told else None
     if day is not None:
-        return _NAME_WITH_DAY
+        return NAME_WITH_DAY
     if newsrooms or bracket > 0:
         return NAME_WITH_NEWSROOM
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
