@@ -491,6 +491,49 @@ def test_a_name_before_a_dash_and_a_day_is_no_place() -> None:
 
 
 def test_lines_without_stops_are_no_links_of_a_page() -> None:
-    line = "ลูกชายซื้อมอเตอร์ไฟฟ้ามาติดให้ ครูที่โรงเรียนมาช่วยสอนจนขับได้คล่อง"
-    article = read("ยายวัย 84 เมืองตรังเรียนขับเรือไฟฟ้า รับส่งหลานข้ามคลองทุกเช้า", *[line] * 6)
+    lines = [
+        "ลูกชายซื้อมอเตอร์ไฟฟ้ามาติดให้ ครูที่โรงเรียนมาช่วยสอนจนขับได้คล่อง",
+        "นางเขียด เล่าว่า เดิมใช้เรือพายแต่แรงเริ่มน้อย จึงอยากลองเรือไฟฟ้า",
+        "ทุกเช้ามีเด็กนักเรียน 6 คนมารอที่ท่าเรือหน้าบ้านของนางเขียด",
+        "เทศบาลมอบเสื้อชูชีพเพิ่มให้อีก 10 ตัวเพื่อความปลอดภัยของเด็ก",
+        "ชาวบ้านบอกว่าไม่เคยเห็นยายมาสายแม้แต่วันเดียวตั้งแต่เริ่มขับเรือ",
+    ]
+    article = read("ยายวัย 84 เมืองตรังเรียนขับเรือไฟฟ้า รับส่งหลานข้ามคลองทุกเช้า", *lines)
     assert "boilerplate" not in roles(article)
+
+
+def test_a_reporter_with_the_place_after_a_caption() -> None:
+    caption = "지난 19일 강원 춘천시 1000번 버스에서 승객들이 손을 흔들고 있다. 춘천=배상철 기자"
+    article = read("노선 폐지 앞둔 1000번 버스, 마지막 승객은 단골", "2026.11.20", caption, KO, KO)
+    assert roles(article)[2] == "caption"
+    assert credits_of(article) == ["배상철 기자"]
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [("（鈴木里奈）", [{"name": "鈴木里奈"}]), ("（敬称略）", None), ("（九州新報）", None)],
+)
+def test_brackets_alone_that_sign_a_report(last: str, authors: list[dict[str, str]] | None) -> None:
+    assert read(HEAD_JA, JA, JA, last)["metadata"].get("authors") == authors
+
+
+def test_an_update_without_its_year_in_brackets_leaves_the_day() -> None:
+    article = read(HEAD_JA, "2026年11月20日 05時05分 （11月20日 11時32分更新）", JA, JA)
+    assert roles(article)[1] == "date"
+    assert article["metadata"]["published"] == "2026-11-20T05:05:00"
+
+
+def test_a_place_after_an_equals_sign_shows_a_caption() -> None:
+    article = read(HEAD_JA, "2026年11月20日", "里帰りが決まった信楽焼のタヌキ＝三重県尾鷲市で", JA, JA)
+    assert roles(article)[2] == "caption"
+
+
+def test_a_credit_between_its_label_and_its_last_word() -> None:
+    assert credits_of(read(HEAD_ZH, "2026.11.20", "圖：科管局提供", ZH, ZH)) == ["科管局"]
+
+
+def test_a_paragraph_in_thai_is_no_deck_below_a_caption() -> None:
+    line = "เสียงเล่าเป็นของผู้สูงอายุในชุมชน 22 คน บันทึกเสียงคนละ 2 เรื่อง ความยาวเรื่องละไม่เกิน 7 นาที"
+    caption = "ตู้เล่านิทานที่ป้ายรถเมล์ประตูช้างเผือก ภาพ: เทศบาลนครเชียงใหม่"
+    article = read("เชียงใหม่เปิดป้ายรถเมล์ “ฟังนิทาน” รอรถนานแค่ไหนก็ไม่เบื่อ", "17 พฤศจิกายน 2569", TH, caption, line, TH)
+    assert roles(article) == ["headline", "date", "paragraph", "caption", "paragraph", "paragraph"]

@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.recognise import is_name, is_small, sentence_end
-from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end
+from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end, signs_alone
 
 _DISTRICTS = "市区町村郡"
 _LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
@@ -53,7 +53,7 @@ def _is_no_name(text: str, start: int, cues: Cues) -> bool:
     if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in _DISTRICTS:
         return True
     signed = signed_at_end(text, cues) is not None and words not in cues.words["agencies"]
-    return signed or name_after_office(text, start, len(text) - 1, cues) is not None
+    return signed or signs_alone(text, cues) or name_after_office(text, start, len(text) - 1, cues) is not None
 
 
 def _is_clause(words: str, cues: Cues) -> bool:

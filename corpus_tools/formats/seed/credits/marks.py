@@ -72,6 +72,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
         if not certainty and mark in _LONG_DASHES and _may_be_caption(text[: found.start()].rstrip()):
             certainty, reason = _after_dash(words, cues)
         if certainty:
+            start += words.find("=") + 1 if reason == REPORTED else 0  # 통영=이서현 기자
             return FoundCredit((start, stop), certainty, reason)
     return None
 

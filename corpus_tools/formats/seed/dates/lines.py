@@ -13,6 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
+from corpus_tools.formats.seed.dates.tokens import read_tokens
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
@@ -28,7 +29,7 @@ _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）\[\]]|\s[-–—]\s").finditer
 _digit = re.compile(r"\d").search
-_words = re.compile(r"(?<=[\s,،、])[^\W\d_]|(?<=\d)[\u4e00-\ud7a3]").finditer
+_words = re.compile(r"(?<=[\s,،、\d])[^\W\d_]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
 _CLOSING = (")", "）")
 _BESIDE = {"source", "byline", "boilerplate"}
@@ -103,8 +104,16 @@ def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
     if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
         return DatePart((start, end), None, full=False, place=True)
     enclosed = text[start - 1] in "(（" and text[end : end + 1] in (")", "）")
+    if text[start - 1] in "(（" and words[0].isdecimal() and _holds_numbers(text, cues, start, end):
+        return DatePart((start, end), None, full=False)  # 11月20日 11時32分更新
     zone = enclosed and (words.isupper() or not cues.words["date"].isdisjoint(lowered(words).split()))
     return DatePart((start, end), None, full=False) if zone or (is_small(words[0]) and "/" in words) else None
+
+
+def _holds_numbers(text: str, cues: Cues, start: int, end: int) -> bool:
+    """Whether a part holds numbers and the small words of dates alone, but for a cue that ends it."""
+    stop = next((start + cue.end for cue in cues.at_end(text[start:end]) if cue.role == "date"), end)
+    return all(token.kind in "nwfp" for token in read_tokens(text, cues, start, stop))
 
 
 def first_part(text: str, cues: Cues, start: int, end: int) -> int:
@@ -132,6 +141,8 @@ def _cuts(text: str, cues: Cues, start: int, end: int) -> Iterator[Extent]:
 
 def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
     """Whether a word is a cue of a date, or a label of what stands beside one."""
+    if text[found.start() - 1].isdigit() and not "\u4e00" <= found.group() <= "\ud7a3":
+        return False
     words = text[found.start() : found.start() + 80]
     begins = any(
         (cue.role == "date" and words[cue.start : cue.start + 1] not in _CLOSING)

@@ -35,6 +35,8 @@ def credit_words(into: Grounding, index: int, extent: Extent) -> None:
     said = next((cue for cue in into.cues.at_start(text[start:end]) if cue.role == "credit"), None)
     if said is not None and said.form == "label":  # © Fotografia: Ana Silva
         start += said.start
+    if "\u2e80" <= text[end - 1 : end] < "\uac00":  # 圖：動物園提供
+        end = next((start + cue.end for cue in into.cues.at_end(text[start:end]) if cue.role == "credit"), end)
     start, end = without_aside(text, start, end, into.cues)
     if start >= end:
         return

@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_job
 
 _LONGEST = 24
 _LONGEST_NAME = 7
-_LONGEST_IN_HAN = 5
+_SHORTEST_IN_HAN, _LONGEST_IN_HAN = 3, 5
 
 
 def signed_at_end(text: str, cues: Cues) -> Extent | None:
@@ -25,6 +25,17 @@ def signed_at_end(text: str, cues: Cues) -> Extent | None:
     if 2 <= len(text) - 1 - start <= _LONGEST_IN_HAN and all(map(is_han, text[start:-1])):
         return start, len(text) - 1
     return name_after_office(text, start, len(text) - 1, cues)
+
+
+def signs_alone(text: str, cues: Cues) -> bool:
+    """Whether brackets hold nothing but who signs a report: ``（鈴木里奈）``, ``（秋田支局・佐藤はなこ）``."""
+    if text[0] not in "（【" or text[-1] not in "）】":
+        return False
+    if name_after_office(text, 1, len(text) - 1, cues) is not None:
+        return True
+    name = text[1:-1]
+    people = _SHORTEST_IN_HAN <= len(name) <= _LONGEST_IN_HAN and all(map(is_han, name))
+    return people and not names_organisation(name, cues) and name not in cues.words["agencies"] and not cues.whole(text)
 
 
 def name_after_office(text: str, start: int, end: int, cues: Cues) -> Extent | None:

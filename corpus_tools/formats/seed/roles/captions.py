@@ -114,7 +114,7 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         if credit.reason == SIGNED:
             signs = any(name in text for text in texts if len(text) > _LONGEST_LINE and text is not texts[index])
         elif credit.reason == REPORTED:
-            signs = index >= last or ". " in texts[index][: credit.extent[0] - 1].rstrip(" ")
+            signs = index >= last or texts[index][: credit.extent[0]].count(". ") > 1
         else:
             before = texts[index][: credit.extent[0]].rstrip()
             dashed = before[-1] in "-–—"

@@ -39,6 +39,7 @@ _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "*": "*", "_": "_", "<": ">", "—": "—", "-": "-", "^": "<="}
 _ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△★☆"
 _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
+_LONGEST_PLACE = 8
 _MOST_OF_NAME = 3  # words
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _digit = re.compile(r"\d").search
@@ -217,7 +218,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a list of names begins at `start`: every item a name, or at least the first one in full."""
     if end - start < 60 and address_in(text, start, end) is not None:
         return True
-    start = max(start, text.find("=", start, end) + 1)  # 통영=이서현: the place
+    start = max(start, text.find("=", start, min(end, start + _LONGEST_PLACE)) + 1)  # 통영=이서현: the place
     parts = segments(text, start, label_inside(text, start, _before_date(text, start, end, cues), cues))
     if not parts:
         return False

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.east import are_han_names, divided_by_wide_blanks, is_han, names_reporter
 from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.signatures import name_after_office
+from corpus_tools.formats.seed.names.signatures import signs_alone
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 
-is_hangul_name = re.compile("[가-힣]{3}").fullmatch
-"""A Korean name alone, which nearly always has three syllables."""
+_SYLLABLES = 3
 ALONE = "names alone"
 NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
 _NAMES_LISTED = hint("byline", "a list of names", head=1.8, body=-1.5, foot=0.8)
@@ -19,12 +16,17 @@ _NAMES_ALONE = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
 _SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 
 
+def is_hangul_name(text: str) -> bool:
+    """Whether `text` may be a Korean name alone, which nearly always has three syllables."""
+    return len(text) == _SYLLABLES and all("가" <= letter <= "힣" for letter in text)
+
+
 def in_east_asia(text: str, cues: Cues) -> Candidate | None:
     """Names in Han characters, a reporter with the paper, a name after its office in brackets, or a Korean name."""
     if text[0] in "（【":
-        return _SIGNED if name_after_office(text, 1, len(text) - 1, cues) is not None else None
+        return _SIGNED if signs_alone(text, cues) else None
     if not is_han(text):
-        return _NAMES_ALONE if is_hangul_name(text) is not None else None
+        return _NAMES_ALONE if is_hangul_name(text) else None
     if names_reporter(text):
         return NAME_WITH_NEWSROOM
     people = are_han_names(text) and not names_organisation(text, cues) and cues.whole(text) is None

@@ -51,7 +51,7 @@ _AGENCY = (
     hint("byline", "an agency alone under the headline", head=1.5),
 )
 _STANDFIRSTS = tuple(hint("standfirst", "sentences between headline and byline", head=head) for head in (-0.6, -1.3))
-"""The second is for Chinese and Japanese, whose papers seldom set a summary below the byline."""
+"""The second is for Chinese, Japanese and Thai, whose papers seldom set a summary below the byline."""
 _SAID_FIRST = hint("standfirst", "what somebody says, between headline and byline", head=-1.6)
 _LEAST_SUMMARY = 60
 _OPEN_SUMMARY = hint("standfirst", "sentences of which the last one has no stop", head=0.9)
@@ -67,7 +67,7 @@ _QUOTED = (
 )
 _PART = hint("subhead", "the number of a part", body=1.8)
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
-_scene = re.compile(r"(?:＝\d[^。＝]{1,40}|（[^（）。]{2,20}(?:で|[市区町村郡])）)$").search
+_scene = re.compile(r"(?:＝(?:\d[^。＝]{1,40}|[^。＝]{2,30}で)|（[^（）。]{2,20}(?:で|[市区町村郡])）)$").search
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
 _SHORTEST_NUMBER = 4
 _COUNT = hint("boilerplate", "a small number alone, as of comments", head=1.0)
@@ -271,7 +271,7 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
             found.append(
                 _SAID_FIRST
                 if text[0] in QUOTES or text[0] in cues.dashes
-                else _STANDFIRSTS["\u2e80" <= text[0] < "\uac00"]
+                else _STANDFIRSTS["\u0e00" <= text[0] < "\u0f00" or "\u2e80" <= text[0] < "\uac00"]
             )
         several = ". " in text
         if broad < 140 and (

@@ -37,6 +37,8 @@ _LONGEST_RUBRICS = 160
 _LONGEST_STEP = 90
 _rubric_mark = re.compile(" [>/»|›·] ").search
 _step = re.compile(r"\w[^>»›]{0,30} [>»›] [^>»›]{0,30}\w$").match
+_LONGEST_WITHOUT_STOPS = 70
+"""A line in Thai, which has no stops; longer ones are running text."""
 _LEAST_ABOVE_TAGS = 3
 _WORDS_APART = hint("tags", "words apart in a script without blanks", foot=1.7)
 _PATH = hint("boilerplate", "a path of rubrics", above=1.6, head=0.5)
@@ -74,7 +76,8 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
         found.append(_KICKERS[1])
     if _slug(text) is not None:
         found.append(_SLUG)
-    if count >= 4 or broad > 14:
+    running = "\u0e00" <= text[0] < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS
+    if (count >= 4 or broad > 14) and not running:
         found.append(_DECK)
     return found
 
