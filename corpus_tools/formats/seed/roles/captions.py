@@ -117,9 +117,9 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
             signs = index >= last or texts[index][: credit.extent[0]].count(". ") > 1
         else:
             before = texts[index][: credit.extent[0]].rstrip()
-            dashed = before[-1] in "-–—"
+            marked = before[-1] in "-–—（【"
             known = name in agencies or name.title() in agencies
-            signs = index > last - dashed >= 0 and known and before.rstrip("-–— ")[-1:] == "."
+            signs = index > last - marked >= 0 and known and before.rstrip("-–—（【 ")[-1:] in {".", "。"}
         if signs:
             found[index] = tuple(option for option in options if option.credit is not credit)
 
