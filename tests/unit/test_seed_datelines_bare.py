@@ -6,7 +6,8 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.datelines.bare import beside_agency, opening, reported
+from corpus_tools.formats.seed.datelines.bare import opening, reported
+from corpus_tools.formats.seed.datelines.beside import beside_agency
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 REST = "the harbour did not open on Wednesday."
@@ -31,6 +32,10 @@ REST = "the harbour did not open on Wednesday."
         ("ar", "الشارقة / وام / أطلقت البلدية", "الشارقة", "وام"),
         ("te", "సాక్షి, విజయవాడ: కృష్ణా నదిలో", "విజయవాడ", None),
         ("fa", "بامیان (پژواک، ۱۲ عقرب ۱۴۰۵): یک آموزگار", "بامیان", "پژواک"),
+        ("te", "విజయవాడ, నవంబర్ 3: కృష్ణా నదిలో", "విజయవాడ", None),
+        ("mr", "पुणे, ता. ३ : शाळेची घंटा", "पुणे", None),
+        ("kn", "ಮೈಸೂರು, ನ.3: ರೈಲು ನಿಲ್ದಾಣದಲ್ಲಿ", "ಮೈಸೂರು", None),
+        ("ar", "بيروت ـ رويترز ـ أعلنت البلدية", "بيروت", "رويترز"),
         ("ne", "१७ कात्तिक, काठमाडौं । असन चोकको घडी", "काठमाडौं", None),
         ("ml", "കോഴിക്കോട് ∙ മഴ പെയ്തില്ല", "കോഴിക്കോട്", None),
         ("az", "Göyçay, 16 yanvar, AZƏRTAC. Ağac meyvə verib.", "Göyçay", "AZƏRTAC"),

@@ -6,7 +6,8 @@ import pytest
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
-from corpus_tools.formats.seed.datelines.bare import beside_agency, opening
+from corpus_tools.formats.seed.datelines.bare import opening
+from corpus_tools.formats.seed.datelines.beside import beside_agency
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 from corpus_tools.model.article import Article
 
@@ -17,6 +18,8 @@ P_HI = (
 )
 TITLE_BN = "ছৌ মুখোশ পরে ট্রাফিক সামলাচ্ছেন পুলিশ! পুরুলিয়ায় কমল দুর্ঘটনা"
 P_BN = "পুজো শেষ, কিন্তু মুখোশ খোলেনি। পুরুলিয়া শহরের চারটি মোড়ে এখন ছৌ নাচের মুখোশ পরে গাড়ি থামাচ্ছেন পুলিশের কর্মীরা।"
+TITLE_HE = "הגשר החדש בחיפה נפתח הבוקר לתנועה"
+P_HE = "הגשר החדש בכניסה הצפונית לעיר נפתח הבוקר לתנועה לאחר שלוש שנות עבודה, ועשרות תושבים חצו אותו ברגל."
 P_AR = "توقفت مباراة كريكيت للهواة في دبي لنحو نصف ساعة، مساء الاثنين، بعدما هبط صقر على حامل المضرب ورفض المغادرة."
 
 
@@ -171,3 +174,43 @@ def test_an_urdu_full_stop_is_no_part_of_a_place() -> None:
     p = "چترال کے ایک سرکاری سکول کے طلبہ نے سکول کے باغیچے میں اگائی گئی زعفران کی پہلی فصل اکٹھی کر لی۔"
     found = read("چترال کے سکول میں زعفران کی پہلی فصل", f"اسلام آباد۔3نومبر (اے پی پی):{p}", p)["metadata"]
     assert found["dateline"]["place"] == "اسلام آباد"
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "text", "authors", "place"),
+    [
+        (TITLE_HI, "अनुराग मिश्रा और नेहा बंसल", P_HI, ["अनुराग मिश्रा", "नेहा बंसल"], None),
+        (TITLE_HI, "लखनऊ, अनुराग मिश्रा", P_HI, ["अनुराग मिश्रा"], "लखनऊ"),
+        ("صقر هارب يوقف مباراة كريكيت", "بيروت - ليلى حداد", P_AR, ["ليلى حداد"], "بيروت"),
+        ("صقر هارب يوقف مباراة كريكيت", "ليلى حداد وسامي الخطيب", P_AR, ["ليلى حداد", "سامي الخطيب"], None),
+        (
+            "הגשר החדש בחיפה נפתח הבוקר לתנועה",
+            "נועה לוי ודני כהן",
+            P_HE,
+            ["נועה לוי", "דני כהן"],
+            None,
+        ),
+    ],
+)
+def test_full_names_and_places_under_the_headline(
+    title: str, line: str, text: str, authors: list[str], place: str | None
+) -> None:
+    article = read(title, f"{line}\n3.11.2026", text, text)
+    assert article["blocks"][1]["role"] == "byline"
+    assert [author["name"] for author in article["metadata"]["authors"]] == authors
+    assert article["metadata"].get("dateline", {}).get("place") == place
+
+
+def test_a_newsroom_before_full_names_is_no_place() -> None:
+    found = read(TITLE_HI, "पीटीआई - अनुराग मिश्रा\n3.11.2026", P_HI, P_HI)["metadata"]
+    assert "dateline" not in found
+
+
+def test_the_colon_of_ethiopic_follows_a_label() -> None:
+    p = "በጅማ ዞን ለአይነ ስውራን ወጣቶች የቡና ቅምሻ ሥልጠና መስጠት ተጀመረ። ሥልጠናውን የሚሰጡት አቶ ታደሰ ገመቹ ናቸው ብለዋል።"
+    article = read("በጅማ የቡና ቅምሻ ለአይነ ስውራን ተጀመረ", "ዘጋቢ፦ ሳሙኤል ወርቁ", p, p)
+    assert article["metadata"]["authors"] == [{"name": "ሳሙኤል ወርቁ"}]
+
+
+def test_a_picture_of_the_archive_is_told_after_its_caption() -> None:
+    assert roles("افتتاح خط جديد للترام", P_AR, "ترام الإسكندرية في محطة الرمل – أرشيفية", P_AR, P_AR)[2] == "caption"

@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.datelines.alone import stands_alone
+from corpus_tools.formats.seed.datelines.beside import before_slashes, opens_beside_agency
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import is_place, run_in
-from corpus_tools.formats.seed.dates.find import date_line, find_date
+from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, is_small, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
@@ -24,21 +24,13 @@ from corpus_tools.formats.seed.names.usual import usual_place
 _LONGEST = 60
 _MOST_WORDS = 3
 _LEAST_CAPITALS = 4
-_between_dashes = re.compile(
-    r"(?P<first>[^-–—/:.,\n]{2,30}?)\s?[-–—]\s?(?P<second>[^-–—/:.,\n]{2,30}?)\s?[-–—:]\s"
-).match
-_joined = re.compile(
-    r"(?P<first>[^\s\d/–-]{2,20}(?:\s[^\s\d/–-]{2,12})?)(?:\s?/\s?|[–-])(?P<second>[^\s\d/:.,–-]{2,20})\s"
-).match
-_before_bar = re.compile(r"(?P<first>[^\W\d_][^\d|.:,\n]{1,30}?)\s(?P<second>[^\s|]{2,20})\s\|\s").match
-_between_marks = re.compile(r"[^\s/–-](?:[^/–-]*[^\s/–-])?").finditer
 _QUOTES = "«“„‘\"'"
-_next_word = re.compile(r"\w{2,12}").match
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
-_slashed = re.compile(r"(?P<line>[^/\n]{2,50}?)\s?/\s?(?P<agency>[^/\s][^/\n]{0,20}?)\s?/\s").match
+_dated_place = re.compile(r"(?P<place>[^\d,:।()\n]{2,30}),\s?(?P<day>[^:।()\n]{2,20}?)\s?[:।]\s").match
+_short_day = re.compile(r"[^\s\d.]{1,6}\.\s?\d{1,2}").fullmatch
 _day_first = re.compile(
     r"(?P<day>\d{1,2}\s[^\s\d,]+),\s?(?P<place>[^\d.,:।–—\n]{2,40}?)\s?(?P<mark>[:।–—-])\s(?=\S)"
 ).match
@@ -62,7 +54,7 @@ def of_lead(text: str, cues: Cues, document: Sequence[str], *, first: bool) -> F
     if found is None:
         return opening(text, cues, document) if first else None
     only_agency = found.agency is not None and found.place is found.day is None
-    if only_agency and first and (bare := _beside_agency(text, cues)) is not None:
+    if only_agency and first and (bare := opens_beside_agency(text, cues)) is not None:
         return bare
     return _place_for_agency(found, text, cues, document) if only_agency else found
 
@@ -83,61 +75,19 @@ def _place_for_agency(line: FoundDateline, text: str, cues: Cues, document: Sequ
 
 def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:
     """The bare dateline that opens the first paragraph of a report, of which `document` has all blocks."""
-    if (line := _beside_agency(text, cues)) is not None:
+    if (line := opens_beside_agency(text, cues)) is not None:
         return line
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
-        return line if line.agency is not None else None
+        return line if line.agency is not None else _before_short_day(text, cues)
     if text[0] == "(" or (text[0].isdecimal() and cues.place_marks):
         return _place_in_brackets(text, cues) if text[0] == "(" else _after_day(text, cues)
     if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
         return found_capitals
-    alone = _before_slashes(text, cues)
+    alone = before_slashes(text, cues) or _before_short_day(text, cues)
     if alone is None and cues.place_marks:
         alone = _before_office(text, cues) or _name_and_place(text, cues, document)
         alone = alone or _place_alone(text, cues, cues.place_marks)
     return alone or _place_again(text, cues, document)
-
-
-def _beside_agency(text: str, cues: Cues) -> FoundDateline | None:
-    """A place and the agency beside it, in either order: ``یزد- ایرنا- …``, ``وطنية - صور - …``, ``دمشق-سانا …``."""
-    for form in (_between_dashes, _joined, _before_bar):
-        if (found := form(text)) is None:
-            continue
-        for agency, place in (("second", "first"), ("first", "second")):
-            if agency == "first" and form is _joined and text[found.start(place)].isupper():
-                continue  # TTO - Cứ 22h: the first word of a sentence
-            if found[agency] in cues.words["agencies"] and is_place(found[place], cues):
-                start, end = found.span(place)
-                return FoundDateline((start, _with_tail(text, end, cues)), None, found.span(agency), found.end())
-    return None
-
-
-def beside_agency(text: str, cues: Cues) -> FoundDateline | None:
-    """A line of a place and its agency, in either order, perhaps with the reporter between, without capitals.
-
-    ``شفق نيوز- البصرة``, ``إسطنبول / محمد الصاوي / الأناضول``, ``صفاقس - الشروق أونلاين - سنية الهمامي``
-    """
-    if len(text) > _LONGEST or text.lower() != text.upper():
-        return None
-    parts = [found.span() for found in _between_marks(text)]
-    words = [text[slice(*part)] for part in parts]
-    likely = (len(parts) - 1, *range(len(parts) - 1)) if parts else ()
-    agency = next((at for at in likely if words[at] in cues.words["agencies"]), None)
-    if agency is None or not 2 <= len(parts) <= _MOST_WORDS:
-        return None
-    others = [part for at, part in enumerate(parts) if at != agency]
-    place = text[slice(*others[0])]
-    name = place[0] >= "가" and is_name_alone(place)
-    name = name or cues.whole(place) is not None
-    if " " in place or name or not is_place(place, cues) or is_job(place, cues):
-        return None
-    return FoundDateline(others[0], None, parts[agency], len(text), others[1] if others[1:] else None)
-
-
-def _with_tail(text: str, end: int, cues: Cues) -> int:
-    """Where a place ends that another word belongs to: ``ایسنا/خراسان رضوی …``."""
-    after = _next_word(text, end + 1) if text[end : end + 1] == " " else None
-    return after.end() if after is not None and after.group() in cues.words["place_tails"] else end
 
 
 def reported(text: str, cues: Cues) -> FoundDateline | None:
@@ -178,22 +128,13 @@ def _before_office(text: str, cues: Cues) -> FoundDateline | None:
     return FoundDateline(found.span("place"), trimmed(text, comma + 1, end), (start, comma), found.end())
 
 
-def _before_slashes(text: str, cues: Cues) -> FoundDateline | None:
-    """A place, perhaps with a day, before an agency between slashes: ``الشارقة في 3 نوفمبر / وام / أطلقت …``."""
-    found = _slashed(text)
-    if found is None or found["agency"] not in cues.words["agencies"]:
+def _before_short_day(text: str, cues: Cues) -> FoundDateline | None:
+    """A place before a day without its year and a colon: ``పుణే, నవంబర్ 3: …``, ``पुणे, ता. ३ : …``, ``ಮೈಸೂರು, ನ.3: …``."""
+    found = _dated_place(text) if cues.place_marks else None
+    if found is None or not is_place(found["place"], cues) or is_job(found["place"], cues):
         return None
-    start, end = found.span("line")
-    day = find_date(text, cues, start, end)
-    stop = end if day is None else trimmed(text, start, day.start)[1]
-    words = text[start:stop].split()
-    if day is not None and len(words) > 1 and words[-1] in cues.words["in"] | cues.words["date"]:
-        stop = trimmed(text, start, stop - len(words[-1]))[1]
-    other = day is not None and date_line(text, cues, day.start, end) is None
-    if other or not is_place(text[start:stop] or "-", cues):
-        return None
-    days = None if day is None else (day.start, day.end)
-    return FoundDateline((start, stop), days, found.span("agency"), found.end())
+    told = _short_day(found["day"]) is not None or date_line(text, cues, *found.span("day")) is not None
+    return FoundDateline(found.span("place"), None, None, found.end()) if told else None
 
 
 def _before_paper(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:

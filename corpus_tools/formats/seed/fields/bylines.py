@@ -105,6 +105,12 @@ def _with_place(text: str, start: int, end: int, cues: Cues) -> tuple[Extent, Ex
         inner = trimmed(text, bracket + 2, end)
         other = is_organisation(text[slice(*inner)], cues) or is_job(text[slice(*inner)], cues)
         return None if other else (inner, (start, bracket))
+    for mark in (" - ", " – ", ", ", "، "):
+        first, _, second = words.partition(mark)
+        if second.count(" ") in {1, 2} and is_word(first) and all(map(is_word, second.split())):
+            other = is_organisation(first, cues) or is_job(first, cues) or is_job(second, cues)
+            names = start + len(first) + len(mark)
+            return None if other or not first else ((start, start + len(first)), (names, end))
     mark = ": " if ": " in words else "="
     at = text.find(mark, start, end)
     return ((start, at), (at + len(mark), end)) if at > 0 else None

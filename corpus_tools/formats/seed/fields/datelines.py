@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from corpus_tools.formats.seed.datelines.alone import stands_alone
-from corpus_tools.formats.seed.datelines.bare import beside_agency, is_dialogue, of_lead
+from corpus_tools.formats.seed.datelines.bare import is_dialogue, of_lead
+from corpus_tools.formats.seed.datelines.beside import beside_agency
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.datelines.stops import reporters

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus_tools.formats.seed.datelines.bare import beside_agency
+from corpus_tools.formats.seed.datelines.beside import beside_agency
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.fields.bylines import ground_authors, ground_byline

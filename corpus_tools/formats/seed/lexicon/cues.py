@@ -20,7 +20,7 @@ from corpus_tools.seed_style import SeedStyle
 
 _LONGEST = 64
 _LEAST_ENDING = 8
-_COLONS = ":：︰=＝|｜՝"
+_COLONS = ":፦：︰=＝|｜՝"
 _DASHED, _DASHES = {"byline", "credit"}, {"— ", "– "}  # Автор — Иван Петров
 _EDGES = " \t\u00a0[](){}<>［］〔〕★☆*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎👉📲🔔"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below

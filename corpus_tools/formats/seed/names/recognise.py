@@ -19,7 +19,7 @@ _LONGEST_WITHOUT_BLANKS = 14
 _FULL_NAME = 2  # words that one has at least
 _bar = re.compile(r"[|•·]").search
 _dash_apart = re.compile(r"\s[/–—-]").search
-_comma = re.compile(r"[,،、，;；/／＆・&و]").search
+_comma = re.compile(r"[,،、，;；/／＆・&وו]").search
 _segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
@@ -41,7 +41,7 @@ def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if is_word(word))
     signs = "".join(re.escape(word) for word in sorted(cues) if len(word) == 1 and not is_word(word))
     return re.compile(
-        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)",
+        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)|\sו-?(?=[^\W\d_]+\s\w)",
         re.IGNORECASE,
     )
 

@@ -195,7 +195,7 @@ def _without_capitals(text: str, cues: Cues) -> Candidate | None:
         return person
     if len(text) > _LONGEST_WITHOUT_CAPITALS:
         return None
-    found = _beside_newsroom(*_beside_place(text), cues)
+    found = _A_FEW_WORDS if _are_full_names(text, cues) else _beside_newsroom(*_beside_place(text), cues)
     return _NAME_AFTER_PLACE if found is _A_FEW_WORDS and ": " in text else found
 
 
@@ -216,6 +216,17 @@ def _beside_newsroom(first: str, second: str, cues: Cues) -> Candidate | None:
     if len(words) == _MOST_WORDS:
         return _FOUR_WORDS
     return _A_FEW_WORDS if place else _after_joined(name, cues) or _A_FEW_WORDS
+
+
+def _are_full_names(text: str, cues: Cues) -> bool:
+    """Whether a line is two or three full names in a script without capitals: ``तानवीर हसन और नेहा बंसल``."""
+    names = [text[slice(*item)].split() for item in listed(text, 0, len(text), cues)]
+    if not 2 <= len(names) < _MOST or not all(2 <= len(name) < _MOST_WORDS for name in names):
+        return False
+    words = [word for name in names for word in name]
+    return all(map(is_word, words)) and (cues.words["date"] | cues.words["jobs"] | cues.function_words).isdisjoint(
+        words
+    )
 
 
 def _after_joined(text: str, cues: Cues) -> Candidate | None:
