@@ -182,3 +182,11 @@ def test_the_language_of_real_articles_is_found(shared_data: Path) -> None:
         wrong += found is not None and found.tag != article["language"]
     assert right > 235
     assert wrong <= 1
+
+
+def test_names_and_days_in_another_language_hide_none() -> None:
+    text = "В управлении городского хозяйства предложили перекрасить мост ещё раз, а в депо ждут осени. "
+    lines = ("The Example Daily News", "Sunday, December 22, 2013", "By Ana Silva and Rui Reis in Lisbon")
+    mixed = "\n".join((*lines * 3, text, text))
+    assert FORMAT.read(mixed.encode(), ReadOptions(layers={})).get("language") == "ru"
+    assert "language" not in FORMAT.read(b"xq zt\ngh jk", ReadOptions(layers={}))

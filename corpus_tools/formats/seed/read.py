@@ -31,6 +31,7 @@ from corpus_tools.model.ids import fresh_ids, legal_id
 
 SCHEMA_VERSION = "1.0"
 NAMED = "named by the user"
+_LEAST_OF_TEXT = 60
 _GROUPED = {"list_item": "list", "caption": "figure", "credit": "figure", "media": "figure", "table_row": "table"}
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _shows_ascii = re.compile(rb"[0-9A-Za-z]").search
@@ -124,7 +125,12 @@ def _language(text: str, options: ReadOptions) -> Detected | None:
     """The language that the user names, or else that of the text, if it is sure enough."""
     if options.language is not None:
         return Detected(options.language, 1.0, NAMED)
-    return detect(unicodedata.normalize("NFC", text)) if options.detect_language else None
+    if not options.detect_language:
+        return None
+    whole = unicodedata.normalize("NFC", text)
+    if (found := detect(whole)) is not None:
+        return found
+    return detect("\n".join(line for line in whole.split("\n") if len(line) > _LEAST_OF_TEXT))  # no names and days
 
 
 def _cues_for(text: str, language: Detected | None, options: ReadOptions) -> Cues:

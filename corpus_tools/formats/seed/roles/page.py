@@ -68,6 +68,8 @@ def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
     begun = top[first][0].isalnum() or top[first][0] in _OPENING  # no item of a list, and no heading by a mark
     if not begun or cues.whole(top[first]) is not None or any(ends_with_stop(text, cues.stops) for text in above):
         return []
+    if any(cue.role == "byline" for text in above for cue in cues.at_start(text)):
+        return []
     return [(_IN_MENU.get(_kind_above(text, cues), _MENU), DESPITE_CUE) for text in above]
 
 
