@@ -593,3 +593,12 @@ def test_an_office_below_or_beside_names_is_no_name() -> None:
     article = read("Новият кей е отворен, лодки няма", "Иван Щерев, Анна Пенева, репортер", "4 март 2026", body, body)
     assert article["blocks"][1]["role"] == "byline"
     assert [each["name"] for each in article["metadata"]["authors"]] == ["Иван Щерев", "Анна Пенева"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Published - 4 March 2026 08:55 pm", "By Nora Fairley and Rui Reis", "Nora Fairley, Rui Reis"]
+)
+def test_a_line_about_the_article_that_stands_twice_is_no_title(line: str) -> None:
+    found = roles(TITLE, "No ferries until Thursday, says the mayor of the town", line, P, P, line)
+    assert found[0] == "headline"
+    assert "boilerplate" not in found[:2]

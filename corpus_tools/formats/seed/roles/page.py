@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.names.recognise import breadth
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import is_title_like
+from corpus_tools.formats.seed.roles.people import named
 
 _LEAST_ITEMS = 4
 _LEAST_KNOWN = 3
@@ -63,7 +64,7 @@ def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
     top = texts[:_TOP_OF_PAGE]
     first = next((at for at, text in enumerate(top[: _MOST_ABOVE_TITLE + 1]) if _stands_again(text, top[at + 1 :])), 0)
     above = top[:first]
-    if not first or not _is_title([top[first]], cues) or any(len(text) > _LONGEST_LINK for text in above):
+    if not first or not _may_be_headline(top[first], cues) or any(len(text) > _LONGEST_LINK for text in above):
         return []
     begun = top[first][0].isalnum() or top[first][0] in _OPENING  # no item of a list, and no heading by a mark
     if not begun or cues.whole(top[first]) is not None or any(ends_with_stop(text, cues.stops) for text in above):
@@ -77,11 +78,16 @@ def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str],
     """Let the title of an article that stands again at its top, perhaps after a word, be no second headline."""
     top = texts[:_TOP_OF_PAGE]
     first = next((at for at, text in enumerate(top[:_FEW]) if _stands_again(text, top[at + 1 :])), None)
-    if first is None or not _is_title([top[first]], cues):
+    if first is None or not _may_be_headline(top[first], cues):
         return
     for index in range(first + 1, len(top)):
         if _stands_again(top[first], top[index : index + 1]):
             found[index] = (_AGAIN, DESPITE_CUE)
+
+
+def _may_be_headline(text: str, cues: Cues) -> bool:
+    """Whether a title is that of the article, and no line about it, which may stand above and below the text."""
+    return _is_title([text], cues) and by_cue(text, cues) is None and named(text, cues) is None
 
 
 def _stands_again(text: str, below: Sequence[str]) -> bool:
