@@ -32,7 +32,7 @@ from corpus_tools.formats.seed.roles.shapes import candidates_of
 
 FILES = sorted((ROOT / "schema" / "seed").glob("*.json"))
 LEAST_LANGUAGES = 30
-NAMES = {"agencies", "wires", "places"}
+NAMES = {"agencies", "wires", "picture_agencies", "places"}
 """Lists of names, which keep their capitals."""
 MARKS = "([（【*_—–- "
 VALIDATOR = Draft202012Validator(read(ROOT / "schema" / "seed.schema.json"))

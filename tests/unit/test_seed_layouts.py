@@ -121,3 +121,27 @@ def test_a_summary_opens_with_its_name() -> None:
     summary = "l'essentiel Une oie garde la déchetterie depuis que le vigile est à la retraite, et les vols ont cessé."
     found = roles(f"Une oie garde la déchetterie\n\nPar Ana Silva\n\n{summary}\n\n{text}\n\n{text}")
     assert found[2:4] == ["standfirst", "paragraph"]
+
+
+def test_an_agency_of_pictures_alone_credits_one_and_brings_no_report() -> None:
+    article = read(f"{HEAD}\n\nGetty Images\n3 de noviembre de 2026\n\n{P}\n\n{P}")
+    assert article["blocks"][1]["role"] == "credit"
+    assert "sources" not in article["metadata"]
+
+
+def test_a_place_and_a_full_day_before_a_stop_open_a_report() -> None:
+    dateline = read(f"{HEAD}\n\nBaena, 3 de noviembre de 2026. {P}\n\n{P}")["metadata"]["dateline"]
+    assert dateline == {"place": "Baena", "date": "2026-11-03"}
+    assert "dateline" not in read(f"{HEAD}\n\nNació en Baena, el 3 de noviembre de 2026. {P}\n\n{P}")["metadata"]
+
+
+def test_a_weekday_after_a_place_is_no_part_of_it() -> None:
+    article = read(f"{HEAD}\n\nAna Silva\nMurcia. Martes, 3 de noviembre de 2026. 05:30\n\n{P}\n\n{P}")
+    assert article["metadata"]["dateline"]["place"] == "Murcia"
+    assert article["metadata"]["published"] == "2026-11-03T05:30:00"
+
+
+def test_a_name_with_its_agency_above_the_agency_that_brings_the_report_credits_a_picture() -> None:
+    text = f"{HEAD}\n\nRui Fontes / LUSA\n\nLusa\n3 nov 2026 15:08\n\n{P}\n\n{P}"
+    assert roles(text)[1:3] == ["credit", "byline"]
+    assert "authors" not in read(text)["metadata"]

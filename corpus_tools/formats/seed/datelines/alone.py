@@ -35,6 +35,9 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     start, stop = trimmed(text, opens, _before_words_of_dates(text, first, cues))
     while stop > start and text[stop - 1] in ",،–—-|/· ":
         stop -= 1
+    weekday = text.rfind(" ", start, stop) + 1
+    if lowered(text[weekday:stop]) in cues.weekdays and text[weekday - 2] in ".,":
+        stop = weekday - 2  # Tremp. Dimarts, 3 de novembre de 2026
     place = text[start:stop]
     apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
     if not place or not apart or " / " in place or not _may_name_place(place, cues):

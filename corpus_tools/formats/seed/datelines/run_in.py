@@ -54,7 +54,9 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
         return found_east
     if (found_parts := run_in_stops(head, cues)) is not None:
         return found_parts
-    if head[:1] in _DASHES or not _may_open(head) or (not _has_end(head) and (head[1:2].islower() or ". " not in head)):
+    may_end = _has_end(head) or (". " in head and not head[1:2].islower())
+    dated = head[: head.find(". ")][-4:].isdecimal()  # Baena, 3 de noviembre de 2026.
+    if head[:1] in _DASHES or not (dated or (_may_open(head) and may_end)):
         return None
     nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):
@@ -108,9 +110,8 @@ def _is_worth(head: str, found: re.Match[str]) -> bool:
     before = head[: found.start()]
     mark = found.group()
     if mark[0] == ".":
-        return before[-1] in "/)" or (
-            before.isupper() and not _digit(before) and before.count(" ") < 3 and len(before) > 3
-        )
+        in_capitals = before.isupper() and not _digit(before) and before.count(" ") < 3 and len(before) > 3
+        return before[-1] in "/)" or (before[-4:].isdecimal() and "," in before) or in_capitals
     if mark[0] == ")":
         return True
     if before[-1] in ")）/】]." or head[0] in "(（【[" or _digit(before) or before.partition(",")[0].isupper():

@@ -15,7 +15,17 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
-from corpus_tools.formats.seed.roles.candidates import HEAD, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
+from corpus_tools.formats.seed.roles.candidates import (
+    HEAD,
+    LINE,
+    NEVER,
+    RUNNING,
+    TOP,
+    Candidate,
+    Weights,
+    hint,
+    sure,
+)
 from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
@@ -38,6 +48,7 @@ _LEAST_DASHED = 3  # blocks
 _SIGNED = {"byline", "source"}
 _LEAST_SAID, _MOST_SAID = 12, 160
 _SAID_AGAIN = hint("subhead", "a quotation that the text below says again", body=2.4)
+_SURE_CREDIT: Weights = (NEVER, 3.0, 1.2, NEVER)
 _LEADS_TO = ":：;,"
 _LONG_LEAD = 40
 _LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
@@ -83,6 +94,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     add_listed(found, texts, gaps, cues)
     add_alone_at_end(found, texts, cues)
     add_alone_in_head(found, texts, cues)
+    _add_credit_above_agency(found, texts, cues)
     _add_led_to(found, texts, cues.stops)
     _add_said_again(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
@@ -135,6 +147,15 @@ def _without_dashed_names(found: list[tuple[Candidate, ...]], texts: Sequence[st
                     option for option in found[at] if option.role not in _SIGNED or option.cue is not None
                 )
         begun = index + 1
+
+
+def _add_credit_above_agency(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let a name with its agency above the line of whose report it is credit a picture: that line is the byline."""
+    for index, text in enumerate(texts[1:TOP], start=1):
+        if text in cues.words["agencies"] and any(option.role == "byline" for option in found[index]):
+            credit = next((option for option in found[index - 1] if option.role == "credit"), None)
+            if credit is not None and "/" in texts[index - 1]:
+                found[index - 1] = (*found[index - 1], credit._replace(weights=_SURE_CREDIT))
 
 
 def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:

@@ -207,6 +207,8 @@ def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
 
 def _newsroom(text: str, index: int, cues: Cues) -> list[Candidate]:
     """Readings of an agency alone, or of a paper in Han characters, which its last ones show."""
+    if text in cues.words["picture_agencies"]:
+        return [whole_credit(text, AGENCY_ALONE, 2.8, 2.2)]
     if text in cues.words["agencies"]:
         return [*_AGENCY, whole_credit(text, AGENCY_ALONE, 0.4, 0.6)] if index else [*_AGENCY]
     paper = index > 0 and len(text) <= _LONGEST_PAPER and is_han(text) and names_organisation(text, cues)
