@@ -174,12 +174,12 @@ def test_who_signs_after_the_last_sentence_credits_nothing() -> None:
 @pytest.mark.parametrize(
     "ending",
     [
-        " zdroj: TASR",
-        " Zdroj: ulica Hlavná, ktorú nikto nepozná a nikdy ju nevidel.",
-        " Zdroj: voda",
-        " Strom: TASR",
-        " Zdroj: https://example.org/1",
-        " Zdroj: TASR. Viac zajtra",
+        " Zdroj: TASR",
+        ". Zdroj: Ulica Hlavná, ktorú nikto nepozná a nikdy ju nevidel",
+        ". Zdroj: voda",
+        ". Strom: TASR",
+        ". Zdroj: https://example.org/1",
+        ". Zdroj: Kuriér. Viac zajtra",
     ],
 )
 def test_other_words_after_a_colon_credit_nobody(ending: str) -> None:

@@ -116,6 +116,8 @@ def test_a_quotation_heads_the_text_that_says_it_again() -> None:
     again = f"The harbour master told the court: {quoted}. Then the harbour did not open, and nobody knew why."
     for below, role in ((again, "subhead"), ("The harbour did not open on Wednesday, and nobody knew why.", "quote")):
         assert roles("Storm shuts Lisbon harbour", P, quoted, below, P)[2] == role
+    sentence = quoted.replace("”", ".”")
+    assert roles("Storm shuts Lisbon harbour", P, sentence, again.replace(quoted, sentence), P)[2] == "quote"
 
 
 def test_a_quotation_that_goes_on_is_text_and_one_without_a_stop_heads_it() -> None:
