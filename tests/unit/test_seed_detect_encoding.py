@@ -125,6 +125,34 @@ def test_what_is_told_without_detection_stays_so() -> None:
     assert decode(b"a \x1b$ b", AUTO)[1] == "utf-8"
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", ["ar", "fr", "ja", "ru", "th"])
+def test_utf_16_needs_no_mark(language: str, codec: str) -> None:
+    text = f"2026\n\n{NEWS[language]}\n"
+    assert decode(text.encode(codec), AUTO) == (text, codec)
+
+
+@pytest.mark.parametrize("data", [b"a\0b c\n" * 9, b"Head\n\n\0\0", "ab".encode("utf-16-le") * 9, b"a\0b\n" * 9])
+def test_bytes_with_nuls_that_are_no_text_in_utf_16_stay_utf_8(data: bytes) -> None:
+    assert decode(data, AUTO)[1] == "utf-8"
+
+
+@pytest.mark.parametrize("codec", ["shift_jis", "euc-jp"])
+def test_one_messy_part_hides_no_japanese(codec: str) -> None:
+    text = (
+        "ハクチョウが駅のホームで一夜\u3000始発まで駅員が見守る\u3000秋田・横手\n\n佐々木美穂\n\n2026年11月20日\u300011時30分\n\n"
+        "駅のホームに舞い降りたハクチョウ＝2026年11月20日、秋田県横手市、佐々木美穂撮影\n\n"
+        "ＪＲ横手駅のホームに白鳥が舞い降り、始発まで８時間、駅員２人が見守った。けがはなかった。"
+    )
+    assert decode(text.encode(codec), AUTO) == (text, codec)
+
+
+def test_a_character_that_big5_would_write_otherwise_makes_the_name_that_of_windows() -> None:
+    text = f"{NEWS['zh-Hant']}／"
+    assert text.encode("cp950").decode("big5") == text
+    assert decode(text.encode("cp950"), AUTO) == (text, "cp950")
+
+
 @pytest.mark.parametrize(
     "data",
     [

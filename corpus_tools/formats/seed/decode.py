@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from corpus_tools.errors import SourceError, UsageError
-from corpus_tools.formats.seed.detect_encoding import detect_encoding, is_iso_2022_jp
+from corpus_tools.formats.seed.detect_encoding import detect_encoding, is_iso_2022_jp, unmarked_utf_16
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
@@ -97,6 +97,8 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
 
 def _detected(data: bytes) -> str | None:
     """The encoding to name for `data`; None for UTF-8 and UTF-16 with a byte order mark."""
+    if not data.startswith(_MARK_STARTS) and (unmarked := unmarked_utf_16(data)) is not None:
+        return unmarked
     try:
         decode(data, None)
     except SourceError as error:

@@ -7,8 +7,9 @@ of a language that the encoding was made for. Where no language is found and the
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus_tools.language import fluency
 
@@ -39,6 +40,9 @@ _NARROWER = {"cp932": "shift_jis", "cp949": "euc_kr", "cp950": "big5"}
 
 _MARKS = {b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32"}
 
+_MOST_MESS = 0.4
+"""Where nothing is clean: one messy part, such as wide blanks and digits, hides right East Asian readings."""
+
 _CLOSE_MESS = 0.05
 _CLOSE_COHERENCE = 0.25
 """How far from the best an encoding may be by charset-normalizer, to be tried for words.
@@ -55,6 +59,10 @@ _LEAST_BYTES = 100
 
 Measured on beginnings of the same texts: then no reading was wrong, from 20 characters on.
 """
+
+_PER_NUL = 100
+"""Bytes of UTF-16 for each NUL that there is at least: every blank, digit and line break has one."""
+_NO_TEXT = {"Cc", "Cn", "Co", "Cs"}
 
 _ASCII = bytes(range(128))
 _SAMPLE = 1 << 16
@@ -85,6 +93,26 @@ def detect_encoding(data: bytes) -> str | None:
     return narrower if narrower and _same(data, narrower, best.codec) else best.codec
 
 
+def unmarked_utf_16(data: bytes) -> str | None:
+    """UTF-16 with the byte order that makes a text of bytes with NULs; None where none, or each, does."""
+    if data.count(0) * _PER_NUL < len(data) or len(data) % 2:
+        return None
+    found = [name for name in ("utf-16-le", "utf-16-be") if _is_text(data, name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_text(data: bytes, codec: str) -> bool:
+    """Whether bytes have a line break or a blank in an encoding, and nothing that no text has."""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    letters = set(text)
+    return not letters.isdisjoint(" \n\r") and all(
+        character in "\t\n\r\x0b\x0c" or unicodedata.category(character) not in _NO_TEXT for character in letters
+    )
+
+
 def is_iso_2022_jp(data: bytes) -> bool:
     """Whether ASCII bytes switch to Japanese and back, as in e-mail."""
     if b"\x1b$" not in data:
@@ -108,7 +136,10 @@ def _candidates(sample: bytes) -> dict[str, list[str]]:
     """The readings that look best, cleanest first, with the encodings under which the bytes are that."""
     from charset_normalizer import from_bytes  # noqa: PLC0415  only where it is needed
 
-    matches = list(from_bytes(sample, cp_isolation=list(_CODECS), preemptive_behaviour=False, enable_fallback=False))
+    options: dict[str, Any] = {"preemptive_behaviour": False, "enable_fallback": False}
+    matches = list(from_bytes(sample, cp_isolation=list(_CODECS), **options)) or list(
+        from_bytes(sample, cp_isolation=sorted(_WIDE), threshold=_MOST_MESS, **options)
+    )
     mess = min((match.chaos for match in matches), default=0.0) + _CLOSE_MESS
     close = [match for match in matches if match.chaos <= mess]
     coherence = max((match.coherence for match in close), default=0.0) - _CLOSE_COHERENCE
@@ -128,7 +159,9 @@ def _rate(text: str, codecs: list[str], order: int) -> _Reading:
 
 
 def _same(data: bytes, codec: str, other: str) -> bool:
+    """Whether the bytes are the same text in both encodings, and that text is these bytes in the first."""
     try:
-        return data.decode(codec) == data.decode(other)
-    except UnicodeDecodeError:
+        text = data.decode(codec)
+        return text == data.decode(other) and text.encode(codec) == data
+    except UnicodeError:
         return False
