@@ -233,3 +233,9 @@ def test_several_sentences_that_a_credit_stands_apart_from_are_no_caption() -> N
         roles(HEAD, "By Ana Silva", "The pier is closed. Ferries go elsewhere.", "Photo: Rui Reis", P, P)[2]
         == "caption"
     )
+
+
+def test_a_day_that_is_also_the_one_of_the_update_is_no_title_that_stands_twice() -> None:
+    body = "Ледокол доставил рояль в посёлок, где его ждали с августа, и музыка там будет уже в феврале, говорят люди."
+    days = ("7 декабря 2026, 21:47", "Обновлено: 7 декабря 2026, 21:47")
+    assert roles("Ледокол доставил рояль на Таймыр", *days, body, body)[:3] == ["headline", "date", "date"]

@@ -87,7 +87,8 @@ def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str],
 
 def _may_be_headline(text: str, cues: Cues) -> bool:
     """Whether a title is that of the article, and no line about it, which may stand above and below the text."""
-    return _is_title([text], cues) and by_cue(text, cues) is None and named(text, cues) is None
+    told = by_cue(text, cues) is not None or date_line(text, cues) is not None
+    return not told and _is_title([text], cues) and named(text, cues) is None
 
 
 def _stands_again(text: str, below: Sequence[str]) -> bool:
