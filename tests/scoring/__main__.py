@@ -11,8 +11,9 @@ import sys
 from collections.abc import Sequence
 
 from . import tables
-from .figures import Outcome, figures, grouped, score
+from .figures import Outcome, figures, grouped, judge, read, score
 from .gold import ROOT, Gold, GoldSet, own, shared
+from .layouts import APART, HARD, laid_out
 
 README = ROOT / "README.md"
 
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         for name, outcomes in scored.items():
             sys.stdout.write(_report(name, outcomes, by=asked.by, verbose=asked.verbose))
+            if asked.layouts:
+                sys.stdout.write(_by_layout(next(each for each in sets if each.name == name), asked.only) + "\n\n")
             if asked.misses:
                 sys.stdout.write(
                     tables.by_kind([(each.id, miss) for each in outcomes for miss in each.misses]) + "\n\n"
@@ -48,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--set", choices=("own", "shared"), default="", help="score this set only")
     parser.add_argument("--only", default="", metavar="TEXT", help="score the seeds whose id holds this")
     parser.add_argument("--by", choices=("language", "style"), help="show a table by this, too")
+    parser.add_argument("--layouts", action="store_true", help="set the seeds out anew, and show a table by layout")
     parser.add_argument("--misses", action="store_true", help="list what is wrong by kind, the most frequent first")
     parser.add_argument("--verbose", action="store_true", help="list everything that is wrong")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -57,6 +61,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _chosen(each: GoldSet, only: str) -> Sequence[Gold]:
     return [gold for gold in each.documents() if only in gold.id]
+
+
+def _by_layout(each: GoldSet, only: str) -> str:
+    """The figures of a set in other layouts."""
+    layouts = {"blank lines": APART, **HARD}
+    groups = {
+        name: figures(
+            judge(moved, read(moved), tells_all=each.tells_all)
+            for moved in (laid_out(gold, layout) for gold in _chosen(each, only))
+        )
+        for name, layout in layouts.items()
+    }
+    return tables.by_group(groups)
 
 
 def _report(name: str, outcomes: Sequence[Outcome], *, by: str | None, verbose: bool) -> str:
