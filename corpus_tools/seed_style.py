@@ -18,7 +18,7 @@ from corpus_tools.tables import Table, check, guess, is_table_file, read_table
 SCHEMA = "seed_style.schema.json"
 _ANYWHERE = "anywhere"
 _ALL_LANGUAGES = "und"
-_CASE_MATTERS = "agencies"
+_CASE_MATTERS = {"agencies", "picture_agencies", "places", "wires"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class SeedStyle:
         languages: whose cues to trust, in this order, instead of finding out.
         cues: cues in addition to those of the languages, and before them.
         roles: forced roles; the first that matches decides.
-        words: word lists, by the names they have in cue files, in the order of names; lower case but for agencies.
+        words: word lists, by the names they have in cue files, in the order of names; lower case but for names.
         layout: ``blank-line``, ``line`` or ``wrapped``.
     """
 
@@ -194,7 +194,7 @@ def _typed(content: dict[str, Any]) -> SeedStyle:
         cues=tuple(StyleCue(**{**cue, "words": _lower(cue["words"])}) for cue in content.get("cues", ())),
         roles=tuple(ForcedRole(**role) for role in content.get("roles", ())),
         words=tuple(
-            (name, tuple(words[name]) if name == _CASE_MATTERS else _lower(words[name])) for name in sorted(words)
+            (name, tuple(words[name]) if name in _CASE_MATTERS else _lower(words[name])) for name in sorted(words)
         ),
         layout=content.get("layout"),
     )

@@ -55,6 +55,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 
 @given(seeds())
+@example("Bykomende verslaggewing deur Thandi Jacobs\n\nVan ons korrespondent\xa0Deur Annelie Botha")
 def test_what_is_read_is_a_valid_article_without_errors(text: str) -> None:
     article = read(text)
     assert [error.message for error in article_validator().iter_errors(article)] == []

@@ -163,9 +163,10 @@ def test_a_style_file_may_be_toml_or_json(tmp_path: Path) -> None:
     assert find_style(str(tmp_path / "s.TOML")) == find_style(str(tmp_path / "s.json")) == expected
 
 
-def test_words_are_lower_case_but_for_agencies(tmp_path: Path) -> None:
-    (tmp_path / "s.toml").write_text('[words]\njobs = ["Stringer", "stringer"]\nagencies = ["NWP", "nwp"]\n')
-    assert load_style(str(tmp_path / "s.toml")).words == (("agencies", ("NWP", "nwp")), ("jobs", ("stringer",)))
+@pytest.mark.parametrize("names", ["agencies", "picture_agencies", "places", "wires"])
+def test_words_are_lower_case_but_for_names(tmp_path: Path, names: str) -> None:
+    (tmp_path / "s.toml").write_text(f'[words]\njobs = ["Stringer", "stringer"]\n{names} = ["NWP", "nwp"]\n')
+    assert dict(load_style(str(tmp_path / "s.toml")).words) == {names: ("NWP", "nwp"), "jobs": ("stringer",)}
 
 
 def test_an_unknown_style_is_told_with_those_that_are_there() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
@@ -120,10 +121,9 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     start, end = without_job(text, start, end, cues)
     if is_name(text[start:end], cues):
         return start, end
-    words = text[start:end].split()
-    job = next((word for word in words[1:-1] if word in cues.words["jobs"]), None)
-    if job is not None:
-        start = text.index(f"{job} ", start, end) + len(job) + 1
+    words = list(_words(text, start, end))
+    inside = (after.start() for word, after in pairwise(words[1:]) if word.group() in cues.words["jobs"])
+    start = next(inside, start)
     end = _before_tail(text, start, end, cues.words["in"], cues.words["name_particles"])
     return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
 

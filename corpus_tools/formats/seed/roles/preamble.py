@@ -81,7 +81,7 @@ def _as_header(text: str, cues: Cues) -> Candidate:
     day = find_date(text, cues, start)
     if day is None or not day.full or day.start - start > _MOST_FRONT:
         return sure("other", "a header of an e-mail")
-    label = lowered(text[: text.index(text[start], start)]).strip(" :：")
+    label = lowered(text[:start]).strip(" :：")
     return sure(
         "date", "a header of an e-mail", cue=Cue("date", "published", None, start, len(text), "label", label, "und")
     )
