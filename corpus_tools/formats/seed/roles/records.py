@@ -22,8 +22,9 @@ _MOST_LINES = 8  # below the number of words
 _REASON = "a line of a database"
 _OTHER = (sure("other", _REASON),)
 _PAPER = (sure("source", "the paper of an article in a database"),)
-_count = re.compile(r"\d{1,5} (?:words|mots|Wörter|palabras|palavras|parole|woorden|слов\w?)").fullmatch
-_number = re.compile(r"\d{1,4} (?:of|von|de|sur) \d{1,5} \w{6,12}").fullmatch
+_count = re.compile(r"\d{1,5} (?P<counted>[^\W\d_]{3,12})").fullmatch
+_number = re.compile(r"\d{1,4} \w{2,3} \d{1,5} \w{6,12}").fullmatch
+"""Which of several documents it is: ``3 of 20 DOCUMENTS``."""
 _document = re.compile(r"Document \w{12,40}").fullmatch
 _inverted = re.compile(r"[^\W\d_]+, [^\W\d_][^,;]{0,30}$").match
 _KEPT = {"headline", "byline", "date", "source", "copyright", "credit", "caption", "tags"}
@@ -34,8 +35,14 @@ def add_record(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: C
     labelled = {index: label for index, text in enumerate(texts) if (label := _label(text, cues)) is not None}
     if len(set(labelled.values())) >= _LEAST_LABELS:
         _add_labelled(found, texts, labelled, cues)
-    elif counted := next((at for at, text in enumerate(texts[:_TOP]) if _count(text)), 0):
+    elif counted := next((at for at, text in enumerate(texts[:_TOP]) if _is_count(text, cues)), 0):
         _add_lines(found, texts, counted)
+
+
+def _is_count(text: str, cues: Cues) -> bool:
+    """Whether a line says how long the text is."""
+    found = _count(text)
+    return found is not None and lowered(found["counted"]) in cues.words["record_counts"]
 
 
 def _label(text: str, cues: Cues) -> str | None:
@@ -54,7 +61,7 @@ def _add_labelled(
     first = min(labelled)
     for index, text in enumerate(texts):
         low = lowered(text) if len(text) <= _LONGEST_LINE else ""
-        edition = index < first and "edition" in low.split()
+        edition = index < first and not cues.words["record_editions"].isdisjoint(low.split())
         if low and (edition or low in cues.words["record_lines"] or _number(text)):
             found[index] = _OTHER
     day = next((index for index, options in enumerate(found[:first]) if options[0].role == "date"), 0)
