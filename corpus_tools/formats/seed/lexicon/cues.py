@@ -6,7 +6,7 @@ stays linear on any input. Nothing about a language is written here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -51,6 +51,10 @@ class Cue(NamedTuple):
 
 
 _Index = dict[str, list[Entry]]
+_ByEdge = dict[str, tuple[tuple[str, ...], tuple[Entry, ...]]]
+_KEY = 4
+"""Characters at the edge of a phrase that it is looked up by; of shorter ones all."""
+
 _NO_CUES: Iterator[Cue] = iter(())
 
 
@@ -142,14 +146,14 @@ class Cues:
         return words_of_chrome(self.lines)
 
     @cached_property
-    def _heads(self) -> dict[str, tuple[str, ...]]:
-        """The phrases that may begin a line, by its first two characters, or else by its first one."""
-        return _by_edge(self.openers, slice(1))
+    def _heads(self) -> _ByEdge:
+        """What may begin a line, by its first characters."""
+        return _by_edge(self.openers, lambda key, length: key[:length])
 
     @cached_property
-    def _tails(self) -> dict[str, tuple[str, ...]]:
-        """The phrases that may end a line, by its last two characters, or else by its last one."""
-        return _by_edge(self.closers, slice(-1, None))
+    def _tails(self) -> _ByEdge:
+        """What may end a line, by its last characters."""
+        return _by_edge(self.closers, lambda key, length: key[-length:])
 
     @cached_property
     def agency_names(self) -> frozenset[str]:
@@ -159,14 +163,14 @@ class Cues:
     def at_start(self, text: str) -> Iterator[Cue]:
         """The cues that `text` begins with, the longest and most trusted first."""
         head = lowered(text[:_LONGEST])
-        phrases = self._heads.get(head[:2]) or self._heads.get(head[:1])
-        if phrases is None or not head.startswith(phrases):
+        heads = self._heads
+        likely = heads.get(head[:4]) or heads.get(head[:3]) or heads.get(head[:2]) or heads.get(head[:1])
+        if likely is None or not head.startswith(likely[0]):
             return _NO_CUES
-        return self._openers_of(text, head)
+        return self._openers_of(text, head, likely[1])
 
-    def _openers_of(self, text: str, head: str) -> Iterator[Cue]:
-        """The cues among `openers` that `head`, the beginning of `text` in lower case, begins with."""
-        likely = (*self.openers.get(head[:2], ()), *self.openers.get(head[:1], ()))
+    def _openers_of(self, text: str, head: str, likely: Sequence[Entry]) -> Iterator[Cue]:
+        """The cues among some openers that `head`, the beginning of `text` in lower case, begins with."""
         for phrase, form, cue, language in [entry for entry in likely if head.startswith(entry[0])]:
             after = start = len(phrase)
             if phrase[-1] < _SPACED and is_in_word(phrase[-1]) and is_in_word(head[after : after + 1]):
@@ -190,14 +194,15 @@ class Cues:
         """The cues that `text` ends with."""
         end = len(text.rstrip(".)]）】"))
         tail = lowered(text[max(0, end - _LONGEST) : end])
-        phrases = self._tails.get(tail[-2:]) or self._tails.get(tail[-1:])
-        if phrases is None or not tail.endswith(phrases):
+        tails = self._tails
+        likely = tails.get(tail[-4:]) or tails.get(tail[-3:]) or tails.get(tail[-2:]) or tails.get(tail[-1:])
+        if likely is None or not tail.endswith(likely[0]):
             return _NO_CUES
-        return self._closers_of(text, tail, end)
+        return self._closers_of(text, tail, end, likely[1])
 
-    def _closers_of(self, text: str, tail: str, end: int) -> Iterator[Cue]:
-        """The cues among `closers` that `tail`, what stands before `end` in lower case, ends with."""
-        for phrase, form, cue, language in (*self.closers.get(tail[-2:], ()), *self.closers.get(tail[-1:], ())):
+    def _closers_of(self, text: str, tail: str, end: int, likely: Sequence[Entry]) -> Iterator[Cue]:
+        """The cues among some closers that `tail`, what stands before `end` in lower case, ends with."""
+        for phrase, form, cue, language in likely:
             stop = end - len(phrase)
             if stop <= 0 or not tail.endswith(phrase):
                 continue
@@ -217,12 +222,16 @@ class Cues:
         return None if found is None else _cue(found[2], 0, len(text), "line", found[0], found[3])
 
 
-def _by_edge(index: _Index, outermost: slice) -> dict[str, tuple[str, ...]]:
-    """The phrases of each key of an index, with those whose key is only its outermost character."""
-    return {
-        key: tuple(phrase for each in dict.fromkeys((key, key[outermost])) for phrase, *_ in index.get(each, ()))
-        for key in index
-    }
+def _by_edge(index: _Index, edge: Callable[[str, int], str]) -> _ByEdge:
+    """For each key of an index its phrases, the longest first, with the shorter ones that its own edge holds."""
+    found: _ByEdge = {}
+    for key in index:
+        lengths = range(len(key), 0, -1)
+        entries = [
+            entry for each in dict.fromkeys(edge(key, length) for length in lengths) for entry in index.get(each, ())
+        ]
+        found[key] = tuple(entry[0] for entry in entries), tuple(entries)
+    return found
 
 
 def _cue(entry: Mapping[str, Any], start: int, end: int, form: str, phrase: str, language: str) -> Cue:
@@ -246,9 +255,9 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         if entry[1] == "line":
             lines.setdefault(entry[0], entry)
         elif entry[1] == "closer":
-            closers.setdefault(entry[0][-2:], []).append(entry)
+            closers.setdefault(entry[0][-_KEY:], []).append(entry)
         else:
-            openers.setdefault(entry[0][:2], []).append(entry)
+            openers.setdefault(entry[0][:_KEY], []).append(entry)
     for index in (openers, closers):
         for entries in index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
