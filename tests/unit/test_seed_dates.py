@@ -239,3 +239,16 @@ def test_a_year_in_two_digits_right_after_a_month_is_no_hour_and_no_count(langua
     found = find_date(text, load_cues((language, "en")))
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("4 March 2026, 14:20 WIB", True),
+        ("14:20 WIB, 4 March 2026", True),
+        ("TEL 4 March 2026", False),  # capitals before a day are no zone
+        ("POS - 04/06/2026", False),
+    ],
+)
+def test_a_zone_follows_a_time(text: str, whole: bool) -> None:
+    assert (date_line(text, load_cues(("en",))) is not None) is whole

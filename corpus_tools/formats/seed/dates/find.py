@@ -8,6 +8,7 @@ told (3/4/2026, a day without its year, a year of another era) has no value.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 from functools import lru_cache
 
@@ -74,9 +75,10 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
     found = find_date(text, cues, start, stop)
     if found is None:
         return None
-    rest = [*read_tokens(text, cues, start, found.start), *read_tokens(text, cues, found.end, stop)]
-    again = "nm" if _names_again(found, rest, text, cues, stop) else ""
-    return found if all(token.kind in "wfp" + again or _is_clock(token, text) for token in rest) else None
+    before, after = list(read_tokens(text, cues, start, found.start)), list(read_tokens(text, cues, found.end, stop))
+    beside = "wfpnm" if _names_again(found, [*before, *after], text, cues, stop) else "wfp"
+    alone = _are_of_clock(before, text, beside) and _are_of_clock(after, text, beside, told=True)
+    return found if alone else None
 
 
 def _names_again(found: FoundDate, rest: list[Token], text: str, cues: Cues, stop: int) -> bool:
@@ -102,12 +104,17 @@ def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
     """Whether ``text[start:stop]`` holds a time of day, and nothing else but weekday and the small words of dates."""
     if stop - start > _LONGEST or _two_numbers(text, start, stop) is None:
         return False
-    numbers = 0
-    for token in read_tokens(text, cues, start, stop):
-        if token.kind not in "wfp" and not _is_clock(token, text):
+    tokens = list(read_tokens(text, cues, start, stop))
+    return 2 <= [token.kind for token in tokens].count("n") <= 3 and _are_of_clock(tokens, text, "wfp")
+
+
+def _are_of_clock(tokens: Iterable[Token], text: str, beside: str, *, told: bool = False) -> bool:
+    """Whether some tokens are of the kinds `beside`, or of a time of day; a zone follows one, or what is `told`."""
+    for token in tokens:
+        if token.kind not in beside and not (_is_clock(token, text) and (told or token.kind == "n")):
             return False
-        numbers += token.kind == "n"
-    return 2 <= numbers <= 3
+        told = told or token.kind == "n"
+    return True
 
 
 def _is_clock(token: Token, text: str) -> bool:
