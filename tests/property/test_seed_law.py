@@ -55,6 +55,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 
 @given(seeds())
+@example("Deur Annelie\n Botha Deur \nAnnelie Both\na \n\n“deur\u2028” “deur\n\u2028” ")
 @example("Bykomende verslaggewing deur Thandi Jacobs\n\nVan ons korrespondent\xa0Deur Annelie Botha")
 def test_what_is_read_is_a_valid_article_without_errors(text: str) -> None:
     article = read(text)

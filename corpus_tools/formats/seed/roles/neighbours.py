@@ -165,7 +165,7 @@ def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops:
             continue
         if above[-1] in _LEADS_TO and len(above) > len(text[:_LONG_LEAD]):
             found[index] = (*found[index], _LED_TO)
-        elif above[0] == text[0] and (len(text) > LONGEST_QUOTED or text[-2] in stops):
+        elif above[0] == text[0] and len(text) > 1 and (len(text) > LONGEST_QUOTED or text[-2] in stops):
             found[index] = (*found[index], _GOES_ON)
 
 

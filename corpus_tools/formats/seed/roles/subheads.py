@@ -21,7 +21,7 @@ _SAID = hint("subhead", "a dash before a short line without a stop, and longer t
 
 def quoted_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """A quotation in capitals, or a short one that is no sentence, before longer text."""
-    short = len(text) <= LONGEST_QUOTED and text[0] != ">" and text[-2] not in cues.stops
+    short = 1 < len(text) <= LONGEST_QUOTED and text[0] != ">" and text[-2] not in cues.stops
     heads = short or (text.isupper() and len(text) <= LONGEST)
     return (_QUOTED,) if heads and len(following) > 1.5 * len(text) else ()
 
@@ -63,7 +63,7 @@ def bare_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bo
         if ": " in text:
             return ()  # who asks
         weight -= 0.5  # it may be asked in an interview
-    if text[-1] in "!…" or text[0] in "[(" or (text[-1] in '"”»' and text[-2] in cues.stops):
+    if text[-1] in "!…" or text[0] in "[(" or (text[-1] in '"”»' and len(text) > 1 and text[-2] in cues.stops):
         weight -= 0.7
     if upper:
         weight += 0.5
