@@ -22,7 +22,7 @@ _LONGEST_OF_HAN = 4
 
 def is_han(text: str) -> bool:
     """Whether a text begins with a Han character."""
-    return "\u3400" <= text[0] <= "\u9fff" or text[0] == "々"
+    return "\u3400" <= text[:1] <= "\u9fff" or text[:1] == "々"
 
 
 def are_han_names(text: str) -> bool:
