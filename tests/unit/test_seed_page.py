@@ -154,3 +154,10 @@ def test_a_label_tells_whose_name_stands_on_the_next_line() -> None:
     article = FORMAT.read(seed, ReadOptions("a.txt", language="en"))
     assert [block["role"] for block in article["blocks"]] == ["headline", "byline", "byline", "paragraph"]
     assert article["metadata"]["authors"] == [{"name": "Anna Silver"}]
+
+
+def test_a_list_without_end_is_no_menu() -> None:
+    assert title(*MENU * 20, TITLE, TEXT, TEXT) == TITLE
+    assert title(*MENU * 30, TITLE, TEXT, TEXT) != TITLE
+    assert roles(TITLE, TEXT, TEXT, "Related stories", *LINKS * 90)[3] == "boilerplate"
+    assert set(roles(TITLE, TEXT, TEXT, *["Privacy policy", *LINKS] * 120)[3:]) != {"boilerplate"}

@@ -21,6 +21,8 @@ from corpus_tools.formats.seed.roles.people import named
 _LEAST_ITEMS = 4
 _LEAST_KNOWN = 3
 _LEAST_RUBRICS = 2
+_MOST_ABOVE, _MOST_BELOW = 100, 300
+"""Blocks of menus above and below an article, so that lists without end are not gone through."""
 _MOST_BEFORE = 2  # lines that are no items
 """Items of a menu, and of one that holds words of pages."""
 _BROADEST_ITEM = 26
@@ -120,7 +122,7 @@ def _above(texts: Sequence[str], cues: Cues) -> Outside:
 def _menu_at(texts: Sequence[str], first: int, cues: Cues) -> list[str]:
     """The kinds of the blocks from `first` to the title of an article, if they are a menu."""
     kinds: list[str] = []
-    for text in texts[first:]:
+    for text in texts[first : first + _MOST_ABOVE]:
         if not (kind := _kind_above(text, cues)):
             break
         kinds.append(kind)
@@ -168,7 +170,8 @@ def _below(texts: Sequence[str], first: int, cues: Cues) -> Outside:
     """The blocks below the article: from a heading of links on, or a menu, if nothing else follows it."""
     begin = len(texts)
     kinds: list[str] = []
-    while begin > first + 1 and (kind := _kind_below(texts[begin - 1], cues)):
+    least = max(first + 1, begin - _MOST_BELOW)
+    while begin > least and (kind := _kind_below(texts[begin - 1], cues)):
         kinds.append(kind)
         begin -= 1
     kinds.reverse()
