@@ -60,7 +60,8 @@ UNITS = {
     "semicolons": "By A; ",
     "photo": "Photo: ", "credits": "(AP) ", "source": "Source: ", "links": "https://", "capitals": "LISBON ",
     "capital": "A",
-    "equals": "= ", "reporter": "記者", "carriage returns": "\r", "mixed newlines": "a\r\n\r", "line feeds": "\n",
+    "equals": "= ", "reporter": "記者", "carriage returns": "\r", "line feeds": "\n",
+    "lines of mixed breaks": "a\r\n\r",
     "images": "![](", "list numbers": "1. ", "apostrophes": "a'", "marks of years": "年", "line separators": "\u2028",
 }  # fmt: skip
 
