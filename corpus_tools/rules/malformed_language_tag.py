@@ -34,13 +34,12 @@ from corpus_tools.model.datatypes import is_language
 from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, rule
-from corpus_tools.rules.language_names import FORM, tag_for
+from corpus_tools.rules.language_names import hint_for, tag_for
 
 
 def _hint(value: str) -> str:
     likely = value.replace("_", "-")
-    meant = likely if is_language(likely) else tag_for(likely)
-    return FORM if meant is None else f"write {meant}"
+    return hint_for(likely if is_language(likely) else tag_for(likely))
 
 
 _DATATYPE = Datatype(

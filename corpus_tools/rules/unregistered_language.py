@@ -31,7 +31,7 @@ from corpus_tools.model.datatypes import is_language
 from corpus_tools.model.index import Index
 from corpus_tools.rules.attributes import Datatype, misfits
 from corpus_tools.rules.base import Context, Level, lint
-from corpus_tools.rules.language_names import FORM, tag_for
+from corpus_tools.rules.language_names import hint_for, tag_for
 
 _LONGEST = 3  # letters of a registered language
 
@@ -41,17 +41,12 @@ def _may_be_registered(tag: str) -> bool:
     return len(tag) <= _LONGEST or len(tag.partition("-")[0]) <= _LONGEST or not is_language(tag)
 
 
-def _hint(tag: str) -> str:
-    meant = tag_for(tag)
-    return FORM if meant is None else f"write {meant}"
-
-
 _DATATYPE = Datatype(
     declared="language",
     keys=frozenset({"language"}),
     accepts=_may_be_registered,
     reason="is no registered language",
-    hint=_hint,
+    hint=lambda tag: hint_for(tag_for(tag)),
 )
 
 

@@ -5,16 +5,15 @@ Whether a line break ends a paragraph or only wraps it is decided over the whole
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.lines import Line, lines_of
-from corpus_tools.formats.seed.names.recognise import breadth, is_name, is_small
+from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_name, is_small
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.wrapping import STOPS, Wrapping, wrapping_of
 
@@ -30,7 +29,6 @@ _LEAST_CAPITALS = 3
 _BROADER = 1.2
 _SURE_STOPS = (".", "。", "।", "۔", ";")
 _PAIRS = ("«»", "“”", "「」", "『』", "《》", "()", "（）")
-_digit = re.compile(r"\d").search
 _LEADING_ON = ",-–—&/،、，"
 
 
@@ -133,7 +131,7 @@ def _is_more_of_title(above: str, below: str, cues: Cues, *, wrapped: bool) -> b
 def _is_byline(above: str, below: str, cues: Cues) -> bool:
     """Whether a line is a full name, and nothing above it asks for one: no comma and no “of”."""
     asks = above[-1] in _LEADING_ON or lowered(above.rsplit(None, 1)[-1]) in cues.words["in"] | cues.words["articles"]
-    return " " in below and is_name(below, cues) and not asks
+    return is_full_name(below, cues) and not asks
 
 
 def _is_as_broad(above: str, below: str) -> bool:
@@ -149,7 +147,7 @@ def _are_one_title(above: str, below: str, cues: Cues) -> bool:
     """Whether all words of two lines are in capitals, or have them as titles do."""
     if above.isupper() and below.isupper():
         return True
-    if _digit(below) is not None or is_name(below, cues):
+    if find_digit(below) is not None or is_name(below, cues):
         return False
     return all(_is_in_title_case(line, cues) for line in (above, below))
 

@@ -15,7 +15,7 @@ from corpus_tools.formats.seed.credits.words import (
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import is_name_alone
-from corpus_tools.formats.seed.names.recognise import is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end, signs_alone
 
 _DISTRICTS = "市区町村郡"
@@ -77,7 +77,7 @@ def _names_nobody(text: str, start: int, words: str, cues: Cues) -> bool:
 def _names_after_stop(text: str, start: int, cues: Cues) -> bool:
     """Whether brackets after a full stop begin with a name: ``. (Ana Silva for The Example)``."""
     first = " ".join(text[start:-1].split(" ")[:2])
-    return text[: start - 1].rstrip()[-1:] in cues.stops and " " in first and is_name(first, cues)
+    return text[: start - 1].rstrip()[-1:] in cues.stops and is_full_name(first, cues)
 
 
 def _by_first_sentence(words: str, cues: Cues) -> FoundCredit | None:

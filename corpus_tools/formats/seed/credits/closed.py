@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.formats.seed.credits.words import TAIL
+from corpus_tools.formats.seed.credits.words import TAIL, is_name_but_for_numbers
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import find_digit
 from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, is_name, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, trimmed
 
 _LONGEST = 80
 _LONGEST_EAST = 40
@@ -15,11 +16,9 @@ _EAST = "\u2e80"
 _REPORTERS = ("本报记者", "记者", "記者")
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
-_digit = re.compile(r"\d").search
 _strong = re.compile(r"\s[|–—-]\s|[|–—]").finditer
 _weak = re.compile(r"(?<!\b\w)[.!?…”»\"“]\s+(?:/\s?)?|\s/\s?|\(").finditer
 _parts = re.compile(r"[/(),&;|–—]|\s-\s|\svia\s").split
-_numbers = re.compile(r"\b\d{1,2}\b\s?").sub
 
 
 def without_tail(text: str) -> str:
@@ -39,7 +38,7 @@ def before_closer(text: str, end: int, cues: Cues) -> Extent | None:
 def _after_mark_of_east(text: str, end: int) -> Extent:
     """What stands after the last mark."""
     start = max(text.rfind(mark, max(0, end - _LONGEST_EAST), end) for mark in "＝=／/。（(|—–.】") + 1
-    if _digit(text, start, end) or "で、" in text[start:end]:  # the day, the place, and then the name
+    if find_digit(text, start, end) or "で、" in text[start:end]:  # the day, the place, and then the name
         start = max(start, text.rfind("、", start, end) + 1)
     start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
     return trimmed(text, start, end)
@@ -66,4 +65,4 @@ def _is_name(part: str, cues: Cues) -> bool:
     photo = cues.words["photo"]
     named = [word for word in part.split() if word.lower() not in photo]
     known = not named or part in cues.words["agencies"] or names_organisation(part, cues)
-    return known or is_name(_numbers("", " ".join(named)), cues)
+    return known or is_name_but_for_numbers(" ".join(named), cues)

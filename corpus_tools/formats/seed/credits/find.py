@@ -23,7 +23,6 @@ from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
 from corpus_tools.formats.seed.names.recognise import Extent, is_initial, is_name, is_small, sentence_end, trimmed
 
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
-_digit = re.compile(r"\d").search
 _LONGEST_LABEL = 20
 _LONGEST_OF_LABEL = 120  # longer ones may be the end of an article
 _MOST_AFTER_LABEL = 6  # words

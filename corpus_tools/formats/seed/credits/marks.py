@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.formats.seed.credits.words import FoundCredit, label_length, names_picture
+from corpus_tools.formats.seed.credits.words import FoundCredit, is_name_but_for_numbers, label_length, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
-from corpus_tools.formats.seed.names.recognise import is_initial, is_job, is_name, is_small, trimmed
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_initial, is_job, is_name, is_small, trimmed
 
 SIGNED = "a name after a full stop"
 REPORTED = "a reporter after a full stop"
 _DASHES = {"–", "—", "-"}
-_digit = re.compile(r"\d").search
 _day_of_picture = re.compile(r"\s[-–—]\s\d{1,2}\.(?:[^\W\d_]{3,4}|\d{1,2})\.(?:20)?\d{2}$").search
 _PAIR = 2
 _MOST_OF_PAPER = 3  # words
@@ -27,8 +26,6 @@ _LEAST_OF_CLAUSE = 3  # words, but for one
 _MOST_OF_NAME = 4
 _parts = re.compile(r"[/|]").split
 _dated = re.compile(r"\d{3}|\d[.:,]\d|\d$").search
-_numbers = re.compile(r"\b\d{1,2}\b\s?").sub
-"""Small numbers, which papers have in their names."""
 _LONGEST_SIGNED = 240  # longer ones are quotations
 _MOST_OF_SIGNATURE = 3  # words
 _LENGTHS_OF_INITIALS = range(2, 5)
@@ -97,7 +94,7 @@ def _of_day(text: str, cues: Cues) -> FoundCredit | None:
     start = max(text.rfind(mark, 0, day.start()) + len(mark) for mark in (" - ", " – ", " — ", ". ", "| ", "("))
     start = 0 if start <= 2 and text[0] != "(" else start
     name = text[start : day.start()]
-    told = " " in name and is_name(name, cues)
+    told = is_full_name(name, cues)
     return FoundCredit((start, len(text)), 0.9, "a name, a day and an agency at the end") if told else None
 
 
@@ -139,16 +136,16 @@ def _by_name(words: str, mark: str, cues: Cues, *, name: bool, after_stop: bool)
 
 def _are_names(parts: Sequence[str], cues: Cues, *, after_stop: bool) -> bool:
     """Whether words between slashes are names, or, after a full stop, somebody and a paper."""
-    if all(is_name(_numbers("", part).strip(), cues) for part in parts):
+    if all(is_name_but_for_numbers(part, cues) for part in parts):
         return True
     person, paper = parts[0], parts[-1]
-    return after_stop and len(parts) == _PAIR and " " in person and is_name(person, cues) and _may_be_paper(paper)
+    return after_stop and len(parts) == _PAIR and is_full_name(person, cues) and _may_be_paper(paper)
 
 
 def _may_be_paper(words: str) -> bool:
     """Whether words may name a paper of which only the first word is capitalised: ``Северные вести``."""
     return is_site(words) is not None or (
-        words[:1].isupper() and words.count(" ") < _MOST_OF_PAPER and not _digit(words)
+        words[:1].isupper() and words.count(" ") < _MOST_OF_PAPER and not find_digit(words)
     )
 
 
@@ -159,7 +156,7 @@ def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str
         return 0.8, REPORTED  # 홍길동 기자
     if not rest or not words[0].isupper() or lowered(first) in {*cues.words["and"], *cues.words["in"]}:
         return 0.0, ""
-    if words.isupper() and not _digit(words):
+    if words.isupper() and not find_digit(words):
         if first in cues.words["wires"] and all(len(word) <= _LONGEST_INITIALS for word in rest.split()):
             return 0.0, ""  # an agency signs its report with initials: PTI KDS MNB
         return 0.8, "a name in capitals after a full stop"

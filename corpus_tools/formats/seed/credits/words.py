@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.recognise import Extent, is_small
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small
 
 TAIL = 140
 MOST_WORDS = 14
 MOST_SMALL = 4  # small words of a credit, as in Foto: privat, or in brackets; a clause has more
 OPENING = {")": "(", "]": "[", "）": "（", "】": "【"}
+_numbers = re.compile(r"\b\d{1,2}\b\s?").sub
 AFTER_QUOTE = set('”»"’')
 
 
@@ -44,3 +45,8 @@ def names_picture(words: str, cues: Cues) -> bool:
     return any(word.strip(".,:") in photo for word in low.split()) or any(
         part.strip() in cues.words["agencies"] for part in re.split(r"[,/|–—-]", words)
     )
+
+
+def is_name_but_for_numbers(words: str, cues: Cues) -> bool:
+    """Whether words are a name, perhaps with a small number, as papers have it: 20 Minuten."""
+    return is_name(_numbers("", words).strip(), cues)

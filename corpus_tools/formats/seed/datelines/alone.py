@@ -8,13 +8,12 @@ from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import names_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, trimmed
 
 _LONGEST_ARTICLE = 2
 _LONGEST_ALONE = 80
-_digit = re.compile(r"\d").search
 _clock_before = re.compile(r"\d{1,2}[:.]\d{2}\s?[|–—-]\s").match
 
 
@@ -30,7 +29,7 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         return None
     if date_line(text, cues, day.start, end) is None or day.start == opens:
         return None
-    begin = _digit(text, opens, day.start)  # of the same day in another calendar
+    begin = find_digit(text, opens, day.start)  # of the same day in another calendar
     first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
     start, stop = trimmed(text, opens, _before_words_of_dates(text, first, cues))
     while stop > start and text[stop - 1] in ",،–—-|/· ":

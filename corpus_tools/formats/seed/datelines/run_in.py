@@ -10,7 +10,7 @@ from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.datelines.stops import agency_after, reporter_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
 
@@ -21,7 +21,6 @@ _LONGEST_INITIALS = 6
 _CLOSING = {")", "】", "]"}
 _DASHES = {"—", "–", "-", "--", "_"}
 _OPENING = "\"'“„«‘‚»"
-_digit = re.compile(r"\d").search
 _day_in_numbers = re.compile(r"\d{1,2}[./-]\d{1,2}").fullmatch
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]|\s_\s").search
 _may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
@@ -110,11 +109,11 @@ def _is_worth(head: str, found: re.Match[str]) -> bool:
     before = head[: found.start()]
     mark = found.group()
     if mark[0] == ".":
-        in_capitals = before.isupper() and not _digit(before) and before.count(" ") < 3 and len(before) > 3
+        in_capitals = before.isupper() and not find_digit(before) and before.count(" ") < 3 and len(before) > 3
         return before[-1] in "/)" or (before[-4:].isdecimal() and "," in before) or in_capitals
     if mark[0] == ")":
         return True
-    if before[-1] in ")）/】]." or head[0] in "(（【[" or _digit(before) or before.partition(",")[0].isupper():
+    if before[-1] in ")）/】]." or head[0] in "(（【[" or find_digit(before) or before.partition(",")[0].isupper():
         return True
     return before.count(" ") < 3 and found.group()[0].isspace()
 

@@ -14,7 +14,7 @@ from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_site
-from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, listed, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_job, is_name, listed, trimmed
 
 _FARTHEST_STOP = 32
 _FARTHEST_SLASH = 80
@@ -69,7 +69,7 @@ def agency_after(text: str, start: int, cues: Cues) -> FoundDateline | None:
     if words not in cues.words["agencies"] and not named:
         return None
     people = [other for other in others if text[slice(*other)] not in cues.words["agencies"]]
-    if not all(is_person(text[slice(*each)], cues) for each in people):
+    if not all(is_full_name(text[slice(*each)], cues) for each in people):
         return None
     return FoundDateline(None, None, agency, found.end(), (people[0][0], people[-1][1]) if people else None)
 
@@ -78,7 +78,7 @@ def reporter_after(line: FoundDateline, text: str, cues: Cues) -> FoundDateline:
     """A dateline with the reporters between its dash and another one: ``ANKARA (AA) - ELİF KAYA - …``."""
     found = _between_dashes(text, line.end)
     names = reporters(text, *found.span("names"), cues) if found is not None else []
-    if found is None or not names or not all(is_person(text[slice(*name)], cues) for name in names):
+    if found is None or not names or not all(is_full_name(text[slice(*name)], cues) for name in names):
         return line
     return replace(line, names=found.span("names"), end=found.end())
 
@@ -91,11 +91,6 @@ def reporters(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
         found += listed(text, start, dash.start() if dash else end, cues)
         start = dash.end() if dash else end
     return found
-
-
-def is_person(words: str, cues: Cues) -> bool:
-    """Whether words are a full name."""
-    return " " in words and is_name(words, cues)
 
 
 def _made(found: re.Match[str] | None, cues: Cues) -> FoundDateline | None:
@@ -140,6 +135,6 @@ def _of_reporters(head: str, cues: Cues) -> FoundDateline | None:
     if found is None or not _is_place(found["place"], cues) or lowered(found["agency"]) not in cues.agency_names:
         return None
     names = reporters(head, *found.span("names"), cues)
-    if not names or not all(is_person(head[slice(*name)], cues) for name in names):
+    if not names or not all(is_full_name(head[slice(*name)], cues) for name in names):
         return None
     return FoundDateline(found.span("place"), None, found.span("agency"), found.end(), found.span("names"))

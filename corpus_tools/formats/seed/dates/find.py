@@ -24,9 +24,9 @@ from corpus_tools.formats.seed.lexicon.calendars import (
     solar_day,
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import find_digit
 
 _LONGEST = 100
-_digit = re.compile(r"\d").search
 _two_numbers = re.compile(r"\d\D+\d").search
 _iso = re.compile(
     r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
@@ -44,7 +44,7 @@ def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
     One that cannot be reckoned counts only if no other is there, and one without its year only if none has a year.
     """
     stop = min(len(text) if stop is None else stop, start + _LONGEST)
-    if _digit(text, start, stop) is None:
+    if find_digit(text, start, stop) is None:
         return None
     return _find(text[: stop + 2], cues, start, stop)
 
@@ -70,7 +70,7 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
 def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
     """The date of a line that holds nothing else from `start` on, but weekday, time and the small words of dates."""
     stop = len(text) if stop is None else stop
-    if stop - start > _LONGEST or _digit(text, start, stop) is None or not _may_begin(text, cues, start, stop):
+    if stop - start > _LONGEST or find_digit(text, start, stop) is None or not _may_begin(text, cues, start, stop):
         return None
     found = find_date(text, cues, start, stop)
     if found is None:

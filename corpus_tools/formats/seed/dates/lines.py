@@ -15,7 +15,7 @@ from typing import NamedTuple
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.tokens import read_tokens
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
 from corpus_tools.formats.seed.names.recognise import Extent, is_small, is_word
 
@@ -28,7 +28,6 @@ _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）\[\]]|\s[-–—]\s").finditer
-_digit = re.compile(r"\d").search
 _words = re.compile(r"(?<=[\s,،、\d])[^\W\d_]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:"
 _CLOSING = (")", "）")
@@ -193,6 +192,6 @@ def _dated(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
 def is_ago(text: str, cue: Cue) -> bool:
     """Whether a cue without a field says how long ago: ``4 hours ago``, ``il y a 4 heures``."""
     value = text[cue.start : cue.end].strip()
-    glued = _digit(value) if value[:1] > "\u02ff" else None  # बाड़मेर4 घंटे पहले
+    glued = find_digit(value) if value[:1] > "\u02ff" else None  # बाड़मेर4 घंटे पहले
     start = glued.start() if glued is not None and is_word(value[: glued.start()]) else 0
     return cue.field is None and value[start : start + 1].isdecimal() and len(value) <= _LONGEST_AGO

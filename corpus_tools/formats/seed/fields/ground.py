@@ -19,7 +19,7 @@ from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.rights import ground_copyright
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
-from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, listed, name_in, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.names.signatures import signed_at_end
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.roles.marked import are_words_apart, is_initials, is_issue
@@ -170,7 +170,7 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
 
 def _is_person(name: str, before: str, cues: Cues) -> bool:
     """Whether a full name after that of an agency is its reporter's: ``Anadolu Ajansı / Ayşe Demir``."""
-    full = " " in name and is_name(name, cues) and not is_organisation(name, cues)
+    full = is_full_name(name, cues) and not is_organisation(name, cues)
     return full and is_organisation(before, cues)
 
 

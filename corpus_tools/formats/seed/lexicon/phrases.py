@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 
+find_digit = re.compile(r"\d").search
 _CLOSING = "»”’\"')）」』]】 \u00a0\u202f"
 
 

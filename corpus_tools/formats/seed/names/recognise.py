@@ -174,6 +174,11 @@ def is_name(text: str, cues: Cues) -> bool:
     return not is_small(proper[0][0]) and _are_in_name(proper, cues)
 
 
+def is_full_name(text: str, cues: Cues) -> bool:
+    """Whether `text` could be a name of more than one word."""
+    return " " in text and is_name(text, cues)
+
+
 def _are_in_name(words: list[str], cues: Cues) -> bool:
     """Whether each of some words is one that names hold: capitalised, or an office."""
     for word in words:

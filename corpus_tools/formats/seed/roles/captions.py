@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
-from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit
 from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
@@ -32,7 +31,6 @@ _MOST_ALONE = 4  # names that may credit pictures
 _SURE_NAME = 1.2
 _SURE_OF_DAY = 2.2  # a name with a day
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
-_digit = re.compile(r"\d").search
 _MOST_OF_CREDIT = 5  # words
 _LEAST_OF_CAPTION = 4  # words, but for one
 _NOT_BARE = {"byline", "caption", "credit", "date", "list_item", "media", "quote", "source", "table_row", "tags"}
@@ -82,7 +80,12 @@ def _add_in_pairs(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps
             text, above = texts[index], texts[index - 1]
             brief = text.count(" ") < _MOST_OF_CREDIT and text[0].isupper() and text[-1].isalpha()
             longer = above.count(" ") >= _LEAST_OF_CAPTION and len(text) < len(above) <= _LONGEST
-            if brief and longer and _digit(text) is None and not (_is_told(found[index]) or _is_told(found[index - 1])):
+            if (
+                brief
+                and longer
+                and find_digit(text) is None
+                and not (_is_told(found[index]) or _is_told(found[index - 1]))
+            ):
                 found[index] = (*found[index], whole_credit(text, "a few words right below a caption", 0.8, 0.8))
                 found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
 

@@ -11,7 +11,7 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_
 from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
@@ -42,7 +42,6 @@ _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
 _LONGEST_PLACE = 8
 _MOST_OF_NAME = 3  # words
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
-_digit = re.compile(r"\d").search
 _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
 _bracket = re.compile(r"[(（\[<]").search
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
@@ -66,7 +65,7 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
             return sure("boilerplate", "a number after a label", cue=moved._replace(role="boilerplate", field=None))
         if fits(text, moved, cues, bracketed=bracketed):
             made = sure(cue.role, "a cue begins it", cue=moved)
-            return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and _digit(text) else made
+            return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and find_digit(text) else made
         if (
             cue.role == "credit"
             and cue.form == "label"
@@ -231,7 +230,7 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def _before_date(text: str, start: int, end: int, cues: Cues) -> int:
-    if _digit(text, start, end) and (day := find_date(text, cues, start, end)) is not None:
+    if find_digit(text, start, end) and (day := find_date(text, cues, start, end)) is not None:
         return max(start + 1, start + len(text[start : day.start].rstrip(" \u00a0-–—|·,•(،")))
     return end
 

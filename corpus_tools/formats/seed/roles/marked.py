@@ -12,9 +12,9 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.dates.tokens import may_name_day
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
-from corpus_tools.formats.seed.names.recognise import is_name, is_small
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 
 LONGEST_DATE = 160
@@ -50,7 +50,6 @@ QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘"
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _spaced_tags = re.compile(r"(?:#\s?[^#\s]+(?:\s[^#\s]+){0,2}\s?){2,20}").fullmatch
 _heading = re.compile(r"#{1,6}\s+").match
-_digit = re.compile(r"\d").search
 _numbers = re.compile(r"\d+").findall
 _word = re.compile(r"[^\W_]").search
 _media = re.compile(
@@ -93,7 +92,7 @@ def is_title_like(text: str, cues: Cues) -> bool:
 
 def by_mark(text: str, cues: Cues) -> Candidate | None:
     """What the first character or the whole of a block shows."""
-    if len(text) < LONGEST_DATE and _digit(text) and (made := _dated(text, cues)) is not None:
+    if len(text) < LONGEST_DATE and find_digit(text) and (made := _dated(text, cues)) is not None:
         return made
     return _by_whole(text, cues) or _by_first(text, cues)
 
@@ -166,7 +165,7 @@ def _with_slashes(text: str, cues: Cues) -> Candidate | None:
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
     first, *others = [part.strip() for part in text.split("/")]
     if first in cues.words["agencies"] and text.lower() == text.upper() and len(text) <= _LONGEST_SIGNATURE:
-        signed = all(" " in each and is_name(each, cues) for each in others) or len(others) > _PAIR
+        signed = all(is_full_name(each, cues) for each in others) or len(others) > _PAIR
         return _AGENCY_AND_NAMES if signed else None
     between = text[0] == text[-1] == "/" and text.count("/") == _PAIR and len(text) <= _LONGEST_PAPER
     named = between and (len(text) > _LEAST_PAPER or not text.isupper() or lowered(text[1:-1]) in cues.agency_names)
@@ -188,17 +187,17 @@ def _coded(text: str) -> Candidate | None:
     """Numbers and short words in capitals, as wires put above and below a report: ``FRA0412 4 G 0231 FRA``."""
     if text[0] == "№" or text.startswith(("BC-", "^BC-")):
         return _CODES
-    if _digit(text) is None:
+    if find_digit(text) is None:
         return None
     words = text.split()
-    numbered = [word for word in words if _digit(word)]
+    numbered = [word for word in words if find_digit(word)]
     if len(words) == 1 and 4 <= len(text) <= _LONGEST_COUNT and text.isdecimal():
         return _NUMBER
     if len(numbered) < 2 or 2 * len(numbered) < len(words) or "\t" in text or not all(map(_code, numbered)):
         return None
     if not any(sum(map(str.isdecimal, word)) > 3 for word in numbered):
         return None
-    others = [word for word in words if not _digit(word) and any(map(str.isalpha, word))]
+    others = [word for word in words if not find_digit(word) and any(map(str.isalpha, word))]
     capitals = [word for word in others if word.isupper() and len(word) <= _LONGEST_COUNT]
     uncased = [word for word in others if word.lower() == word.upper()]
     return _CODES if len(capitals) == len(others) or len(uncased) == len(others) == 1 else None

@@ -20,11 +20,11 @@ from corpus_tools.formats.seed.roles.people import named
 
 _LEAST_ITEMS = 4
 _LEAST_KNOWN = 3
+"""Items of a menu, and of one that holds words of pages."""
 _LEAST_RUBRICS = 2
 _MOST_ABOVE, _MOST_BELOW = 100, 300
 """Blocks of menus above and below an article, so that lists without end are not gone through."""
 _MOST_BEFORE = 2  # lines that are no items
-"""Items of a menu, and of one that holds words of pages."""
 _BROADEST_ITEM = 26
 _MOST_WORDS = 3
 _LEAST_OF_TITLE = 20
@@ -90,7 +90,7 @@ def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str],
 def _may_be_headline(text: str, cues: Cues) -> bool:
     """Whether a title is that of the article, and no line about it, which may stand above and below the text."""
     told = by_cue(text, cues) is not None or date_line(text, cues) is not None
-    return not told and _is_title([text], cues) and named(text, cues) is None
+    return not told and _is_title(text, cues) and named(text, cues) is None
 
 
 def _stands_again(text: str, below: Sequence[str]) -> bool:
@@ -128,7 +128,8 @@ def _menu_at(texts: Sequence[str], first: int, cues: Cues) -> list[str]:
         kinds.append(kind)
     items = len(kinds) - kinds.count("date") - kinds.count("number")
     end = first + len(kinds)
-    if items < (_LEAST_KNOWN if "page" in kinds else _LEAST_ITEMS) or not _is_title(texts[end : end + 1], cues):
+    least = _LEAST_KNOWN if "page" in kinds else _LEAST_ITEMS
+    if items < least or end == len(texts) or not _is_title(texts[end], cues):
         return []
     repeats = first == 1 and texts[0].startswith(texts[end])
     return kinds if not first or repeats or kinds.count("rubric") >= _LEAST_RUBRICS else []
@@ -161,9 +162,9 @@ def _is_item(text: str, cues: Cues) -> bool:
     return all(cue.role in {"boilerplate", "kicker"} for cue in cues.at_start(words))
 
 
-def _is_title(texts: Sequence[str], cues: Cues) -> bool:
-    """Whether the next block is a line that is long enough for the title of an article."""
-    return any(breadth(text) >= _LEAST_OF_TITLE and is_title_like(text, cues) for text in texts)
+def _is_title(text: str, cues: Cues) -> bool:
+    """Whether a block is a line that is long enough for the title of an article."""
+    return breadth(text) >= _LEAST_OF_TITLE and is_title_like(text, cues)
 
 
 def _below(texts: Sequence[str], first: int, cues: Cues) -> Outside:
@@ -187,7 +188,7 @@ def _below(texts: Sequence[str], first: int, cues: Cues) -> Outside:
 def _links_above(texts: Sequence[str], kinds: Sequence[str], cues: Cues) -> int:
     """How many of the last of some blocks are titles of other articles, perhaps with a heading that no cue knows."""
     count = 0
-    while count < len(texts) and kinds[len(texts) - count - 1] == "link" and _is_title([texts[-count - 1]], cues):
+    while count < len(texts) and kinds[len(texts) - count - 1] == "link" and _is_title(texts[-count - 1], cues):
         count += 1
     if count < _LEAST_TITLES:
         return 0

@@ -16,7 +16,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_initial, is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_initial, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source
 from corpus_tools.formats.seed.roles.cued import by_cue
@@ -188,7 +188,7 @@ def _is_of_newsroom(text: str, cues: Cues) -> bool:
     """Whether a line is a full name with the newsroom in brackets: ``Inga Rozīte (Latvijas Radio)``."""
     name, _, rest = text.partition(" (")
     newsroom = rest[:-1]
-    named = " " in name and is_name(name, cues) and is_name(newsroom, cues) and is_organisation(newsroom, cues)
+    named = is_full_name(name, cues) and is_name(newsroom, cues) and is_organisation(newsroom, cues)
     return named and cues.words["photo"].isdisjoint(lowered(newsroom).split())
 
 
