@@ -1,4 +1,4 @@
-"""Seeds put together from blocks, and the metadata that they are read to state."""
+"""Seeds put together from blocks, and what they are read to be: roles, and the metadata that they state."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high wave
 
 def read(*blocks: str) -> Article:
     return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}))
+
+
+def roles(*blocks: str) -> list[str]:
+    return roles_of(read(*blocks))
+
+
+def roles_of(article: Article) -> list[str]:
+    return [block["role"] for block in article["blocks"]]
+
+
+def credits_of(article: Article) -> list[str]:
+    """The words that the field annotations of credits quote."""
+    annotations = article["layers"]["field"].get("annotations", [])
+    return [each["spans"][0]["text"] for each in annotations if each["type"] == "credit"]
 
 
 def fields(article: Article) -> list[tuple[str, str, str | None]]:

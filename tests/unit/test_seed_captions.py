@@ -99,3 +99,73 @@ def test_a_full_name_after_a_long_dash_credits_the_clause_before_it(dash: str) -
 )
 def test_other_clauses_with_dashes_are_no_captions(line: str) -> None:
     assert "caption" not in roles(HEAD, line, "4 March 2026", P, P)
+
+
+def test_an_agency_before_a_name_below_a_line_credits_a_picture() -> None:
+    found = roles("Storm shuts Lisbon harbour", "The pier of Lisbon", "AFP / RUI REIS", "Ana Silva", P, P)
+    assert found[1:4] == ["caption", "credit", "byline"]
+
+
+def test_a_name_alone_credits_a_line_that_is_no_sentence() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, P, "Waves at the pier in Lisbon", "Ana Silva", P)[3:5] == [
+        "caption",
+        "credit",
+    ]
+    assert "caption" not in roles("Storm shuts Lisbon harbour", P, P, "Waves hit the pier.", "Ana Silva", P)
+
+
+def test_many_names_alone_are_a_list_and_no_credits() -> None:
+    books = [
+        line for name in ("Ana Silva", "Rui Reis", "Marta Costa", "Luis Faria", "Ines Dias") for line in ("Waves", name)
+    ]
+    assert "credit" not in roles("Storm shuts Lisbon harbour", P, P, *books, P)
+
+
+def test_words_above_a_name_that_end_with_a_quotation_are_no_caption() -> None:
+    found = roles(
+        "Storm shuts Lisbon harbour",
+        P,
+        P,
+        "“We have a lot of boats,” she said. “It is a big problem.”",
+        "Building Weakness",
+        P,
+    )
+    assert found[3:5] == ["paragraph", "subhead"]
+
+
+def test_a_house_with_its_photographer_in_capitals_is_a_credit() -> None:
+    line = "Residents have collected 240 signatures"
+    article = read("Storm shuts Lisbon harbour", P, line, "ST PHOTO: LIM KAH SENG", P)
+    assert [block["role"] for block in article["blocks"]][2:4] == ["caption", "credit"]
+    assert [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"]][1:] == [
+        "ST PHOTO: LIM KAH SENG"
+    ]
+
+
+def test_sentences_under_a_headline_that_begin_with_a_credit_are_a_caption() -> None:
+    line = "Photo courtesy of the old harbour club on the pier. Used with their permission."
+    article = read("Storm shuts Lisbon harbour", line, "2026-03-04", P, P)
+    assert article["blocks"][1]["role"] == "caption"
+    words = [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"] if each["type"] == "credit"]
+    assert words == ["the old harbour club on the pier"]
+    assert roles("Storm shuts Lisbon harbour", P, P, P, line, P)[4] == "paragraph"
+
+
+def test_a_credit_below_the_last_text_makes_no_caption_of_it_and_tags_may_follow() -> None:
+    last = "The harbour opens again on Friday. Until then ferries go to Setúbal."
+    article = read("Storm shuts Lisbon harbour", P, P, P, last, "Photo: Ana Silva", "Lisbon", "Harbour", "Storms")
+    assert [block["role"] for block in article["blocks"][-5:]] == ["paragraph", "credit", "tags", "tags", "tags"]
+    assert roles("Storm shuts Lisbon harbour", P, P, P, last, "Photo: Ana Silva", P)[-3] == "caption"
+
+
+def test_a_line_that_credits_a_picture_heads_nothing() -> None:
+    line = "The pier on Wednesday (Ana Silva/The Example)"
+    assert roles("Storm shuts Lisbon harbour", P, P, P, P, P, P, P, line, P)[-2] == "caption"
+
+
+def test_a_credit_after_dots_may_have_many_words() -> None:
+    credit = "Credit...Rui Reis for The New Lisbon Morning Times"
+    assert roles(HEAD, f"The harbour is shut until Thursday.\n{credit}", "By Ana Silva", P, P)[1:3] == [
+        "caption",
+        "credit",
+    ]

@@ -86,3 +86,9 @@ def test_a_day_in_two_calendars_with_a_time() -> None:
     text = "رباب‌ساز هرات ساز خود را در انبار گندم پنهان کرد و پس از سه سال فروخت"
     article = read(text, "سه شنبه ۱۲ آبان ۱۴۰۵ برابر با ۳ نوامبر ۲۰۲۶ ۱۴:۱۵", f"{text}. {text}.", f"{text}. {text}.")
     assert article["metadata"]["published"].startswith("2026-11-03")
+
+
+def test_the_day_of_an_update_without_year_and_time() -> None:
+    line = "Published: 3 March 2026, 14:20 | Updated: 5 March"
+    metadata = read("Storm shuts Lisbon harbour", line, "The harbour did not open, Mayor Marta Costa said.")["metadata"]
+    assert metadata["updated"] == "2026-03-05"

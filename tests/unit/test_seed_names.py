@@ -250,3 +250,16 @@ def test_names_of_several_kinds_are_whole_at_the_top_and_at_the_end(line: str, n
         seed = "\n\n".join(("Storm shuts Lisbon harbour for a third day", *blocks))
         authors = FORMAT.read(seed.encode(), ReadOptions(layers={}))["metadata"]["authors"]
         assert [author["name"] for author in authors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("zh", "王芳 李 明 张建国", ["王芳", "李 明", "张建国"]),
+        ("ko", "홍길동 김철수", ["홍길동", "김철수"]),
+        ("ja", "佐藤 花子", ["佐藤 花子"]),
+        ("zh", "记者 王芳", ["王芳"]),
+    ],
+)
+def test_whether_a_blank_divides_names_is_told_by_the_cue_file(language: str, text: str, names: list[str]) -> None:
+    assert [text[slice(*item)] for item in listed(text, 0, len(text), load_cues((language, "en")))] == names

@@ -1,14 +1,13 @@
-"""Headings by their form: quoted, after a dash, bare."""
+"""Headings by their form, quoted, after a dash, bare, in capitals, and by the text below them."""
 
 from __future__ import annotations
 
 import pytest
+from seed_articles import HEAD, P, roles
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 
-HEAD = "Storm shuts Lisbon harbour"
-P = "The harbour did not open on Wednesday, Mayor Marta Costa said, as high waves hit the pier for a third day."
 SAID = "“Nobody goes out in this,” said the skipper of the ferry, which has stayed in the dock since Monday night."
 
 
@@ -52,3 +51,15 @@ def test_no_headings(line: str) -> None:
 def test_items_after_dashes_head_nothing() -> None:
     assert role("– Not a barrel", after="– Two barrels and a rope that nobody has seen since Monday") == "list_item"
     assert role("– Two of the barrels", before="– Not a barrel") == "list_item"
+
+
+def test_a_short_line_before_a_longer_paragraph_is_a_subhead() -> None:
+    assert roles("Storm shuts Lisbon harbour", P, "Ferries and trains", P, P)[2] == "subhead"
+    assert roles("Storm shuts Lisbon harbour", P, "What about ferries?", P, P)[2] == "subhead"
+    assert roles("Storm shuts Lisbon harbour", P, "Ferries and trains", "By boat.")[2] == "paragraph"
+
+
+def test_a_quotation_in_capitals_heads_longer_text() -> None:
+    line = '"NOBODY TOLD US ABOUT THE WAVES"'
+    assert roles("Storm shuts Lisbon harbour", P, P, P, line, P)[4] == "subhead"
+    assert roles("Storm shuts Lisbon harbour", P, P, P, line)[4] == "quote"

@@ -214,3 +214,10 @@ def test_the_colon_of_ethiopic_follows_a_label() -> None:
 
 def test_a_picture_of_the_archive_is_told_after_its_caption() -> None:
     assert roles("افتتاح خط جديد للترام", P_AR, "ترام الإسكندرية في محطة الرمل – أرشيفية", P_AR, P_AR)[2] == "caption"
+
+
+def test_a_name_without_capitals_stands_by_its_place() -> None:
+    body = "הנמל לא נפתח ביום רביעי וראש העיר אמרה כי הוא יהיה סגור במשך שבוע שלם בגלל הגלים."
+    article = read("התחנה שאף אוטובוס לא עוצר בה ובכל זאת מלאה", "יעל אברמוב", "07.05.26, 06:45", body, body)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["byline", "date"]
+    assert [each["name"] for each in article["metadata"]["authors"]] == ["יעל אברמוב"]

@@ -1,0 +1,72 @@
+"""What is special about news in Korean."""
+
+from __future__ import annotations
+
+import pytest
+from seed_articles import credits_of, read, roles_of
+
+KO = "전주시 완산구 풍남동은 20일 주민센터에서 삼색 고양이의 위촉식을 열었다고 밝혔다."
+
+
+def test_a_line_between_byline_and_dateline_is_a_deck() -> None:
+    opens = f"(전주=연합뉴스) 박민재 기자 = {KO}"
+    deck = "11살 삼색이 '나비'…동사무소 출근 6년째"
+    head = ["전주 한옥마을 고양이 '명예 통장'에…주민 80% 찬성", "박민재 기자", deck]
+    assert roles_of(read(*head, opens, KO))[2] == "deck"
+    picture = ["위촉장 앞에 앉은 '나비'", "[전주시 제공. 재판매 및 DB 금지]"]
+    assert roles_of(read(*head, *picture, opens, KO))[2:5] == ["deck", "caption", "credit"]
+
+
+def test_a_place_before_the_name_in_a_korean_byline() -> None:
+    metadata = read("통영 굴 껍데기로 지은 버스정류장… “비 오는 날 바다 냄새”", "통영=이서현 기자", KO, KO)["metadata"]
+    assert metadata["authors"] == [{"name": "이서현"}]
+    assert metadata["dateline"] == {"place": "통영"}
+
+
+def test_paper_and_labels_stand_beside_the_days() -> None:
+    line = "한강일보 입력 2026.11.20 02:00 업데이트 2026.11.20 08:12"
+    article = read("제주 감귤 창고가 ‘엄마들 공유 오피스’로", line, KO, KO)
+    assert roles_of(article)[1] == "date"
+    assert article["metadata"]["published"] == "2026-11-20T02:00:00"
+    assert credits_of(article) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "rest"),
+    [("caption", [KO, KO]), ("paragraph", [])],
+)
+def test_a_reporter_after_the_only_sentence_of_a_caption(place: str, rest: list[str]) -> None:
+    caption = "지난 18일 제주시 애월읍 한 감귤 창고에서 이용자들이 일하고 있다. 최충일 기자"
+    article = read("제주 감귤 창고가 ‘엄마들 공유 오피스’로", "2026.11.20", KO, caption, *rest)
+    assert roles_of(article)[3] == place
+    assert credits_of(article) == (["최충일 기자"] if place == "caption" else [])
+
+
+def test_who_speaks_in_brackets_credits_nothing_and_a_cue_in_brackets_does() -> None:
+    article = read("속초 앞바다에 ‘명태 CCTV’…어민들 밤새 시청", "2026.11.19", "[앵커]", KO, "[리포트]", KO)
+    assert credits_of(article) == []
+    article = read(
+        "속초 앞바다에 ‘명태 CCTV’…어민들 밤새 시청", "2026.11.19", "카메라 앞", "[부산항만공사 제공. DB 금지]", KO, KO
+    )
+    assert credits_of(article) == ["부산항만공사"]
+
+
+def test_an_update_right_after_the_digits_of_the_day_before() -> None:
+    metadata = read("강릉시, 오리 횡단보도 설치", "등록 2026.11.19 15:27:41수정 2026.11.20 16:40:24", KO, KO)[
+        "metadata"
+    ]
+    assert metadata["published"].startswith("2026-11-19T15:27")
+    assert metadata["updated"].startswith("2026-11-20T16:40")
+
+
+def test_a_place_before_the_reporter_and_the_address_below_a_report() -> None:
+    article = read("부여 시장 손님 두 배로", KO, KO, "부여=이정훈 기자 jh89@dongin.example")
+    assert article["metadata"]["authors"] == [{"name": "이정훈", "uri": "mailto:jh89@dongin.example"}]
+    assert article["metadata"]["dateline"] == {"place": "부여"}
+
+
+def test_a_reporter_with_the_place_after_a_caption() -> None:
+    caption = "지난 19일 강원 춘천시 1000번 버스에서 승객들이 손을 흔들고 있다. 춘천=배상철 기자"
+    article = read("노선 폐지 앞둔 1000번 버스, 마지막 승객은 단골", "2026.11.20", caption, KO, KO)
+    assert roles_of(article)[2] == "caption"
+    assert credits_of(article) == ["배상철 기자"]
