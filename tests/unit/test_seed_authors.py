@@ -279,3 +279,16 @@ def test_who_wrote_and_who_took_the_picture_may_share_a_line(line: str) -> None:
     article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language="da"))
     assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
     assert ("credit", "Rui Reis", None) in fields(article)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Kate Brown For The Courier", "By KATE BROWN FOR THE COURIER", "Kate Brown in New York"]
+)
+def test_an_author_writes_for_a_paper_or_in_a_city(line: str) -> None:
+    assert read(HEAD, line, P, P)["metadata"]["authors"] == [{"name": "Kate Brown"}]
+
+
+def test_the_staff_of_a_broadcaster_is_no_author() -> None:
+    metadata = read(HEAD, "By Al Jazeera Staff", P, P)["metadata"]
+    assert "authors" not in metadata
+    assert metadata["sources"] == [{"name": "Al Jazeera"}]

@@ -107,11 +107,12 @@ def test_small_letters_are_as_many_as_before(text: str) -> None:
     [
         ("Автор — Иван Петров", "byline", "Иван Петров"),
         ("Фото – Иван Петров", "credit", "Иван Петров"),
-        ("Источник — Иван Петров", "source", None),
+        ("Источник — Иван Петров", "source", "Иван Петров"),
+        ("Теги — спорт", "tags", None),
         ("Автор— Иван Петров", "byline", None),
     ],
 )
-def test_a_dash_after_a_word_of_bylines_or_credits_is_its_colon(text: str, role: str, value: str | None) -> None:
+def test_a_dash_after_a_word_of_people_sources_or_days_is_its_colon(text: str, role: str, value: str | None) -> None:
     labels = (cue for cue in load_cues(("ru", "en")).at_start(text) if cue.form == "label" and cue.role == role)
     assert next((text[cue.start : cue.end] for cue in labels), None) == value
 

@@ -193,3 +193,32 @@ def test_a_place_in_capitals_stands_before_a_paper_if_either_is_named_again() ->
     assert opening(text, cues, [text, "Det er varmt."]) is None
     assert opening(text.replace("LARVIK", "Larvik"), cues, [text, "I Larvik."]) is None
     assert opening(text.replace("Nyhetsposten", "Det norske meteorologiske institutt"), cues, ["I Larvik."]) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "sources"),
+    [
+        ("(Beirut) – ", "Beirut", []),
+        ("(New York) – ", "New York", []),
+        ("(Belga) – ", None, ["Belga"]),
+        ("(Harbour News) – ", None, ["Harbour News"]),
+        ("(HNA) – ", None, ["HNA"]),
+    ],
+)
+def test_a_name_in_brackets_before_a_dash_is_a_place_unless_an_agency_is_called_so(
+    opening: str, place: str | None, sources: list[str]
+) -> None:
+    seed = f"Storm shuts harbour\n\n{opening}On Wednesday {REST}\n\nOn Thursday {REST}".encode()
+    metadata = FORMAT.read(seed, ReadOptions("a.txt", language="en"))["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place
+    assert [each["name"] for each in metadata.get("sources", [])] == sources
+
+
+def test_an_english_place_before_a_colon_is_named_again() -> None:
+    seed = f"Storm shuts harbour\n\nLeeds: On Wednesday {REST}\n\n%s, he said, {REST}"
+    again, once = (
+        FORMAT.read((seed % where).encode(), ReadOptions("a.txt", language="en"))["metadata"]
+        for where in ("In Leeds", "In York")
+    )
+    assert again["dateline"] == {"place": "Leeds"}
+    assert "dateline" not in once

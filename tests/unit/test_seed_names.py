@@ -158,6 +158,8 @@ def test_an_office_beside_a_full_name_is_no_part_of_it(text: str, name: str) -> 
         ("en", "LA TRINIDAD, BENGUET", "La Trinidad, Benguet"),
         ("en", "FARGO, N.D.", "Fargo, N.D."),
         ("en", "PARIS, UK", "Paris, UK"),
+        ("en", "ST. LOUIS", "St. Louis"),
+        ("en", "U.S. BASE", "U.S. BASE"),
         ("tr", "SİNOP", "Sinop"),
         ("tr", "IĞDIR", "Iğdır"),
         ("es", "SAN JUAN DE LA MAGUANA", "San Juan de la Maguana"),

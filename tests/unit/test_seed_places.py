@@ -45,7 +45,8 @@ def test_an_agency_without_a_place_is_a_source_and_no_dateline() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "place"), [("Rio De Janeiro", "Rio De Janeiro"), ("ST. LOUIS", "ST. LOUIS"), ("LISBON", "Lisbon")]
+    ("written", "place"),
+    [("Rio De Janeiro", "Rio De Janeiro"), ("U.S. ARMY BASE", "U.S. ARMY BASE"), ("LISBON", "Lisbon")],
 )
 def test_a_place_is_changed_only_where_its_usual_form_is_certain(written: str, place: str) -> None:
     assert read(HEAD, f"{written} (AP) — {P}", P)["metadata"]["dateline"] == {"place": place}

@@ -59,3 +59,11 @@ def test_a_few_words_in_brackets_or_slashes_at_the_end_name_the_source(line: str
     assert [each["name"] for each in article["metadata"].get("sources", [])] == (
         [line[1:-1]] if role == "source" else []
     )
+
+
+@pytest.mark.parametrize("line", ["Source – The Example", "Source - The Example", "— AFP", "(AFP)"])
+def test_a_dash_may_stand_after_the_word_for_sources_or_before_an_agency(line: str) -> None:
+    article = FORMAT.read(f"{HEAD}\n\n{P}\n\n{P}\n\n{line}".encode(), ReadOptions("a.txt", language="en"))
+    assert article["blocks"][-1]["role"] == "source"
+    assert article["metadata"]["sources"] == [{"name": line.removeprefix("Source").strip(" —–-()")}]
+    assert "authors" not in article["metadata"]

@@ -17,7 +17,7 @@ from corpus_tools.formats.seed.datelines.run_in import is_place, run_in
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
+from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, is_small, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
 
@@ -60,15 +60,16 @@ def of_lead(text: str, cues: Cues, document: Sequence[str], *, first: bool) -> F
 
 
 def _place_for_agency(line: FoundDateline, text: str, cues: Cues, document: Sequence[str]) -> FoundDateline:
-    """Capitals in brackets that open a report as its place, if no agency is called so: ``(ARTVİN) - …``.
+    """Words in brackets that open a report as its place, if no agency is called so: ``(ARTVİN) - …``, ``(Beirut) – …``.
 
-    Either the language sets places apart by a dash, or the report names the place again.
+    Capitals may be an agency's: either the language sets places apart by a dash, or the report names the place again.
     """
     words = text[slice(*line.agency)] if line.agency is not None else ""
     place = usual_place(words, cues)
-    if not words.isupper() or lowered(words) in cues.agency_names or names_organisation(place, cues):
+    if lowered(words) in cues.agency_names or is_organisation(place, cues) or not is_place(words, cues):
         return line
-    if "-" in cues.place_marks or any(place in block for block in document):
+    named = words.istitle() or "-" in cues.place_marks or any(place in block for block in document)
+    if named:
         return FoundDateline(line.agency, None, None, line.end)
     return line
 

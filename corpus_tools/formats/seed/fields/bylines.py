@@ -256,7 +256,7 @@ def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
         return
     if words not in cues.words["agencies"] and not words.isupper() and is_organisation(words, cues):
         return  # a newsroom
-    if words in cues.words["wires"] or (words in cues.words["agencies"] and not words.istitle()):
+    if words in cues.words["wires"] or (words in cues.words["agencies"] and (" " in words or not words.istitle())):
         into.party(index, name, "sources")
         return
     desk = is_job(words, cues) and words.partition(" ")[0] not in cues.words["agencies"]

@@ -21,7 +21,7 @@ from corpus_tools.seed_style import SeedStyle
 _LONGEST = 64
 _LEAST_ENDING = 8
 _COLONS = ":፦：︰=＝|｜՝"
-_DASHED, _DASHES = {"byline", "credit"}, {"— ", "– "}  # Автор — Иван Петров
+_DASHED, _DASHES = {"byline", "credit", "source", "date"}, {"— ", "– ", "- "}  # Автор — Иван Петров
 _EDGES = " \t\u00a0[](){}<>［］〔〕★☆*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎👉📲🔔"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
@@ -288,5 +288,5 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
         blanks_divide_names=all_say("blanks_divide_names", languages[:1]),
         dateline_in_summary=all_say("dateline_in_summary", languages[:1]),
         place_marks="".join(table_of(each).get("place_marks", "") for each in told),
-        doubtful_place_marks="".join(table_of(each).get("doubtful_place_marks", "") for each in told),
+        doubtful_place_marks="".join(table_of(each).get("doubtful_place_marks", "") for each in told or languages),
     )

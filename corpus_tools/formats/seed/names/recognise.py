@@ -17,6 +17,7 @@ Extent = tuple[int, int]
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
+_SHORTEST_TAIL = 3  # letters; "In" and "On" are names in Korea
 _FULL_NAME = 2  # words that one has at least
 _bar = re.compile(r"[|•·]").search
 _dash_apart = re.compile(r"\s[/–—-]").search
@@ -119,20 +120,33 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
             return None  # সুনামগঞ্জ প্রতিনিধি: a place
     whole = start, end
     start, end = without_job(text, start, end, cues)
-    if is_name(text[start:end], cues):
+    if is_name(text[start:end], cues) and not _holds_tail(text[start:end], cues):
         return start, end
     words = list(_words(text, start, end))
     inside = (after.start() for word, after in pairwise(words[1:]) if word.group() in cues.words["jobs"])
     start = next(inside, start)
-    end = _before_tail(text, start, end, cues.words["in"], cues.words["name_particles"])
+    end = _before_tail(text, start, end, cues)
     return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
 
 
-def _before_tail(text: str, start: int, end: int, tails: frozenset[str], particles: frozenset[str]) -> int:
+def _holds_tail(name: str, cues: Cues) -> bool:
+    """Whether a word stands in what could be a name, capitalised as it, that no name holds: ``Ana Silva For …``."""
+    return any(word[0].isupper() and _is_tail(word, cues) for word in name.split()[1:])
+
+
+def _is_tail(word: str, cues: Cues) -> bool:
+    """Whether a word such as "in" ends a name; a longer one may be capitalised as in headings."""
+    low = word.lower()
+    capitalised = word != low and len(word) >= _SHORTEST_TAIL and low not in cues.words["name_particles"]
+    return (low if capitalised else word) in cues.words["in"]
+
+
+def _before_tail(text: str, start: int, end: int, cues: Cues) -> int:
     """Where a name ends that a bracket or a word such as "in" follows; one that names hold, if there is no other."""
     later = [word for word in _words(text, start, end) if word.start() > start]
-    found = [word for word in later if word.group() in tails or word.group()[0] in "(（["]
-    first = next((word for word in found if word.group() not in particles), found[0] if found else None)
+    found = [word for word in later if _is_tail(word.group(), cues) or word.group()[0] in "(（["]
+    first = next((word for word in found if word.group() not in cues.words["name_particles"]), None)
+    first = first or next(iter(found), None)
     return end if first is None else trimmed(text, start, first.start())[1]
 
 

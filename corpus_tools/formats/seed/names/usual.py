@@ -10,6 +10,7 @@ _DOTLESS = {"tr", "az"}
 """Languages that tell i with a dot from ı without one."""
 _SMALL_I = str.maketrans("İI", "iı")
 _LONGEST_ABBREVIATION = 3
+_initials = re.compile(r"\b[^\W\d_]\.").search
 
 
 def usual_form(name: str, cues: Cues) -> str:
@@ -33,7 +34,7 @@ def _is_uncertain(word: str, cues: Cues) -> bool:
 def usual_place(place: str, cues: Cues) -> str:
     """A place in capitals as it is usually written: ``RIO DE JANEIRO, Brazil`` is ``Rio de Janeiro, Brazil``."""
     city, comma, rest = place.partition(",")
-    if place in cues.words["places"] or not city.isupper() or "." in city:
+    if place in cues.words["places"] or not city.isupper() or _initials(city):
         return place
     if rest.isupper() and "." not in rest and len(rest.strip()) > _LONGEST_ABBREVIATION:
         rest = _capitalised(rest, cues)

@@ -121,7 +121,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         and is_name(name, cues)
     ]
     placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1], cues)
-    if len(names) == 1 and not newsrooms and not people and _in_a_city(text, cues):
+    if len(names) < 2 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
         told = len(names) > 0 and names[0] in newsrooms and not is_small(names[-1][0])
@@ -265,7 +265,7 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
     found: list[Candidate] = []
     if is_organisation(rest, cues) and is_name(rest, cues):
         found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
-    items = listed(text, start, len(text), cues)
+    items = listed(text, start, len(text), cues) if rest not in cues.words["wires"] else []
     if items and len(rest) < _LONGEST and all(name_in(text, *item, cues) is not None for item in items):
         found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
     if not found and 3 <= len(rest) <= 20 and rest.isalnum():
