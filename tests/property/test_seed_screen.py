@@ -17,6 +17,8 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.lexicon.tables import cue_languages, table_of
 from corpus_tools.formats.seed.names import recognise as names
 from corpus_tools.formats.seed.roles import marked
+from corpus_tools.formats.seed.roles.neighbours import candidates
+from corpus_tools.formats.seed.roles.screen import Screen
 
 SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
 
@@ -56,6 +58,12 @@ def forget() -> None:
     datelines._run_in.cache_clear()
 
 
+def cues_of(file: Path) -> Cues:
+    """The cues of the language that the name of a file begins with."""
+    language = file.name.partition("-")[0]
+    return load_cues((language, "en") if language in cue_languages() else ("en",))
+
+
 @settings(max_examples=settings.default.max_examples // 4)
 @given(lines().map(str.strip).filter(bool), st.sampled_from(cue_languages()))
 def test_nothing_is_ruled_out_that_is_there(text: str, language: str) -> None:
@@ -73,10 +81,19 @@ def test_nothing_is_ruled_out_of_seeds() -> None:
     files = sorted(SEEDS.rglob("*.txt"))
     assert files
     for file in files:
-        language = file.name.partition("-")[0]
-        cues = load_cues((language, "en") if language in cue_languages() else ("en",))
+        cues = cues_of(file)
         for line in filter(None, map(str.strip, file.read_text("utf-8", "replace").split("\n"))):
             check(line, cues)
+
+
+@pytest.mark.parametrize("file", sorted(SEEDS.glob("*.txt"))[::3], ids=lambda file: file.stem)
+def test_no_rule_about_several_blocks_is_ruled_out_that_applies(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [text for line in file.read_text("utf-8", "replace").split("\n") if (text := line.strip())]
+    cues, gaps = cues_of(file), ["\n\n"] * len(texts)
+    told = candidates(texts, gaps, cues)
+    for edge in ("begin", "end"):
+        monkeypatch.setattr(Screen, edge, lambda *_: len(texts))
+    assert candidates(texts, gaps, cues) == told
 
 
 @pytest.mark.parametrize("language", cue_languages())

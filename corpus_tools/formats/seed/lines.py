@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -60,7 +61,9 @@ def lines_of(text: str) -> list[Line]:
     blank = True
     mixed = has_breaks(text, BREAKS[1:])
     for raw in _lines_with_breaks(text) if mixed else text.split("\n"):
-        first, last = _edges(raw) if raw else (0, 0)
+        first, last = 0, len(raw)
+        if raw and (is_blank(raw[0]) or is_blank(raw[-1])):
+            first, last = _edges(raw)
         if first < last:
             run += blank
             found.append(Line(start + first, start + last, run, raw[first:last], last))
@@ -84,8 +87,6 @@ def _edges(line: str) -> tuple[int, int]:
         return 0, 0
     first = line.index(stripped[0]) if stripped is not line else 0
     last = first + len(stripped)
-    if _shows(stripped[0]) and _shows(stripped[-1]):
-        return first, last
     while first < last and is_blank(line[first]):
         first += 1
     while first < last and is_blank(line[last - 1]) and not _shapes_letter(line, last - 1):
@@ -93,11 +94,7 @@ def _edges(line: str) -> tuple[int, int]:
     return first, last
 
 
-def _shows(character: str) -> bool:
-    """Whether a character is certain not to be blank."""
-    return " " < character < "\x7f" or character.isalnum()
-
-
+@lru_cache(maxsize=1024)  # few characters stand at the edges of most lines
 def is_blank(character: str) -> bool:
     """Whether a character shows nothing: white space, control, or format character.
 

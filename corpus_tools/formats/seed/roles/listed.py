@@ -112,5 +112,6 @@ def _are_topics(lines: Sequence[str], others: Sequence[str], cues: Cues) -> bool
 
 def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
     """Whether a block is a few words that no cue and no mark says anything about."""
-    short = len(text) <= _LONGEST_LISTED["tags"] and text.count(" ") < _MOST_OF_TAG
-    return short and text[-1] not in cues.stops and is_in_word(text[-1]) and text[0].isalnum() and options[-1] is LINE
+    if options[-1] is not LINE or len(text) > _LONGEST_LISTED["tags"] or text.count(" ") >= _MOST_OF_TAG:
+        return False
+    return text[-1] not in cues.stops and is_in_word(text[-1]) and text[0].isalnum()

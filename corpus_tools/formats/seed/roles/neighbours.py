@@ -40,6 +40,7 @@ from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
 
 _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
+_QUESTION_ENDS = "?？؟*"
 _HEADS_TEXT = {"subhead", "standfirst", "deck"}
 _LEAST_OLD = 2
 _FIRST_HEADING = sure("headline", "the first of several headings in capitals")
@@ -83,10 +84,13 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         candidates_of(text, index, following, screen)
         for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False))
     ]
-    if len([text for text in texts if _asks(text)]) >= _INTERVIEW:
-        found = [_without_questions(options, text) for options, text in zip(found, texts, strict=True)]
-    _without_dashed_names(found, texts, cues)
-    _without_second_names(found)
+    if screen.end(_QUESTION_ENDS) >= _INTERVIEW:
+        found = _without_questions(found, texts)
+    if screen.begin(cues.dashes) >= _LEAST_DASHED:
+        _without_dashed_names(found, texts, cues)
+    names = _may_be_bylines(found)
+    if names:
+        _without_second_names(found)
     _add_old_headings(found, texts, cues)
     add_repeated_title(found, texts, cues)
     add_preamble(found, texts, cues)
@@ -94,17 +98,26 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     add_listed(found, texts, gaps, cues)
     add_alone_at_end(found, texts, cues)
     add_alone_in_head(found, texts, cues)
-    _add_credit_above_agency(found, texts, cues)
-    _add_led_to(found, texts, cues.stops)
-    _add_said_again(found, texts, cues.stops)
+    if names:
+        _add_credit_above_agency(found, texts, cues)
+    if screen.begin(QUOTES):
+        _add_led_to(found, texts, cues.stops)
+        _add_said_again(found, texts, cues.stops)
     _add_above_dateline(found, texts, cues)
-    _add_about_authors(found, texts, cues)
-    add_names_in_column(found, texts, cues)
+    if names:
+        _add_about_authors(found, texts, names, cues)
+    if screen.end(","):
+        add_names_in_column(found, texts, cues)
     _add_place_below_name(found, texts, cues)
     without_signatures(found, texts, cues.words["agencies"])
     add_names_after_day(found, texts, cues)
     add_captions(found, texts, gaps, cues.stops)
     return found
+
+
+def _may_be_bylines(found: Sequence[Sequence[Candidate]]) -> list[int]:
+    """The blocks that may be bylines."""
+    return [index for index, options in enumerate(found) if "byline" in [option.role for option in options]]
 
 
 def _add_old_headings(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
@@ -182,7 +195,7 @@ def _add_said_again(found: list[tuple[Candidate, ...]], texts: Sequence[str], st
 def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let sentences between the headline and the paragraph that opens the report be the standfirst."""
     tops = list(zip(texts[:TOP], found, strict=False))
-    opens = next((at for at, (text, _) in enumerate(tops) if _is_opening(text, cues)), 0)
+    opens = next((at for at, (text, _) in enumerate(tops) if _is_opening(text, cues)), 0) if cues.report_openings else 0
     opens = opens or next((at for at, (text, options) in enumerate(tops) if _says_where(text, options, cues)), 0)
     above = opens - 1
     while above > 0 and (found[above][0].role in _BESIDE_HEAD or found[above + 1][0].role == "credit"):
@@ -201,7 +214,7 @@ def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str]
 
 def _is_opening(text: str, cues: Cues) -> bool:
     """Whether a paragraph opens as reports of a language do."""
-    return bool(cues.report_openings) and lowered(text[:_LONGEST_OPENING]).startswith(cues.report_openings)
+    return lowered(text[:_LONGEST_OPENING]).startswith(cues.report_openings)
 
 
 def _says_where(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
@@ -222,14 +235,16 @@ def _stands_elsewhere(texts: Sequence[str], opens: int, cues: Cues) -> bool:
     return bool(place) and any(place in text for at, text in enumerate(texts) if at != opens)
 
 
-def _add_about_authors(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+def _add_about_authors(
+    found: list[tuple[Candidate, ...]], texts: Sequence[str], bylines: Sequence[int], cues: Cues
+) -> None:
     """Let short blocks at the end that begin with the name of an author be about the author.
 
     ``Silva reported from Lisbon.`` is the shorter one.
     """
     last = range(max(TOP, len(texts) - _LAST), len(texts))
-    tops = zip(found[:TOP], texts, strict=False) if last else ()
-    names = tuple(usual_form(name, cues) for options, text in tops for name in _authors(options, text, cues))
+    tops = [index for index in bylines if index < TOP] if last else []
+    names = tuple(usual_form(name, cues) for index in tops for name in _authors(found[index], texts[index], cues))
     if not names:
         return
     surnames = tuple(f"{name.rpartition(' ')[2]} " for name in names)
@@ -245,13 +260,9 @@ def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[st
 
     Words in capitals below a name that is not may be named anywhere; others only after a word for where.
     """
-    for index, (above, text) in enumerate(pairwise(texts[:_LOWEST_PLACE]), start=1):
-        if (
-            len(text) > _LONGEST_PLACE
-            or not _are_names(found, index)
-            or is_organisation(text, cues)
-            or is_job(text, cues)
-        ):
+    for name, index in pairwise(_may_be_bylines(found[:_LOWEST_PLACE])):
+        above, text = texts[name], texts[index]
+        if index > name + 1 or len(text) > _LONGEST_PLACE or is_organisation(text, cues) or is_job(text, cues):
             continue
         report = texts[index + 1 :]
         if text.isupper() and not above.isupper():
@@ -260,11 +271,6 @@ def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[st
             told = not text.isupper() and names_again(text, report, cues)
         if told:
             found[index] = (*found[index], _PLACE_BELOW_NAME)
-
-
-def _are_names(found: Sequence[Sequence[Candidate]], index: int) -> bool:
-    """Whether a block and the one above it may be bylines."""
-    return all(any(option.role == "byline" for option in found[each]) for each in (index, index - 1))
 
 
 def _authors(options: Sequence[Candidate], text: str, cues: Cues) -> list[str]:
@@ -282,8 +288,12 @@ def _asks(text: str) -> bool:
     return text[-1] in _QUESTION_MARKS or (text[-1] == "*" and text.rstrip("*")[-1:] in {"?", "؟"})
 
 
-def _without_questions(options: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
-    """The candidates of a block of an interview, where questions head nothing."""
-    if not _asks(text):
-        return options
-    return tuple(option for option in options if option.role not in _HEADS_TEXT)
+def _without_questions(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> list[tuple[Candidate, ...]]:
+    """The candidates of each block, but that questions head nothing in an interview, which has several of them."""
+    asked = list(map(_asks, texts))
+    if sum(asked) < _INTERVIEW:
+        return found
+    return [
+        tuple(option for option in options if option.role not in _HEADS_TEXT) if asks else options
+        for options, asks in zip(found, asked, strict=True)
+    ]

@@ -64,7 +64,7 @@ def outside(texts: Sequence[str], cues: Cues) -> tuple[Outside, Outside]:
 def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
     """The few blocks above a title that stands twice at the top of a page, as that of a picture or of the page."""
     top = texts[:_TOP_OF_PAGE]
-    first = next((at for at, text in enumerate(top[: _MOST_ABOVE_TITLE + 1]) if _stands_again(text, top[at + 1 :])), 0)
+    first, _ = _first_again(top, _MOST_ABOVE_TITLE + 1)
     above = top[:first]
     if not first or not _may_be_headline(top[first], cues) or any(len(text) > _LONGEST_LINK for text in above):
         return []
@@ -78,12 +78,9 @@ def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
 
 def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let the title of an article that stands again at its top, perhaps after a word, be no second headline."""
-    top = texts[:_TOP_OF_PAGE]
-    first = next((at for at, text in enumerate(top[:_FEW]) if _stands_again(text, top[at + 1 :])), None)
-    if first is None or not _may_be_headline(top[first], cues):
-        return
-    for index in range(first + 1, len(top)):
-        if _stands_again(top[first], top[index : index + 1]):
+    first, again = _first_again(texts[:_TOP_OF_PAGE], _FEW)
+    if again and _may_be_headline(texts[first], cues):
+        for index in again:
             found[index] = (_AGAIN, DESPITE_CUE)
 
 
@@ -93,15 +90,29 @@ def _may_be_headline(text: str, cues: Cues) -> bool:
     return not told and _is_title(text, cues) and named(text, cues) is None
 
 
-def _stands_again(text: str, below: Sequence[str]) -> bool:
-    """Whether a block stands below again, perhaps after a word of the page, such as ``zoom-in``."""
+def _first_again(top: Sequence[str], most: int) -> tuple[int, list[int]]:
+    """The first of `most` blocks that stands again below, perhaps after a word such as ``zoom-in``, and where it does.
+
+    Most documents have none, which is seen at one look at each block.
+    """
+    firsts = tuple(top[:most])
+    for at, text in enumerate(top[1:], start=1):
+        if text.endswith(firsts[:at]):
+            break
+    else:
+        return 0, []
+    for at, text in enumerate(firsts):
+        if again := _again(text, top, at + 1):
+            return at, again
+    return 0, []
+
+
+def _again(text: str, top: Sequence[str], start: int) -> list[int]:
+    """The blocks from `start` on that a title stands in again."""
     if len(text) < _LEAST_OF_TITLE / 2:
-        return False
+        return []
     longest = len(text) + _LONGEST_WORD
-    for other in below:  # noqa: SIM110  `any` takes twice as long
-        if other.endswith(text) and len(other) <= longest:
-            return True
-    return False
+    return [at for at in range(start, len(top)) if top[at].endswith(text) and len(top[at]) <= longest]
 
 
 def _are_short(texts: Sequence[str]) -> bool:
@@ -111,6 +122,8 @@ def _are_short(texts: Sequence[str]) -> bool:
 
 def _above(texts: Sequence[str], cues: Cues) -> Outside:
     """The blocks of the menus above the title of an article; none if it is not certain that they are."""
+    if len(texts) <= _MOST_BEFORE or not _kind_above(texts[_MOST_BEFORE], cues):
+        return []  # that block is in every menu
     for first in range(min(_MOST_BEFORE + 1, len(texts))):
         if kinds := _menu_at(texts, first, cues):
             page_title = first and texts[0].startswith(texts[first + len(kinds)])

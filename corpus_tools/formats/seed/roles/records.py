@@ -32,7 +32,8 @@ _KEPT = {"headline", "byline", "date", "source", "copyright", "credit", "caption
 
 def add_record(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let lines be those of a database where several of them together show it."""
-    labelled = {index: label for index, text in enumerate(texts) if (label := _label(text, cues)) is not None}
+    marked = [index for index, text in enumerate(texts) if ":" in text[:_LONGEST_LABEL]]
+    labelled = {index: label for index in marked if (label := _label(texts[index], cues)) is not None}
     if len(set(labelled.values())) >= _LEAST_LABELS:
         _add_labelled(found, texts, labelled, cues)
     elif counted := next((at for at, text in enumerate(texts[:_TOP]) if _is_count(text, cues)), 0):
@@ -41,7 +42,7 @@ def add_record(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: C
 
 def _is_count(text: str, cues: Cues) -> bool:
     """Whether a line says how long the text is."""
-    found = _count(text)
+    found = _count(text) if text[0].isdecimal() else None
     return found is not None and lowered(found["counted"]) in cues.words["record_counts"]
 
 

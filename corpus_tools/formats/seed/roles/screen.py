@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus_tools.formats.seed.credits.find import has_word, is_set_apart
 from corpus_tools.formats.seed.credits.words import TAIL
@@ -16,15 +16,28 @@ class Screen:
     Attributes:
         cues: the cues it is read by.
         of_credits: the words of credits that stand near the end of any of its blocks.
+        firsts: the first characters of its blocks.
+        lasts: the last ones.
     """
 
-    __slots__ = ("cues", "of_credits")
+    __slots__ = ("cues", "firsts", "lasts", "of_credits")
 
     def __init__(self, texts: Sequence[str], cues: Cues) -> None:
         tails = lowered("\n".join([text[-TAIL:] for text in texts]))
         self.cues = cues
         self.of_credits = [stem for stem in cues.credit_stems if stem in tails]
-        self.of_credits += [mark for mark in cues.source_marks if mark in tails]
+        if ":" in tails:
+            self.of_credits += [mark for mark in cues.source_marks if mark in tails]
+        self.firsts = "".join([text[0] for text in texts])
+        self.lasts = "".join([text[-1] for text in texts])
+
+    def begin(self, marks: Iterable[str]) -> int:
+        """How many blocks begin with one of some marks."""
+        return sum(map(self.firsts.count, marks))
+
+    def end(self, marks: Iterable[str]) -> int:
+        """How many blocks end with one of some marks."""
+        return sum(map(self.lasts.count, marks))
 
     def may_credit(self, text: str) -> bool:
         """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
