@@ -44,6 +44,8 @@ _MOST_OF_NAME = 3  # words
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
 _bracket = re.compile(r"[(（\[<]").search
+_MOST_OF_TAG = 4  # blanks
+_divides_tags = re.compile(r"[,;|#/·•،、]").search
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
 
@@ -183,7 +185,12 @@ def _is_captioned(value: str, cues: Cues) -> bool:
     return len(words) > _MOST_OF_NAME and not is_name(" ".join(words), cues)
 
 
-def _fits_other(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001  one signature for all checks
+def _fits_tags(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001  one signature for all checks
+    value = text[cue.start : cue.end]
+    return value.count(" ") <= _MOST_OF_TAG or _divides_tags(value) is not None
+
+
+def _fits_other(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
     value = text[cue.start : cue.end]
     return cue.field is None or (" " not in value and ("://" in value or value.startswith("www.")))
 
@@ -202,6 +209,7 @@ _CHECKS: dict[str, Callable[[str, Cue, Cues], bool]] = {
     "date": _fits_date,
     "source": _fits_source,
     "credit": _fits_credit,
+    "tags": _fits_tags,
     "other": _fits_other,
     "caption": _fits_caption,
     "standfirst": _fits_summary,

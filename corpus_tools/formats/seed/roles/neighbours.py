@@ -36,6 +36,7 @@ from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.records import add_record
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
+from corpus_tools.formats.seed.roles.signed import add_signed_in_brackets
 from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
 
 _INTERVIEW = 3  # questions that stand alone
@@ -111,6 +112,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     _add_place_below_name(found, texts, cues)
     without_signatures(found, texts, cues.words["agencies"])
     add_names_after_day(found, texts, cues)
+    add_signed_in_brackets(found, texts, cues)
     add_captions(found, texts, gaps, cues.stops)
     return found
 

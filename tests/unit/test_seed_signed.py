@@ -1,0 +1,37 @@
+"""Names in brackets that stand alone below a report, and words after labels that say what they are."""
+
+from __future__ import annotations
+
+import pytest
+from seed_articles import HEAD, P, fields, read
+
+
+def last(*blocks: str) -> tuple[str, list[tuple[str, str, str | None]]]:
+    article = read(*blocks)
+    return article["blocks"][-1]["role"], fields(article)
+
+
+def test_a_full_name_in_brackets_signs_a_report_that_has_no_byline() -> None:
+    assert last(HEAD, P, P, "(Ana Silva)") == ("byline", [("authors", "Ana Silva", None)])
+
+
+def test_a_name_in_brackets_is_the_source_below_a_report_with_a_byline() -> None:
+    role, found = last(HEAD, "By Rui Reis", P, P, "(Ana Silva)")
+    assert (role, found[-1]) == ("source", ("sources", "Ana Silva", None))
+
+
+@pytest.mark.parametrize("paper", ["Lisbon Online", "The Morning Courier", "Reuters", "Courier"])
+def test_a_paper_in_brackets_is_the_source(paper: str) -> None:
+    assert last(HEAD, P, P, f"({paper})") == ("source", [("sources", paper, None)])
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Topics: Climate | Ports", "tags"),
+        ("Topics: Climate", "tags"),
+        ("Topics: How the town of Sines got its first port", "paragraph"),
+    ],
+)
+def test_a_label_of_tags_has_a_list_or_a_few_words_after_it(line: str, role: str) -> None:
+    assert last(HEAD, P, P, line)[0] == role
