@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from seed_articles import HEAD, P, read
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
@@ -20,7 +21,7 @@ from corpus_tools.formats.seed.names.recognise import (
     trimmed,
     without_job,
 )
-from corpus_tools.formats.seed.names.usual import usual_form, usual_place
+from corpus_tools.formats.seed.names.usual import spelled, usual_form, usual_place
 
 EN = load_cues(("en",))
 
@@ -265,3 +266,27 @@ def test_names_of_several_kinds_are_whole_at_the_top_and_at_the_end(line: str, n
 )
 def test_whether_a_blank_divides_names_is_told_by_the_cue_file(language: str, text: str, names: list[str]) -> None:
     assert [text[slice(*item)] for item in listed(text, 0, len(text), load_cues((language, "en")))] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("JOHN MCDONALD", "Says John McDonald, who edits it.", "John McDonald"),
+        ("NAIROBI", "Nairobi'de herkes evde kaldı.", "Nairobi"),
+        ("ISPARTA", "Dün Isparta'da kar yağdı.", "Isparta"),
+        ("NICE", "It was a nice day.", None),
+        ("MAN", "In Manchester nobody knew.", None),
+        ("LEEDS", "LEEDS IS SHUT", None),
+        ("Leeds", "In Leeds", None),
+    ],
+)
+def test_a_name_in_capitals_is_spelled_as_the_text_spells_it(name: str, text: str, found: str | None) -> None:
+    assert spelled(name, ["Nothing here.", text]) == found
+
+
+def test_the_value_of_a_name_in_capitals_is_as_the_text_spells_it() -> None:
+    metadata = read(HEAD, "By LUDO VAN DER BERG", f"NAIROBI (AP) — {P}", "Ludo van der Berg has gone to Nairobi.")[
+        "metadata"
+    ]
+    assert metadata["authors"] == [{"name": "Ludo van der Berg"}]
+    assert metadata["dateline"] == {"place": "Nairobi"}

@@ -36,6 +36,7 @@ def test_headings(line: str) -> None:
     "line",
     [
         "“It has no bottom.”",  # a sentence
+        "“Nobody goes out”, says the skipper of the ferry. “The pier is gone.”",
         "“There was no bottom in that old barrel, and nobody ever saw one”",
         "– Not a barrel.",
         "– Ana Silva",  # who said it

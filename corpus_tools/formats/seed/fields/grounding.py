@@ -11,7 +11,7 @@ from corpus_tools.formats.seed.dates.tokens import FoundDate
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_same_organisation
 from corpus_tools.formats.seed.names.recognise import Extent
-from corpus_tools.formats.seed.names.usual import usual_form, usual_place
+from corpus_tools.formats.seed.names.usual import spelled, usual_form, usual_place
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.unwrap import Unwrapped
 from corpus_tools.model.article import Annotation, Block, Metadata
@@ -67,7 +67,7 @@ class Grounding:
     def party(self, index: int, extent: Extent, key: str, **more: str) -> None:
         """Add a person or organisation to the list `key` of the metadata, once."""
         words = " ".join(self.texts[index][slice(*extent)].split())
-        name = self._source(index, words) if key == "sources" else usual_form(words, self.cues)
+        name = self._source(index, words) if key == "sources" else self._person(words)
         self.mark(index, extent, key, name)
         if self.is_new(key, name):
             self.metadata.setdefault(key, []).append({"name": name, **more})  # type: ignore[misc]
@@ -77,10 +77,16 @@ class Grounding:
         known = self.metadata.get("sources", ()) if self.chosen[index].role != "source" else ()
         return next((party["name"] for party in known if is_same_organisation(party["name"], words)), words)
 
+    def _person(self, words: str) -> str:
+        """A name as the text spells it elsewhere, or else as such names are usually written."""
+        return spelled(words, self.texts) or usual_form(words, self.cues)
+
     def place(self, index: int, extent: Extent) -> None:
         """Add the place of the dateline; the first one counts."""
-        place = usual_place(" ".join(self.texts[index][slice(*extent)].split()), self.cues)
         if "dateline" not in self.metadata:
+            words = " ".join(self.texts[index][slice(*extent)].split())
+            city, comma, region = usual_place(words, self.cues).partition(",")
+            place = (spelled(words.partition(",")[0], self.texts) or city) + comma + region
             self.metadata["dateline"] = {"place": self.mark(index, extent, "dateline.place", place)}
 
     def is_new(self, key: str, value: str) -> bool:

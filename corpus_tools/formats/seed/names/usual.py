@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 
 _DOTLESS = {"tr", "az"}
 """Languages that tell i with a dot from ı without one."""
 _SMALL_I = str.maketrans("İI", "iı")
+_ONE_I = str.maketrans("İIı", "iii")
 _LONGEST_ABBREVIATION = 3
 _initials = re.compile(r"\b[^\W\d_]\.").search
 
@@ -29,6 +31,21 @@ def usual_form(name: str, cues: Cues) -> str:
 
 def _is_uncertain(word: str, cues: Cues) -> bool:
     return word.startswith(("MC", "MAC")) or word.lower() in cues.words["name_particles"] or len(word) == 2
+
+
+def spelled(name: str, texts: Sequence[str]) -> str | None:
+    """How one of some texts spells a name that stands in capitals elsewhere; None if none does.
+
+    ``John McDonald`` for ``JOHN MCDONALD``, ``Nairobi`` for ``NAIROBI`` in a Turkish text.
+    """
+    if not name.isupper():
+        return None
+    sought = re.compile(rf"\b{re.escape(name.translate(_ONE_I))}\b", re.IGNORECASE).search
+    for text in texts:
+        found = sought(text.translate(_ONE_I))
+        if found is not None and not (words := text[slice(*found.span())]).isupper() and words[0].isupper():
+            return words
+    return None
 
 
 def usual_place(place: str, cues: Cues) -> str:

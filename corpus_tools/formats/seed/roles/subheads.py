@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.names.recognise import breadth, is_name
+from corpus_tools.formats.seed.names.recognise import breadth, is_name, sentence_end
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 from corpus_tools.formats.seed.roles.marked import is_numbered, is_title_like
 
@@ -63,7 +63,10 @@ def bare_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bo
         if ": " in text:
             return ()  # who asks
         weight -= 0.5  # it may be asked in an interview
-    if text[-1] in "!…" or text[0] in "[(" or (text[-1] in '"”»' and len(text) > 1 and text[-2] in cues.stops):
+    said = text[-1] in '"”»' and len(text) > 1 and text[-2] in cues.stops
+    if said and sentence_end(text) is not None:
+        return ()  # “The harbour is shut”, she says. “All of it.”
+    if said or text[-1] in "!…" or text[0] in "[(":
         weight -= 0.7
     if upper:
         weight += 0.5
