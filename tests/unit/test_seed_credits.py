@@ -67,6 +67,8 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("hy", " Լուսանկար՝ Անի Սարգսյան", "Անի Սարգսյան"),
         ("hu", " (Fotó: Dr. Tóth Ádám)", "Dr. Tóth Ádám"),
         ("hr", " (Foto: privatna arhiva)", "privatna arhiva"),
+        ("ru", " (архивное фото: ТАСС)", "ТАСС"),
+        ("cs", " (archivní foto: Joana Dias / ČTK)", "Joana Dias / ČTK"),
         ("ru", ". Анна Щукина/Северные вести", "Анна Щукина/Северные вести"),
         ("cs", ". Petr O. Němec/Noviny24.cz", "Petr O. Němec/Noviny24.cz"),
         ("ru", " Фото — Иван Петров", "Иван Петров"),

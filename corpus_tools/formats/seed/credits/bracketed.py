@@ -21,6 +21,7 @@ from corpus_tools.formats.seed.names.signatures import name_after_office, signed
 _DISTRICTS = "市区町村郡"
 _LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
 _OF_CREDITS = {"credit", "copyright"}
+_LABELS = {*_OF_CREDITS, "source", "byline", "caption"}  # before a colon in brackets: (archive photo: Ana Silva)
 
 
 def bracketed(text: str, cues: Cues) -> FoundCredit | None:
@@ -29,7 +30,7 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     words = text[start:-1]
     if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > MOST_WORDS:
         return None
-    if is_small(words[0]) and (names_picture(words, cues) or lowered(words) in cues.agency_names):
+    if is_small(words[0]) and _is_of_picture(words, cues):
         start += label_length(words, cues)
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     if words[-1] in "!?" or _is_no_name(text, start, cues) or (start > 1 and _is_clause(words, cues)):
@@ -45,6 +46,12 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     sure = 1.0 if text[-1] in "]】" or names_picture(words, cues) else 0.65 if person else 0.4
     start += label_length(words, cues)
     return FoundCredit((start, len(text) - 1), sure, "brackets at the end")
+
+
+def _is_of_picture(words: str, cues: Cues) -> bool:
+    """Whether words in small letters are an agency or have words of pictures, and no cue begins them before a colon."""
+    told = names_picture(words, cues) or lowered(words) in cues.agency_names
+    return told and (": " not in words or _by_cue(words, cues) is None)
 
 
 def _is_no_name(text: str, start: int, cues: Cues) -> bool:
@@ -89,7 +96,7 @@ def _by_first_sentence(words: str, cues: Cues) -> FoundCredit | None:
 def _by_cue(words: str, cues: Cues) -> FoundCredit | None:
     """The credit in words that a cue begins or ends."""
     opening = next((cue for cue in cues.at_start(words) if cue.role in _OF_CREDITS or cue.form == "label"), None)
-    if opening is not None and opening.role not in {*_OF_CREDITS, "source", "byline"}:
+    if opening is not None and opening.role not in _LABELS:
         return None
     closing = next((cue for cue in cues.at_end(words) if cue.role == "credit"), None)
     if opening is not None and opening.start < len(words):
