@@ -123,12 +123,16 @@ def _told(text: str, index: int, following: str, whole: Cue | None, cues: Cues) 
     if whole is not None and whole.role != "kicker":
         return sure(whole.role, _WHOLE, cue=whole), DESPITE_CUE
     told = by_cue(text, cues) or by_mark(text, cues)
-    labelled = told is not None and told.cue is not None and told.cue.start >= told.cue.end
-    if told is None or (whole is not None and labelled):
-        return ()  # a kicker that is the label of bylines, too: Reportage
+    if told is None or (whole is not None and told.cue is not None and not _has_label(told.cue)):
+        return ()  # a kicker that is, or begins with, a word of bylines, too: Reportage
     if told.role == "caption" and told.credit is None:
         told = told._replace(credit=find_credit(text, cues))
     return told, *_beside(told, text, index, following, cues)
+
+
+def _has_label(cue: Cue) -> bool:
+    """Whether a cue is a label with its value."""
+    return cue.form == "label" and cue.start < cue.end
 
 
 def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) -> tuple[Candidate, ...]:
