@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.gaps import is_tight
@@ -28,6 +29,9 @@ _UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM, "tagline": ABOUT_AUTHOR}
 _LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160, "tagline": 400}
 _MOST_LISTED = 12
 _MOST_ABOUT = 2
+DIGITS = "0123456789"
+_number = re.compile(r"(\d{1,2})[.)]\s").match
+_NEXT_NUMBER = hint("list_item", "a number right below the one before it", body=2.2)
 _BELOW_TAGS = {"boilerplate", "copyright", "source"}
 
 
@@ -115,3 +119,14 @@ def _is_like_tag(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
     if options[-1] is not LINE or len(text) > _LONGEST_LISTED["tags"] or text.count(" ") >= _MOST_OF_TAG:
         return False
     return text[-1] not in cues.stops and is_in_word(text[-1]) and text[0].isalnum()
+
+
+def add_next_numbers(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
+    """Let the lines of a numbered list be its items, and the last of them no heading of the text below."""
+    above = None
+    for index, text in enumerate(texts):
+        told = _number(text) if text[0] in DIGITS else None
+        number = int(told[1]) if told is not None else None
+        if above is not None and number == above + 1:
+            found[index] = (*found[index], _NEXT_NUMBER)
+        above = number

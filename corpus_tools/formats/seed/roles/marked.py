@@ -47,6 +47,7 @@ _CODES = hint("other", "codes of a wire", above=1.8, head=0.5, foot=1.8)
 _NUMBER = hint("other", "a number alone", above=0.5, foot=1.5)
 _LONGEST_QUOTED = 30
 QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”", "‹": "›"}
+_speaker = re.compile(r"[\"“”»«’」』›](?:\s?[—―]|\s[–-])\s?(?P<name>[^\W\d_][^.!?:()\[\]\n\"“”»«]{2,60})$").search
 is_numbered = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[①-⑳]\s?|\(\d{1,2}\)\s").match
 _spaced_tags = re.compile(r"(?:#\s?[^#\s]+(?:\s[^#\s]+){0,2}\s?){2,20}").fullmatch
 _heading = re.compile(r"#{1,6}\s+").match
@@ -253,10 +254,13 @@ def are_words_apart(text: str) -> bool:
 
 
 def _is_quoted(text: str) -> bool:
-    """Whether quotation marks enclose the whole block, and not several quotations."""
+    """Whether quotation marks enclose the whole block, but for who said it after a dash, and not several quotations."""
     closing = QUOTES.get(text[0])
-    if closing is None or len(text) <= _LONGEST_QUOTED or text[-1] not in closing:
+    if closing is None or len(text) <= _LONGEST_QUOTED:
         return False
+    if text[-1] not in closing:
+        said = _speaker(text, 1)
+        return said is not None and text[said.start()] in closing and not is_small(said["name"][0])
     first = min((at for mark in closing if (at := text.find(mark, 1, len(text) - 1)) > 0), default=0)
     return first == 0 or text[first - 1].isspace()  # a mark after a blank opens a quotation inside
 

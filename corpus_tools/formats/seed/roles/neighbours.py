@@ -28,16 +28,23 @@ from corpus_tools.formats.seed.roles.candidates import (
 )
 from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
-from corpus_tools.formats.seed.roles.listed import ABOUT_AUTHOR, add_alone_at_end, add_alone_in_head, add_listed
+from corpus_tools.formats.seed.roles.listed import (
+    ABOUT_AUTHOR,
+    DIGITS,
+    add_alone_at_end,
+    add_alone_in_head,
+    add_listed,
+    add_next_numbers,
+)
 from corpus_tools.formats.seed.roles.marked import QUOTES, is_old_heading
 from corpus_tools.formats.seed.roles.names_after_day import add_names_after_day
 from corpus_tools.formats.seed.roles.page import add_repeated_title, outside
 from corpus_tools.formats.seed.roles.preamble import add_preamble
+from corpus_tools.formats.seed.roles.quotations import add_quotations
 from corpus_tools.formats.seed.roles.records import add_record
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
 from corpus_tools.formats.seed.roles.signed import add_signed_in_brackets
-from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
 
 _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
@@ -48,13 +55,7 @@ _FIRST_HEADING = sure("headline", "the first of several headings in capitals")
 _SECOND_HEADING = sure("deck", "a heading in capitals under another")
 _LEAST_DASHED = 3  # blocks
 _SIGNED = {"byline", "source"}
-_LEAST_SAID, _MOST_SAID = 12, 160
-_SAID_AGAIN = hint("subhead", "a quotation that the text below says again", body=2.4)
 _SURE_CREDIT: Weights = (NEVER, 3.0, 1.2, NEVER)
-_LEADS_TO = ":：;,"
-_LONG_LEAD = 40
-_LED_TO = Candidate("quote", (NEVER, NEVER, 1.6, NEVER), "a quotation that the block before leads to")
-_GOES_ON = Candidate("paragraph", (NEVER, NEVER, 1.6, NEVER), "a quotation that goes on")
 
 _BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
 _LONGEST_SUMMARY = 400
@@ -99,11 +100,12 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     add_listed(found, texts, gaps, cues)
     add_alone_at_end(found, texts, cues)
     add_alone_in_head(found, texts, cues)
+    if screen.begin(DIGITS) > 1:
+        add_next_numbers(found, texts)
     if names:
         _add_credit_above_agency(found, texts, cues)
     if screen.begin(QUOTES):
-        _add_led_to(found, texts, cues.stops)
-        _add_said_again(found, texts, cues.stops)
+        add_quotations(found, texts, cues)
     _add_above_dateline(found, texts, cues)
     if names:
         _add_about_authors(found, texts, names, cues)
@@ -171,27 +173,6 @@ def _add_credit_above_agency(found: list[tuple[Candidate, ...]], texts: Sequence
             credit = next((option for option in found[index - 1] if option.role == "credit"), None)
             if credit is not None and "/" in texts[index - 1]:
                 found[index - 1] = (*found[index - 1], credit._replace(weights=_SURE_CREDIT))
-
-
-def _add_led_to(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:
-    """Let a quotation that the block before leads to be one, and one that goes on with the block before be text."""
-    for index, (above, text) in enumerate(pairwise(texts), start=1):
-        if text[-1] not in QUOTES.get(text[0], ""):
-            continue
-        if above[-1] in _LEADS_TO and len(above) > len(text[:_LONG_LEAD]):
-            found[index] = (*found[index], _LED_TO)
-        elif above[0] == text[0] and len(text) > 1 and (len(text) > LONGEST_QUOTED or text[-2] in stops):
-            found[index] = (*found[index], _GOES_ON)
-
-
-def _add_said_again(found: list[tuple[Candidate, ...]], texts: Sequence[str], stops: str) -> None:
-    """Let words in quotation marks be a heading if the text right below says them again."""
-    for index, text in enumerate(texts[2:-1], start=2):
-        if not _LEAST_SAID < len(text) <= _MOST_SAID or text[-1] not in QUOTES.get(text[0], "") or text[-2] in stops:
-            continue
-        said = lowered(text[1:-1])
-        if any(said in lowered(below) for below in texts[index + 1 : index + 4]):
-            found[index] = (*found[index], _SAID_AGAIN)
 
 
 def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

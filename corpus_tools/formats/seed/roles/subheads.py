@@ -21,6 +21,8 @@ _SAID = hint("subhead", "a dash before a short line without a stop, and longer t
 
 def quoted_subhead(text: str, following: str, cues: Cues) -> tuple[Candidate, ...]:
     """A quotation in capitals, or a short one that is no sentence, before longer text."""
+    if text[-1].isalpha() and text[0] != ">":
+        return ()  # who said it stands behind it
     short = 1 < len(text) <= LONGEST_QUOTED and text[0] != ">" and text[-2] not in cues.stops
     heads = short or (text.isupper() and len(text) <= LONGEST)
     return (_QUOTED,) if heads and len(following) > 1.5 * len(text) else ()
