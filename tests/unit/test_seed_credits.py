@@ -26,6 +26,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("en", " REUTERS/Joana Dias/File Photo", "REUTERS/Joana Dias"),
         ("en", " PHOTO/JOANA DIAS", "JOANA DIAS"),
         ("de", " Foto: dpa", "dpa"),
+        ("de", " (Archivfoto). Foto: Joana Dias/dpa", "Joana Dias/dpa"),
         ("da", " Foto: Joana Dias/Ritzau Scanpix (arkivfoto)", "Joana Dias/Ritzau Scanpix"),
         ("lt", " / J. Diaso (ELTA) nuotr.", "J. Diaso (ELTA)"),
         ("lt", " / A. Diaso / ELTA nuotr.", "A. Diaso / ELTA"),
@@ -176,7 +177,8 @@ def test_who_signs_after_the_last_sentence_credits_nothing() -> None:
 @pytest.mark.parametrize(
     "ending",
     [
-        " Zdroj: TASR",
+        " zdroj: TASR",
+        " Zdroj: Voda",
         ". Zdroj: Ulica Hlavná, ktorú nikto nepozná a nikdy ju nevidel",
         ". Zdroj: voda",
         ". Strom: TASR",
@@ -194,3 +196,24 @@ def test_a_source_after_long_text_may_be_the_end_of_an_article() -> None:
         find_credit("Nové mólo na priehrade otvorili v sobotu. " * times + "Zdroj: TASR", cues) for times in (1, 4)
     ]
     assert [credit.sure if credit else 0 for credit in found] == [0.65, 0.3]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "credit"),
+    [
+        ("nl", "Golven bij de kade in de haven Foto Joana Dias", "Joana Dias"),
+        ("nl", "Golven bij de kade in de haven Beeld ANP / Joana Dias", "ANP / Joana Dias"),
+        ("nl", "Golven bij de kade, op de Foto Joana Dias", None),
+        ("nl", "Golven bij de kade in de haven Foto Dias", None),
+        ("nl", "Golven bij de kade in de haven foto Joana Dias", None),
+        ("nl", "Golven bij de kade in Lissabon Foto Joana Dias", None),
+        ("de", "Am Hafen zeigt sie auf dem Foto Joana Dias", None),
+        ("sk", "Nové mólo na priehrade Zdroj: TASR", "TASR"),
+        ("de", "Wellen an der Mole im Hafen Quelle: dpa", "dpa"),
+    ],
+)
+def test_a_word_of_credits_in_capitals_ends_a_clause_that_no_mark_does(
+    language: str, text: str, credit: str | None
+) -> None:
+    found = find_credit(text, load_cues((language,)))
+    assert (found and text[slice(*found.extent)]) == credit

@@ -22,6 +22,8 @@ EN = load_cues(("en",))
         ("de", "Mittwoch, 4. März 2026, 18.05 Uhr", "2026-03-04T18:05:00"),
         ("de", "04.03.2026 18:05 Uhr", "2026-03-04T18:05:00"),
         ("de", "4.3.26", "2026-03-04"),
+        ("sv", "4/3 2026", "2026-03-04"),
+        ("da", "Tirsdag 14/3 2026 kl. 18.05", "2026-03-14T18:05:00"),
         ("fr", "1er mars 2026 à 18h05", "2026-03-01T18:05:00"),
         ("fr", "mercredi 4 mars 2026", "2026-03-04"),
         ("es", "4 de marzo de 2026", "2026-03-04"),
@@ -85,7 +87,7 @@ def test_what_cannot_be_told_has_no_value_and_says_why(text: str, full: bool) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Rain in Lisbon", "2026", "12 people", "version 1.2.3", "March on Rome", "18:05", "1/2"]
+    "text", ["", "Rain in Lisbon", "2026", "12 people", "version 1.2.3", "March on Rome", "18:05", "1/2", "4/3 2026"]
 )
 def test_what_is_no_date(text: str) -> None:
     assert find_date(text, EN) is None

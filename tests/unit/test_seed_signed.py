@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from seed_articles import HEAD, P, fields, read
 
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+
 
 def last(*blocks: str) -> tuple[str, list[tuple[str, str, str | None]]]:
     article = read(*blocks)
@@ -35,3 +38,16 @@ def test_a_paper_in_brackets_is_the_source(paper: str) -> None:
 )
 def test_a_label_of_tags_has_a_list_or_a_few_words_after_it(line: str, role: str) -> None:
     assert last(HEAD, P, P, line)[0] == role
+
+
+def test_who_is_shown_and_the_office_before_an_agency_are_a_caption() -> None:
+    line = "Marta Costa, Mayor of Lisbon / Reuters"
+    article = read(HEAD, "By Ana Silva", line, P, P)
+    assert [block["role"] for block in article["blocks"]][2] == "caption"
+    assert ("credit", "Reuters", None) in fields(article)
+
+
+def test_a_day_that_begins_with_a_small_word_is_no_second_line_of_the_headline() -> None:
+    text = f"Storm lukker havnen i Aarhus\nden 4. marts 2026\nBølgerne slår mod molen. {P}\n{P}\n"
+    article = FORMAT.read(text.encode(), ReadOptions(layers={}, language="da"))
+    assert [block["role"] for block in article["blocks"]][:2] == ["headline", "date"]

@@ -111,6 +111,8 @@ def _headline_goes_on(lines: Sequence[Line], cues: Cues, *, first: bool, wrapped
         narrow = alone and all(len(line.text) <= _LONGEST_HEADLINE for line in lines[2:])  # elsewhere it is the deck
         if cased or not (narrow and _is_as_broad(above, below)):
             return False
+    if date_line(below, cues) is not None:
+        return False  # den 4. marts 2026
     return not _begins_block(below, cues) and by_cue(above, cues) is None is by_cue(below, cues)
 
 

@@ -20,7 +20,16 @@ from corpus_tools.formats.seed.credits.words import (
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
-from corpus_tools.formats.seed.names.recognise import Extent, is_initial, is_name, is_small, sentence_end, trimmed
+from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.recognise import (
+    Extent,
+    is_full_name,
+    is_initial,
+    is_name,
+    is_small,
+    sentence_end,
+    trimmed,
+)
 
 _aside = re.compile(r"\s?,\s(?=[a-zà-öø-ÿĉĝĥĵŝŭа-я])").search
 _LONGEST_LABEL = 20
@@ -30,6 +39,8 @@ _APART = "/|–—-("
 _BEFORE_NAME = ".|/–— "
 _IN_WORD = r"\w\u0300-\u036f\u0900-\u0963\u0966-\u0e4f"  # with the marks of vowels, which are no letters
 _LONGEST_SIGNATURE = 36
+_LONGEST_RUN_ON = 200
+_OPEN = "(["
 
 
 _mark = re.compile(r"[/|©–—\])）】]").search
@@ -103,11 +114,15 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
         return None
     label = text[max(0, colon - _LONGEST_LABEL) : colon].rsplit(None, 1)[-1].lstrip("([/|")
     before = text[: colon - len(label)].rstrip()[-1:]
-    if lowered(label) not in cues.source_labels or not before or not (before in cues.stops or before in _APART):
+    if lowered(label) not in cues.source_labels or not before:
         return None
     start, stop = trimmed(text, colon + 1, len(text))
     words = text[start:stop]
-    if not words or is_small(words[0]) or len(words.split()) > _MOST_AFTER_LABEL:
+    apart = before in cues.stops or before in _APART
+    if not apart and not (label[0].isupper() and len(text) <= _LONGEST_OF_LABEL and is_organisation(words, cues)):
+        return None
+    small = words and is_small(words[0]) and lowered(words) not in cues.agency_names
+    if not words or small or len(words.split()) > _MOST_AFTER_LABEL:
         return None
     if "://" in words or sentence_end(words):
         return None
@@ -130,8 +145,8 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
     short = text[-1] == "." and is_initial(text.rpartition(" ")[2]) is not None  # Rui Reis Jr.
     end = len(text) - (text[-1] in ".)]）】" and not short) - (text[-2:] in {").", "]."})
     for found in _label(cues.credit_phrases).finditer(text, max(0, end - TAIL), end):
-        if found.start() == 0:
-            continue
+        if found.start() == 0 or (text[found.start() - 1] in _OPEN and text[found.end()] in OPENING):
+            continue  # (arkivfoto). Foto: Ana Silva
         start, stop = trimmed(text, found.end(), end)
         while start < stop and text[start] in _BEFORE_NAME:
             start += 1
@@ -150,9 +165,27 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if is_small(words[0]) and not told and lowered(words).partition("/")[0] not in cues.agency_names:
             continue
         run_on = is_in_word(before) and not "\u0e00" <= found.group()[0] < "\u2e80"  # Thai has no stops
-        if opener and (run_on or cues.words["organisations"].issuperset(lowered(words).split())):
+        if opener and not _names_who(text, found.start(), words, cues, run_on=run_on):
             continue
-        if opener and not (is_name(words, cues) or names_picture(words, cues)):
-            continue
-        return FoundCredit((start, stop), 1.0, f"“{found.group().strip()}” near the end")
+        certainty = 0.65 if opener and run_on else 1.0
+        return FoundCredit((start, stop), certainty, f"“{found.group().strip()}” near the end")
     return None
+
+
+def _names_who(text: str, start: int, words: str, cues: Cues, *, run_on: bool) -> bool:
+    """Whether what follows a word of pictures without a colon, at `start`, names who made the picture."""
+    if cues.words["organisations"].issuperset(lowered(words).split()):
+        return False
+    named = is_name(words, cues) or names_picture(words, cues)
+    return named and (not run_on or _begins_anew(text, start, words, cues))
+
+
+def _begins_anew(text: str, start: int, words: str, cues: Cues) -> bool:
+    """Whether a word of pictures in the middle of a clause is a label: a capital after a small word, then a full name.
+
+    ``… langs de kade Foto Ana Silva``, but not ``… auf dem Foto Ana Silva``.
+    """
+    last = text[:start].rsplit(None, 1)[-1]
+    led = last in cues.function_words or last in cues.words["in"] or last in cues.words["articles"]
+    named = ("/" in words or is_full_name(words, cues)) and len(text) <= _LONGEST_RUN_ON
+    return named and not led and text[start : start + 2].istitle() and is_small(last[0])

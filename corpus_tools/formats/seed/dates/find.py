@@ -213,7 +213,8 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
     mark, other = text[first.end : second.start].strip(), text[second.end : third.start].strip()
     if mark and mark[0] in EAST_YEAR:
         return _eastern(numbers, start, end, text)
-    if mark != other or mark not in {"/", ".", "-", "．", "／"}:
+    spaced = mark == "/" and not other and cues.day_first and len(third.text) == 4  # 13/3 2026
+    if not (mark == other or spaced) or mark not in {"/", ".", "-", "．", "／"}:
         return None
     if len(first.text) == 4:
         if first.value in BIKRAM_YEARS and BIKRAM in cues.months.values():
@@ -222,8 +223,8 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
         return _by_number(start, end, first.value, second.value, third.value, SOLAR * solar)
     short = len(third.text) == 2 and third.value < 70 and _ends_in_year(mark, cues)
     year = _in_full(third.value, cues) if short else third.value
-    certain = cues.day_first or mark == "."
-    return _year_last(numbers, start, end, year, certain=certain) if short or len(third.text) == 4 else None
+    sure = cues.day_first or mark == "."
+    return _year_last(numbers, start, end, year, certain=sure) if short or len(third.text) == 4 else None
 
 
 def _ends_in_year(mark: str, cues: Cues) -> bool:

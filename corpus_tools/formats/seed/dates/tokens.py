@@ -19,7 +19,7 @@ _in_half = re.compile(r"[ap]\.\s?m\b|(?<=[ap]\.)m\b|(?<=[ap]\.\s)m\b").match
 _LONGEST_MONTH = 5  # words of the name of a month
 _words = re.compile(rf"[^\s\d{_MARKS}]+").findall
 _of_numbers = re.compile(
-    r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d|/\d{1,2}(?:[(（]\w[)）]|\s\d{1,2}:)|\.\d{1,2}\.,?\s[a-z])"
+    r"\d\s*(?:[年년]|[/.．／-]\s*\d+\s*[/.．／-]\s*\d|/\d{1,2}(?:[(（]\w[)）]|\s\d{1,2}:|\s20\d\d)|\.\d{1,2}\.,?\s[a-z])"
 ).search
 # a number or a word may have the letters of an ending in brackets: 2026(e)ko
 _tokens = re.compile(rf"\d+|(?<=\w)\([^\W\d_]{{1,2}}\)|[^\s\d{_MARKS}]+(?:['’][^\s\d{_MARKS}]+)?|[{_MARKS}]").finditer

@@ -76,7 +76,8 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
     whole = whole_credit(text, "a name and its agency", 1.5 if index > 1 else 0.8, 1.2)
-    sure_name = before.lower() != before.upper() or 2 < len(before.split()) <= _MOST_OF_NAME
+    cased = before.lower() != before.upper()  # where a comma may stand before the office of who is shown
+    sure_name = "," not in before if cased else 2 < len(before.split()) <= _MOST_OF_NAME
     return [whole] if sure_name else [caption, whole]
 
 
