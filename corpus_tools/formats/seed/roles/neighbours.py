@@ -104,7 +104,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         add_next_numbers(found, texts)
     if names:
         _add_credit_above_agency(found, texts, cues)
-    if screen.begin(QUOTES):
+    if screen.begin((*QUOTES, ">")):
         add_quotations(found, texts, cues)
     _add_above_dateline(found, texts, cues)
     if names:
