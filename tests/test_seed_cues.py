@@ -140,11 +140,16 @@ def check_few(wrong: Collection[str], whole: int, *libraries: str) -> None:
     assert len(wrong) <= (whole * FEW if is_later else 0), wrong
 
 
+OF_DAYS = {("ha", "sat")}
+"""Short names of months that are those of weekdays in English, which all languages borrow from."""
+
+
 @named(WITH_CALENDAR)
 @pytest.mark.usefixtures("_fresh_locales")
 def test_months_are_those_of_cldr(path: Path) -> None:
     months = cues_of(read(path)).months
     named_there = [(name, number) for name, number in cldr_names("months", path.stem) if not name[0].isdigit()]
+    named_there = [each for each in named_there if (path.stem, each[0]) not in OF_DAYS]
     assert {name: number for name, number in named_there if months.get(name, number) != number} == {}
     check_few({name for name, _ in named_there if name not in months}, len(named_there), "babel")
 
