@@ -292,3 +292,10 @@ def test_the_staff_of_a_broadcaster_is_no_author() -> None:
     metadata = read(HEAD, "By Al Jazeera Staff", P, P)["metadata"]
     assert "authors" not in metadata
     assert metadata["sources"] == [{"name": "Al Jazeera"}]
+
+
+@pytest.mark.parametrize("line", ["By Ana Silva, New York", "By Ana Silva, in Lisbon", "By Ana Silva @anasilva"])
+def test_a_city_or_a_handle_after_a_name_is_no_author(line: str) -> None:
+    article = read(HEAD, line, P)
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]

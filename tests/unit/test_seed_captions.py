@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from seed_articles import credits_of, roles_of
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
@@ -169,3 +170,9 @@ def test_a_credit_after_dots_may_have_many_words() -> None:
         "caption",
         "credit",
     ]
+
+
+def test_a_name_with_its_city_below_a_caption_with_its_credit_is_a_byline() -> None:
+    article = read(HEAD, "The harbour at dusk © Rui Reis", "Ana Silva | Lisbon", P, P)
+    assert roles_of(article)[1:3] == ["caption", "byline"]
+    assert credits_of(article) == ["Rui Reis"]

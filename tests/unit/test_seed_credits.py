@@ -38,6 +38,8 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("de", " Foto: privat", "privat"),
         ("it", " (ansa)", "ansa"),
         ("it", " (foto archivio Gazzetta)", "archivio Gazzetta"),
+        ("it", " (foto di Joana Dias)", "Joana Dias"),
+        ("en", " (Representative image: ANI)", "ANI"),
         ("en", " [Photo News]", "Photo News"),
         ("en", " (Example News: Joana Dias)", "Example News: Joana Dias"),
         ("fr", " — J. Dias/20 Heures", "J. Dias/20 Heures"),

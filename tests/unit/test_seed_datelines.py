@@ -87,7 +87,7 @@ def test_the_journalist_of_an_east_asian_dateline_is_told_apart() -> None:
     [
         ("en", "LISBON, March 4, 2026", "LISBON", "March 4, 2026"),
         ("de", "Berlin, 4. März 2026", "Berlin", "4. März 2026"),
-        ("fr", "Paris, le 4 mars 2026", None, None),
+        ("fr", "Paris, le 4 mars 2026", "Paris", "4 mars 2026"),
         ("en", "March 4, 2026", None, None),
         ("en", "It all ended on the day of the storm, March 4, 2026", None, None),
         ("en", "LISBON", None, None),

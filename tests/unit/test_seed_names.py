@@ -258,6 +258,22 @@ def test_names_of_several_kinds_are_whole_at_the_top_and_at_the_end(line: str, n
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
+        ("es", "Andrés Soto y Luna, Ana Ruiz y Luis Gil", ["Andrés Soto y Luna", "Ana Ruiz", "Luis Gil"]),
+        ("ca", "Jordi Solé i Vila", ["Jordi Solé i Vila"]),
+        ("pt", "José Sá e Melo", ["José Sá e Melo"]),
+        ("pt", "Ana Dias e Lusa", ["Ana Dias", "Lusa"]),
+        ("pt", "Ana Dias e redação", ["Ana Dias", "redação"]),
+        ("es", "Ana y Luis", ["Ana", "Luis"]),
+        ("it", "Ana Rossi e Bianchi", ["Ana Rossi", "Bianchi"]),
+    ],
+)
+def test_a_second_surname_may_follow_the_word_for_and(language: str, text: str, names: list[str]) -> None:
+    assert [text[slice(*item)] for item in listed(text, 0, len(text), load_cues((language, "en")))] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
         ("zh", "王芳 李 明 张建国", ["王芳", "李 明", "张建国"]),
         ("ko", "홍길동 김철수", ["홍길동", "김철수"]),
         ("ja", "佐藤 花子", ["佐藤 花子"]),

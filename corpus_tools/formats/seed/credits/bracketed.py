@@ -31,7 +31,8 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > MOST_WORDS:
         return None
     if is_small(words[0]) and _is_of_picture(words, cues):
-        start += label_length(words, cues)
+        said = _by_cue(words, cues)
+        start += label_length(words, cues) if said is None else said.extent[0]
         return FoundCredit((start, len(text) - 1), 0.9, "words of pictures in brackets")
     if words[-1] in "!?" or _is_no_name(text, start, cues) or (start > 1 and _is_clause(words, cues)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source
+from corpus_tools.formats.seed.datelines.run_in import agency_at_end, before_words_of_dates, is_place, is_source
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered
@@ -31,7 +31,7 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
         return None
     begin = find_digit(text, opens, day.start)  # of the same day in another calendar
     first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
-    start, stop = trimmed(text, opens, _before_words_of_dates(text, first, cues))
+    start, stop = trimmed(text, opens, before_words_of_dates(text, first, cues))
     while stop > start and text[stop - 1] in ",،–—-|/· ":
         stop -= 1
     weekday = text.rfind(" ", start, stop) + 1
@@ -58,13 +58,6 @@ def _may_be_person(place: str, between: str) -> bool:
     """Whether words before a dash and a day may as well name who wrote the article: ``Ana Silva - 4 March 2026``."""
     named = 0 < place.count(" ") < 3 and all(word.istitle() and word.isalpha() for word in place.split())
     return named and "," not in between and "/" not in between
-
-
-def _before_words_of_dates(text: str, first: int, cues: Cues) -> int:
-    """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
-    comma = text.rfind(",", 0, first)
-    word = lowered(text[comma + 1 : first]).strip()
-    return comma if comma > 0 and word in cues.words["date"] - cues.words["articles"] else first
 
 
 def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:

@@ -129,7 +129,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     another = agency is not None and not is_source(text[slice(*agency)], cues)
     if another or (date is not None and date_line(text, cues, date.start, stop) is None):
         return None
-    end = trimmed(text, start, date.start)[1] if date is not None else _before_day(text, start, stop, cues)
+    before = before_words_of_dates(text, date.start, cues) if date is not None else stop
+    end = trimmed(text, start, before)[1] if date is not None else _before_day(text, start, stop, cues)
     dated, stop = end < stop, end
     day = (date.start, date.end) if date is not None else None
     if agency is not None and not _tells_agency(text, (start, stop), agency, mark, cues, dated=date is not None):
@@ -194,6 +195,13 @@ def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundD
         if (is_site(words) or words in cues.words["agencies"]) and is_place(text[slice(*place)], cues):
             return FoundDateline(place, None, newsroom, found_end)
     return None
+
+
+def before_words_of_dates(text: str, first: int, cues: Cues) -> int:
+    """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
+    comma = text.rfind(",", 0, first)
+    word = lowered(text[comma + 1 : first]).strip()
+    return comma if comma > 0 and word in cues.words["date"] else first
 
 
 def _before_day(text: str, start: int, stop: int, cues: Cues) -> int:

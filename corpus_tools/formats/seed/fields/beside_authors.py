@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, is_job
+from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_small, is_word
 from corpus_tools.formats.seed.names.usual import usual_place
 
 _LEADS = 5  # blocks below a byline that the report may open with
@@ -55,3 +56,12 @@ def affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
         author.setdefault("affiliation", words)
     if words in into.cues.words["wires"]:
         into.party(index, extent, "sources")
+
+
+def is_place_after(words: str, name: str, cues: Cues) -> bool:
+    """Whether words after a full name are a place, not a person: ``Lisbon``, ``New York``, ``de Lisboa``."""
+    first, _, rest = words.partition(" ")
+    if " " not in name or words[0] >= "\u2e80":
+        return False
+    placed = rest[:1].isupper() and is_small(first[0]) and first in cues.words["in"]
+    return placed or words in cues.words["places"] or (is_word(words.replace("-", "")) and words[0].isalpha())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
-from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author
+from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author, is_place_after
 from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
@@ -200,7 +200,8 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
         if item[0] > part[0] and _said(into, index, (start, end)):
             continue
         authors = into.metadata.get("authors", [])[first:]
-        if not words or (authors and _is_place_after(words, authors[-1]["name"]) and not is_organisation(words, cues)):
+        placed = bool(words and authors) and is_place_after(words, authors[-1]["name"], cues)
+        if not words or (placed and not is_organisation(words, cues)):
             continue
         if authors and ground_beside_author(into, index, (start, end), first):
             continue
@@ -293,8 +294,3 @@ def _without_address(text: str, start: int, end: int) -> Extent:
     if (handle := handle_in(text, start, end)) is not None:
         end = trimmed(text, start, handle[0])[1]
     return start, max(start, end)
-
-
-def _is_place_after(words: str, name: str) -> bool:
-    """Whether a single word after a full name is a place rather than a person: ``Ana Silva, Lisbon``."""
-    return " " in name and is_word(words.replace("-", "")) and words[0].isalpha() and words[0] < "\u2e80"

@@ -38,6 +38,7 @@ _signed_by = re.compile(
 ).search
 """An agency after its last sentence."""
 _clause_end = re.compile(r"\s*[;；|\n]\s*").search
+_stop = re.compile(r"\.\s+").finditer
 _address = re.compile(r"(?:https?://|www\.)\S+").search
 _LAST = 3  # paragraphs; lines of the page may follow that one is signed
 _SHORTEST_NAME = 2  # of a signature in Han characters
@@ -190,6 +191,7 @@ def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
         begin = start + (cue.start if cue is not None else 0)
         found = _clause_end(text, begin, end)
         stop, after = found.span() if found is not None else (end, end)
+        stop, after = _sentence_end(into, index, begin, stop) or (stop, after)
         if cue is not None and cue.contributor is not None:
             for first, last in listed(text, *trimmed(text, begin, stop), into.cues):
                 # Reporter Ana Silva, editor Rui Costa
@@ -199,6 +201,15 @@ def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
                     wrote = other.contributor in _WRITERS and not into.has_byline
                     into.party(index, name, "authors" if wrote else "contributors", role=other.contributor or "")
         start = after
+
+
+def _sentence_end(into: Grounding, index: int, start: int, stop: int) -> Extent | None:
+    """Where a sentence ends before one that says who did something else: ``Reporte de …. Editado por …``."""
+    text = into.texts[index]
+    for found in _stop(text, start, stop):
+        if any(cue.contributor for cue in into.cues.at_start(text[found.end() : stop])):
+            return found.span()
+    return None
 
 
 def _tags(into: Grounding, index: int) -> None:

@@ -160,6 +160,10 @@ class Cues:
         """The names of agencies in lower case."""
         return frozenset(name.lower() for name in self.words["agencies"])
 
+    def opening(self, phrase: str) -> Sequence[Entry]:
+        """The entries of openers whose first characters are those of `phrase`."""
+        return self.openers.get(phrase[:_KEY], ())
+
     def at_start(self, text: str) -> Iterator[Cue]:
         """The cues that `text` begins with, the longest and most trusted first."""
         head = lowered(text[:_LONGEST])

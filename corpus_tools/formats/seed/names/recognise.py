@@ -69,7 +69,22 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
             return [trimmed(text, start, end)]
         if cues.words["and"].isdisjoint(map(str.lower, words)):
             return _whole(text, start, end)
-    return _split(_joiner(cues.words["and"]), text, start, end)
+    return _with_second_surnames(text, _split(_joiner(cues.words["and"]), text, start, end), cues)
+
+
+def _with_second_surnames(text: str, items: list[Extent], cues: Cues) -> list[Extent]:
+    """The items, a full name as one with the single word after "and", where names hold that: ``Ana Soto y Luna``."""
+    inside = cues.words["and"] & cues.words["name_particles"]
+    found: list[Extent] = []
+    for start, end in items:
+        words = text[start:end]
+        joined = bool(found) and text[found[-1][1] : start].strip() in inside and " " in text[slice(*found[-1])]
+        surname = joined and words.isalpha() and not is_small(words[0])
+        if surname and words not in cues.words["agencies"] and not is_job(words, cues):
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
 
 
 def _whole(text: str, start: int, end: int) -> list[Extent]:

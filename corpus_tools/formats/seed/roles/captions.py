@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit
 from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
-from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
+from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, whole_credit
 from corpus_tools.formats.seed.roles.people_east import ALONE
 
@@ -160,7 +160,8 @@ def _add_below(
             if text[-1] not in stops and text.count(" ") > _LEAST_OF_CAPTION and len(text) <= _LONGEST:
                 found[below] = (*found[below], _CAPTION_BELOW_AGENCY)
         elif _has_credit(found, index - 1):
-            found[index] = tuple(option for option in found[index] if not _is_credit_by_place(option))
+            without = [each for each in found[index] if not (_is_credit_by_place(each) or _is_name_and_agency(each))]
+            found[index] = tuple(without) if _is_name(without) else found[index]
         elif below < len(texts) and _has_own_credit(found, below) and _is_name(found[index]):
             found[index] = tuple(option for option in found[index] if option.role != "credit")
 
@@ -168,6 +169,11 @@ def _add_below(
 def _is_credit_by_place(option: Candidate) -> bool:
     """Whether nothing but the caption above would make names a credit."""
     return option.role == "credit" and option.reason in {ALONE, IN_BRACKETS}
+
+
+def _is_name_and_agency(option: Candidate) -> bool:
+    """Whether a name and what stands after a mark may credit a picture, and sign a report as well."""
+    return option.role == "credit" and option.reason == NAME_AND_AGENCY
 
 
 def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:

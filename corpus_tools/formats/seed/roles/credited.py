@@ -14,6 +14,7 @@ _OPENING = "-–—([（【 "
 _LONGEST_HOUSE = 14
 _MOST_OF_PAPER = 4  # words
 IN_BRACKETS = "a name in brackets"
+NAME_AND_AGENCY = "a name and its agency"
 _LONGEST_PAPER = 40
 _PAPER = hint("source", "a few words in brackets", foot=1.6)
 _LONGEST_NAME = 40
@@ -75,7 +76,7 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
     caption = _as_caption(text, credit, index, following, cues)
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
-    whole = whole_credit(text, "a name and its agency", 1.5 if index > 1 else 0.8, 1.2)
+    whole = whole_credit(text, NAME_AND_AGENCY, 1.5 if index > 1 else 0.8, 1.2)
     cased = before.lower() != before.upper()  # where a comma may stand before the office of who is shown
     sure_name = "," not in before if cased else 2 < len(before.split()) <= _MOST_OF_NAME
     return [whole] if sure_name else [caption, whole]

@@ -12,7 +12,7 @@ from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
-from corpus_tools.formats.seed.names.organisations import ends_in_site, is_small_name
+from corpus_tools.formats.seed.names.organisations import ends_in_site, is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
     address_in,
@@ -145,7 +145,19 @@ def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_tagline(text: str, cue: Cue, cues: Cues) -> bool:
     clause = text[cue.start : cue.end].partition(";")[0]
+    if _opens_source(cue, cues) and _names_newsroom(clause, cues):
+        return False  # With inputs from AFP
     return has_author(text, cue.start, cue.start + len(clause), cues)
+
+
+def _names_newsroom(value: str, cues: Cues) -> bool:
+    """Whether the first item of a value is an agency or another organisation."""
+    return _is_agency(value, cues) or is_organisation(_item_end(value, maxsplit=1)[0].strip(), cues)
+
+
+def _opens_source(cue: Cue, cues: Cues) -> bool:
+    """Whether the words of a cue stand before sources as well as before people."""
+    return any(phrase == cue.phrase and entry["role"] == "source" for phrase, _, entry, _ in cues.opening(cue.phrase))
 
 
 def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
@@ -157,6 +169,8 @@ def _fits_date(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
+    if cue.form == "opener" and cue.phrase in cues.words["and"] and not _names_newsroom(value, cues):
+        return False  # with Ana Silva
     named = not is_small(value[0]) or _is_agency(value, cues) or value.startswith(("http", "www."))
     named = named or (cue.form == "label" and is_small_name(value) and lowered(value) not in cues.words["photo"])
     return named and not sentence_end(value) and "?" not in value
@@ -250,4 +264,6 @@ def _before_brackets(text: str, start: int, end: int) -> Extent:
         stops = [at for mark in "(（[<" if (at := text.find(mark, start, end)) > start]
     if (address := address_in(text, start, end)) is not None and address[0][0] > start:
         stops.append(address[0][0])
+    elif (handle := handle_in(text, start, end)) is not None and handle[0] > start:
+        stops.append(handle[0])
     return start, min(stops, default=end)

@@ -186,7 +186,7 @@ def _is_place(words: str, cues: Cues) -> bool:
     """Whether what stands after names may be where they are, or the paper's own name: a word, perhaps after "in"."""
     first, _, rest = words.partition(" ")
     words = rest if rest and first in cues.words["in"] else words
-    return is_word(words) and len(words) >= _SHORTEST_PLACE
+    return (is_word(words) and len(words) >= _SHORTEST_PLACE) or words in cues.words["places"]
 
 
 def _without_capitals(text: str, cues: Cues) -> Candidate | None:
@@ -265,7 +265,9 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
     found: list[Candidate] = []
     if is_organisation(rest, cues) and is_name(rest, cues):
         found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
-    items = listed(text, start, len(text), cues) if rest not in cues.words["wires"] else []
+    items = (
+        listed(text, start, len(text), cues) if rest not in cues.words["wires"] | cues.words["picture_agencies"] else []
+    )
     if items and len(rest) < _LONGEST and all(name_in(text, *item, cues) is not None for item in items):
         found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
     if not found and 3 <= len(rest) <= 20 and rest.isalnum():
