@@ -131,3 +131,39 @@ def test_a_reporter_of_a_paper_in_han_characters(line: str, names: list[str], pl
     assert article["blocks"][1]["role"] == "byline"
     assert [each["name"] for each in article["metadata"]["authors"]] == names
     assert article["metadata"].get("dateline", {}).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("记者 约翰·史密斯", ["约翰·史密斯"]),
+        ("約翰・史密斯、王小明", ["約翰・史密斯", "王小明"]),
+        ("新京报记者 赵雨桐 发自伦敦", ["赵雨桐"]),
+        ("赵雨桐 BBC中文", ["赵雨桐"]),
+        ("—— 陈建国", ["陈建国"]),
+    ],
+)
+def test_foreign_names_and_where_reporters_are(line: str, authors: list[str]) -> None:
+    found = read("祁连山下智慧牧场让牦牛“上云”", line, "2026年11月20日", ZH, ZH)["metadata"]["authors"]
+    assert [each["name"] for each in found] == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("（北京讯）", "北京"),
+        ("【中央社台北12日電】", "台北"),
+        ("【法新社東京十二日電】", "東京"),
+        ("（華盛頓綜合電）", "華盛頓"),
+        ("（上海 12日 路透社）", "上海"),
+        ("路透伦敦3月12日 - ", "伦敦"),
+        ("上海（法新社）", "上海"),
+        ("香港——", "香港"),
+        ("牦牛——", None),
+        ("（本报讯）", None),
+        ("牧民（化名）", None),
+    ],
+)
+def test_datelines_in_brackets_and_before_dashes(line: str, place: str | None) -> None:
+    metadata = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", line + ZH, ZH)["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place

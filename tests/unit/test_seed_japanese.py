@@ -146,3 +146,73 @@ def test_a_japanese_caption_ends_with_day_and_place() -> None:
     body = "　県の担当者は「科学的な根拠はないが、礼儀としては正しい」と話す。"
     found = roles("柿の木に「クマ用」札、実を残した町", "札を下げた柿の木＝5日、岩手県住田町", body, body)
     assert found == ["headline", "caption", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("マリア・フェルナンデス", ["マリア・フェルナンデス"]),
+        ("文・佐藤花子、マリア・フェルナンデス", ["佐藤花子", "マリア・フェルナンデス"]),
+        ("斉藤 あかね、Chen Wei", ["斉藤 あかね", "Chen Wei"]),
+        ("ロンドン特派員 髙橋 一郎", ["髙橋 一郎"]),
+        ("髙橋 一郎（フリーライター）", ["髙橋 一郎"]),
+        ("山田太郎、BBCニュース", ["山田太郎"]),
+        ("ワシントン＝小林真理子", ["小林真理子"]),
+        ("札幌の港を守る灯台の光", None),
+    ],
+)
+def test_names_under_the_headline(line: str, authors: list[str] | None) -> None:
+    found = read(HEAD_JA, line, "2026年11月20日", JA, JA)["metadata"].get("authors")
+    assert (found and [each["name"] for each in found]) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("（Chen Wei）", ["Chen Wei"]),
+        ("【佐藤 花子、ジョン・スミス】", ["佐藤 花子", "ジョン・スミス"]),
+        ("（ソウル支局 マリア・フェルナンデス）", ["マリア・フェルナンデス"]),
+        ("（社会部・マリア・フェルナンデス）", ["マリア・フェルナンデス"]),
+        ("（ロンドン＝髙橋 一郎）", ["髙橋 一郎"]),
+        ("［小林真理子，日経新聞］", ["小林真理子"]),
+        ("― 渡辺 由美", ["渡辺 由美"]),
+        ("（北海日報）", None),
+        ("（ハフポスト）", None),
+    ],
+)
+def test_who_signs_below_a_report(line: str, authors: list[str] | None) -> None:
+    found = read(HEAD_JA, "2026年11月20日", JA, JA, line)["metadata"].get("authors")
+    assert (found and [each["name"] for each in found]) == authors
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("夕暮れの港＝ゲッティ", "ゲッティ"),
+        ("夕暮れの港＝伊藤 慎一撮影", "伊藤 慎一"),
+        ("夕暮れの港／Mark Ellis/時事", "Mark Ellis/時事"),
+        ("夕暮れの港 (c)共同", "共同"),
+        ("夕暮れの港 — 田中圭/時事", "田中圭/時事"),
+    ],
+)
+def test_credits_after_the_marks_of_japanese_captions(caption: str, credit: str) -> None:
+    article = read(HEAD_JA, "2026年11月20日", caption, JA, JA)
+    assert roles_of(article)[2] == "caption"
+    assert credits_of(article) == [credit]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("【ロンドンAFP＝時事】", "ロンドン"),
+        ("ソウル（CNN） ", "ソウル"),
+        ("札幌（AP）― ", "札幌"),
+        ("【ワシントン】", "ワシントン"),
+        ("東京、3月12日（共同）―", "東京"),
+        ("【続報】", None),
+        ("船長（元船員） ", None),
+    ],
+)
+def test_datelines_of_japanese_reports(line: str, place: str | None) -> None:
+    metadata = read(HEAD_JA, "2026年11月20日", line + JA, JA)["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place

@@ -70,3 +70,28 @@ def test_a_reporter_with_the_place_after_a_caption() -> None:
     article = read("노선 폐지 앞둔 1000번 버스, 마지막 승객은 단골", "2026.11.20", caption, KO, KO)
     assert roles_of(article)[2] == "caption"
     assert credits_of(article) == ["배상철 기자"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "sources"),
+    [
+        ("(런던 로이터=연합뉴스) ", "런던", ["연합뉴스"]),
+        ("[워싱턴=AP/뉴시스] ", "워싱턴", ["뉴시스"]),
+        ("도쿄, 3월 12일 (로이터) - ", "도쿄", ["로이터"]),
+        ("[런던 12일 로이터] - ", "런던", ["로이터"]),
+        ("[서울] ", "서울", None),
+        ("(파리) ", "파리", None),
+        ("[앵커] ", None, None),
+    ],
+)
+def test_datelines_of_korean_reports(line: str, place: str | None, sources: list[str] | None) -> None:
+    metadata = read("부여 시장 손님 두 배로", "2026.11.19", line + KO, KO)["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place
+    found = metadata.get("sources")
+    assert (found and [each["name"] for each in found]) == sources
+
+
+@pytest.mark.parametrize("line", ["김민수·이서연 기자", "취재 김민수·이서연 기자"])
+def test_names_that_a_dot_divides(line: str) -> None:
+    metadata = read("부여 시장 손님 두 배로", line, "2026.11.19", KO, KO)["metadata"]
+    assert metadata["authors"] == [{"name": "김민수"}, {"name": "이서연"}]

@@ -43,7 +43,7 @@ _LONGEST_RUN_ON = 200
 _OPEN = "(["
 
 
-_mark = re.compile(r"[/|©–—\])）】]").search
+_mark = re.compile(r"[/|©–—\])）】＝／ⓒ]").search
 _spaced_dash = re.compile(r"\s-\s").search
 
 

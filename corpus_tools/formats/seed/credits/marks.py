@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.credits.words import FoundCredit, is_name_but_for_numbers, label_length, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
-from corpus_tools.formats.seed.names.east import is_name_alone
+from corpus_tools.formats.seed.names.east import ends_in_office, is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_initial, is_job, is_name, is_small, trimmed
 
@@ -17,10 +17,13 @@ REPORTED = "a reporter after a full stop"
 _DASHES = {"–", "—", "-"}
 _day_of_picture = re.compile(r"\s[-–—]\s\d{1,2}\.(?:[^\W\d_]{3,4}|\d{1,2})\.(?:20)?\d{2}$").search
 _PAIR = 2
+_PLAIN = {"＝": "/", "／": "/", "ⓒ": "©", "(c)": "©", "(C)": "©"}
+"""Marks as those that say the same."""
 _MOST_OF_PAPER = 3  # words
 _LONGEST_DAY = 16
 _LONGEST_AGENCY = 30
 _LONGEST_INITIALS = 3
+_EAST = "\u2e80"
 _LONG_DASHES = {"—", "–"}
 _LEAST_OF_CLAUSE = 3  # words, but for one
 _MOST_OF_NAME = 4
@@ -36,7 +39,9 @@ _MARKS = (
     r"(?:(?<=\s)(?:[|/©–—]\s|-\s|©|(?<=[.!?…»”\"。।؟]\s)\s*)|(?<=[|/©–—])\s|(?<=[\s.。]/)|(?<=©))"
 )
 _marks = re.compile(_MARKS).finditer
-_marks_east = re.compile(rf"{_MARKS}|(?<=。)").finditer
+_EAST_MARKS = "＝／。ⓒ"
+_marks_east = re.compile(rf"{_MARKS}|(?<=。)|[＝／]|ⓒ\s?|\s\([cC]\)\s?").finditer
+"""With those of East Asia, and ``(c)`` after a blank."""
 
 
 def after_mark(text: str, cues: Cues) -> FoundCredit | None:
@@ -46,12 +51,15 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
     if "/" in text[-_LONGEST_AGENCY:] and (dated := _of_day(text, cues)) is not None:
         return dated
     first = max(1, len(text) - 80)
-    for found in _marks_east(text, first) if "。" in text else _marks(text, first):
+    eastern = text[0] > _EAST and (any(mark in text for mark in _EAST_MARKS) or text.find("(c)", first) > 0)
+    for found in _marks_east(text, first) if eastern or "。" in text else _marks(text, first):
         start, stop = trimmed(text, found.end(), len(text))
-        mark = found.group().strip()
+        mark = _PLAIN.get(found.group().strip(), found.group().strip())
         while start < stop and text[start] in "|/–— ":
             mark, start = mark or text[start].strip(), start + 1
         start += label_length(text[start:stop], cues)
+        if text[stop - 1] in "发發" and text[start : stop - 1] in cues.words["agencies"]:
+            stop -= 1  # 新华社发
         words = text[start:stop]
         if (
             not words
@@ -62,6 +70,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             or "://" in words
             or _is_initial(text, found.start())
             or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
+            or (mark == "/" and words[-1] > _EAST and ends_in_office(words, cues))  # 張梓嘉／金門報導
         ):
             continue
         after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops

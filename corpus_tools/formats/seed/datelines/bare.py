@@ -27,6 +27,9 @@ _LEAST_CAPITALS = 4
 _QUOTES = "«“„‘\"'"
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
+_bracketed_east = re.compile(r"[【［\[(](?P<place>[\u2e80-\ud7ff]{2,10})[】］\])]\s?").match
+_LONGEST_KNOWN = 10
+_EAST = "\u2e80"
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
 _dated_place = re.compile(r"(?P<place>[^\d,:।()\n]{2,30}),\s?(?P<day>[^:।()\n]{2,20}?)\s?[:।]\s").match
@@ -80,8 +83,10 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return line
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else _before_short_day(text, cues)
+    if text[0] >= "[" and (known := _known_place(text, cues, document)) is not None:
+        return known
     if text[0] == "(" or (text[0].isdecimal() and cues.place_marks):
-        return _place_in_brackets(text, cues) if text[0] == "(" else _after_day(text, cues)
+        return _place_in_brackets(text, cues, document) if text[0] == "(" else _after_day(text, cues)
     if text[:_LEAST_CAPITALS].isupper() and (found_capitals := _before_paper(text, cues, document)) is not None:
         return found_capitals
     alone = before_slashes(text, cues) or _before_short_day(text, cues)
@@ -161,8 +166,25 @@ def _after_day(text: str, cues: Cues) -> FoundDateline | None:
     return FoundDateline(found.span("place"), found.span("day"), None, found.end()) if named else None
 
 
-def _place_in_brackets(text: str, cues: Cues) -> FoundDateline | None:
+def _known_place(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
+    """A place in square brackets or before a long dash that is known, or, in brackets, named again by the report.
+
+    ``【ワシントン】``, ``[서울] …``, ``香港——…``.
+    """
+    if (found := _bracketed_east(text)) is None:
+        dash = text.find("——", 2, _LONGEST_KNOWN)
+        return FoundDateline((0, dash), None, None, dash + 2) if text[: max(0, dash)] in cues.words["places"] else None
+    place = found["place"]
+    again = any(place in block for block in document if block is not text)
+    other = is_organisation(place, cues) or is_job(place, cues) or cues.whole(place) is not None
+    told = place in cues.words["places"] or (again and not other and is_place(place, cues))
+    return FoundDateline(found.span("place"), None, None, found.end()) if told else None
+
+
+def _place_in_brackets(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
     """A place in brackets before the first sentence: ``(Rimouski) Elle a …``."""
+    if text[1] > _EAST:
+        return _known_place(text, cues, document)
     found = _bracketed(text)
     if found is None or len(found["place"].split()) > _MOST_WORDS or is_small(text[found.end()]):
         return None

@@ -11,7 +11,7 @@ from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import is_place
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.names.east import is_name_alone
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
 from corpus_tools.formats.seed.names.recognise import is_job, trimmed
 
 _LONGEST = 60
@@ -57,7 +57,7 @@ def beside_agency(text: str, cues: Cues) -> FoundDateline | None:
         return None
     others = [part for at, part in enumerate(parts) if at != agency]
     place = text[slice(*others[0])]
-    name = place[0] >= "가" and is_name_alone(place)
+    name = is_unspaced(place[0]) and place not in cues.words["places"]  # or the words of a caption
     name = name or cues.whole(place) is not None
     if " " in place or name or not is_place(place, cues) or is_job(place, cues):
         return None

@@ -19,20 +19,30 @@ _korean = re.compile(
 _japanese = re.compile(r"【(?P<place>[^【】＝=\n]{1,20})[＝=](?P<names>[^【】\n]{1,30})】").match
 _bracketed = re.compile(
     r"【(?P<place>[^【】\n]{1,20})】|（(?P<short>[^（）\n]{2,6})）"
-    r"|[［\[](?P<spaced>[^［］\[\]\n]{2,8}\s[^［］\[\]\n]{2,16})[］\]]"
+    r"|[［\[（](?P<spaced>[^［］\[\]（）\n]{2,8}\s[^［］\[\]（）\n]{2,16})[］\]）]"
 ).match
 _chinese = re.compile(
-    r"(?P<open>[（(])?(?P<agency>[^\d（(）)\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
-    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:[專专]?[电電讯訊]|[綜综]合外?[電电]?[報报][導道])(?(open)[）)])"
+    r"(?P<open>[（(【〔])?(?P<agency>路透(?!社)|[^\d（(）)【】\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
+    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})日)?"
+    r"(?:[專专]?[电電讯訊]|[綜综]合外?[電电]?(?:[報报][導道]|[电電])|(?<=日)(?=\s[-–—]\s))(?(open)[）)】〕])"
     r"\s?(?:[（(](?P<reporter>[记記]者)?\s?(?P<names>[^）)\n]{2,30})[）)])?"
 ).match
 _reported = re.compile(
     r"[〔［\[【（(][記记]者\s?(?P<names>[^\d／/〕］\]】）)]{2,12}?)[／/]\s?(?P<place>[^\d〕］\]】）)]{2,6}?)"
     r"(?:即時|綜合|連線|專題|专题)?(?:報導|报导|报道)[〕］\]】）)]"
 ).match
-_day_at_end = re.compile(r"(?:\d{1,2}月)?\d{1,2}日\s*$").search
+_before_agency = re.compile(
+    r"(?P<place>[^\d（(）)，。、：\s]{2,10})[（(](?P<agency>[^（(）)\n]{2,16})[）)]"
+    r"\s?(?:[―—–-]{1,2}\s?)?"
+).match
+_placed_day = re.compile(
+    r"(?P<place>[^\d（(）)，。、：,\s]{2,10})(?:[,，、]\s?|\s)(?P<day>(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일])"
+    r"(?:\s?[（(](?P<agency>[^（(）)\n]{2,16})[）)])?\s?[-–—―=:：]{1,2}\s?"
+).match
+_day_at_end = re.compile(r"(?:\d{1,2}[月월]\s?)?\d{1,2}[日일]\s*$").search
 _day_alone = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日$").match
-_wired = re.compile(r"日|[电電]\s").search
+_wired = re.compile(r"[日일]|[电電]\s").search
+_WIRED = "电電讯訊"  # （本报讯）
 _JOBS = ("특파원", "인턴기자", "기자")
 
 
@@ -49,25 +59,32 @@ class FoundDateline:
 
 def run_in_east(head: str, cues: Cues) -> FoundDateline | None:
     """The East Asian dateline that `head`, the beginning of a paragraph, opens with."""
-    if not head or (head[0] not in "([（【〔［" and (head[0] < "[" or _wired(head) is None)):
+    if not head or (head[0] not in "([（【〔［" and (head[0] < "[" or not ("（" in head[:12] or _wired(head)))):
         return None
     for pattern, made in _FORMS:
-        if (found := pattern(head)) is not None:
-            return made(found, cues)
+        if (found := pattern(head)) is not None and (line := made(found, cues)) is not None:
+            return line
     return None
 
 
-def _korean_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  # noqa: ARG001  one signature
+def _korean_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     start, end = found.span("names")
+    place, (first, last) = found.span("place"), found.span("agency")
+    origin = found["place"].rpartition(" ")[2]
+    if " " in found["place"] and origin in cues.words["agencies"]:  # (런던 로이터=연합뉴스)
+        place = trimmed(found.string, place[0], place[1] - len(origin))
+    first = max(first, found.string.rfind("/", first, last) + 1)  # [런던=AP/뉴시스]
     job = next((job for job in _JOBS if start >= 0 and found.string[start:end].endswith(job)), None)
     names = trimmed(found.string, start, end - len(job)) if job else None
-    return FoundDateline(found.span("place"), None, found.span("agency"), found.end(), names)
+    return FoundDateline(place, None, (first, last), found.end(), names)
 
 
 def _japanese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     names = found.span("names")
     if found["names"] in cues.words["agencies"]:
-        return FoundDateline(found.span("place"), None, names, found.end())
+        start, stop = found.span("place")
+        origin = _agency_at_end(found.string, start + 1, stop, cues)  # 【ロンドンAFP＝時事】
+        return FoundDateline((start, stop - len(origin)), None, names, found.end())
     return FoundDateline(found.span("place"), None, None, found.end(), names)
 
 
@@ -84,7 +101,8 @@ def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     day = _day_at_end(found.string, start, stop)
     if day is not None:
         stop = trimmed(found.string, start, day.start())[1]
-    certain = agency is not None or found["short"] or (found["place"] and day is not None)
+    short = found["short"] and found["short"][-1] not in _WIRED
+    certain = agency is not None or short or (found["place"] and day is not None)
     return FoundDateline((start, stop), day and day.span(), agency, found.end()) if start < stop and certain else None
 
 
@@ -99,10 +117,23 @@ def _reported_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  #
     return FoundDateline(found.span("place"), None, None, found.end(), found.span("names"))
 
 
+def _before_agency_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
+    """A place before an agency in brackets: ``ソウル（CNN） …``, ``上海（法新社）…``."""
+    known = found["agency"] in cues.words["agencies"]
+    return FoundDateline(found.span("place"), None, found.span("agency"), found.end()) if known else None
+
+
+def _placed_day_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
+    """A place and a day before a mark: ``도쿄, 3월 12일 (로이터) - …``, ``東京、3月12日（共同）―…``."""
+    agency = found.span("agency") if found["agency"] in cues.words["agencies"] else None
+    return FoundDateline(found.span("place"), found.span("day"), agency, found.end())
+
+
 def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     apart = found.string[found.end() - 1].isspace()
     if found["day"] is None:
         told = apart and found["place"] is not None and found["agency"] in cues.words["agencies"]
+        told = told or (found["open"] is not None and found["place"] in cues.words["places"])
     else:
         told = apart or bool(found["agency"] or found["reporter"] or found["inside"])
     if not told:
@@ -119,6 +150,8 @@ _FORMS: tuple[tuple[Callable[[str], re.Match[str] | None], Callable[..., FoundDa
     (_korean, _korean_line),
     (_reported, _reported_line),
     (_japanese, _japanese_line),
-    (_bracketed, _bracketed_line),
     (_chinese, _chinese_line),
+    (_bracketed, _bracketed_line),
+    (_before_agency, _before_agency_line),
+    (_placed_day, _placed_day_line),
 )

@@ -9,6 +9,7 @@ from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_small, is_word
 from corpus_tools.formats.seed.names.usual import usual_place
 
+_EAST = "\u2e80"
 _LEADS = 5  # blocks below a byline that the report may open with
 
 
@@ -18,7 +19,7 @@ def ground_beside_author(into: Grounding, index: int, extent: Extent, first: int
     if words not in cues.words["agencies"] and _reported_from(into, index, words):
         if words.isupper():
             into.place(index, extent)
-    elif is_job(words, cues):
+    elif is_job(words, cues) and not (words[0] > _EAST and " " in words):  # 이서연 기자 is another name
         into.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
         _agency_of_office(into, index, extent, first)
     elif is_organisation(words, cues):

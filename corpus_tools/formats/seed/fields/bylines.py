@@ -81,7 +81,9 @@ def ground_byline(into: Grounding, index: int) -> None:
             into.place(index, found.span("place"))
     else:
         stop = end if address is None else address[0][0]
-        if (alone or "=" in words) and (parts := _with_place(text, start, stop, into.cues)) is not None:
+        if (alone or "=" in words or "＝" in words) and (
+            parts := _with_place(text, start, stop, into.cues)
+        ) is not None:
             into.place(index, parts[0])
             start, end = parts[1]
         ground_authors(into, index, (start, end))
@@ -99,6 +101,8 @@ def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
 def _with_place(text: str, start: int, end: int, cues: Cues) -> tuple[Extent, Extent] | None:
     """A place and the names beside it, in a script without capitals: ``دمشق: ليلى حداد``, ``ليلى حداد (دمشق)``."""
     words = text[start:end]
+    if (wide := text.find("＝", start, end)) > 0:
+        return (start, wide), (wide + 1, end)
     if words.lower() != words.upper():
         return None
     if (bracket := text.find(" (", start, end)) > 0:

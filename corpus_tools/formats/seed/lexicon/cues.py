@@ -20,8 +20,8 @@ from corpus_tools.seed_style import SeedStyle
 
 _LONGEST = 64
 _LEAST_ENDING = 8
-_COLONS = ":፦：︰=＝|｜՝"
-_DASHED, _DASHES = {"byline", "credit", "source", "date"}, {"— ", "– ", "- "}  # Автор — Иван Петров
+_COLONS = ":፦：︰﹕៖=＝|｜՝"
+_DASHED, _DASHES = {"byline", "credit", "source", "date", "boilerplate"}, {"— ", "– ", "- "}  # Автор — Иван Петров
 _EDGES = " \t\u00a0[](){}<>［］〔〕★☆*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎👉📲🔔"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
@@ -179,6 +179,8 @@ class Cues:
             after = start = len(phrase)
             if phrase[-1] < _SPACED and is_in_word(phrase[-1]) and is_in_word(head[after : after + 1]):
                 continue
+            if cue["role"] in _DASHED and phrase[-1] >= "가" and head[after : after + 1] >= "가":
+                continue  # 취재수첩
             while start < len(text) and text[start].isspace():
                 start += 1
             mark = text[start : start + 2]

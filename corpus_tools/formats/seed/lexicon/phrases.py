@@ -20,6 +20,11 @@ def is_in_word(letter: str) -> bool:
     return letter.isalnum() or (letter > "\u02ff" and unicodedata.category(letter)[0] == "M")
 
 
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter is of a script that sets no blanks between words: Thai, Burmese, Khmer, Han, kana; or Hangul."""
+    return "\u0e00" <= letter < "\u10a0" or "\u1780" <= letter < "\u1800" or letter > "\u2e80"
+
+
 def ends_with_stop(text: str, stops: str) -> bool:
     """Whether a text ends as a sentence does, perhaps in quotation marks or brackets."""
     return text[-1] in stops or text.rstrip(_CLOSING)[-1:] in tuple(stops)

@@ -13,6 +13,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 
 _HAN = "[\u3400-\u9fff々]"
 _LONGEST_LIST = 40
+_LONGEST_OF_PEOPLE = 60
 _LONGEST_DIVIDED = 3
 _LEAST_OF_NAME = 3
 _parts = re.compile(r"[^\u3000]+").finditer
@@ -28,6 +29,36 @@ def is_han(text: str) -> bool:
 def are_han_names(text: str) -> bool:
     """Whether `text` may be names in Han characters: ``王芳``, ``佐藤 花子、山田太郎``, ``佐々木美穂``."""
     return is_han(text) and len(text) <= _LONGEST_LIST and _names().fullmatch(text) is not None
+
+
+def are_people(text: str) -> bool:
+    """Whether `text` is names of people by their form alone, in full and perhaps foreign ones among others.
+
+    ``斉藤 あかね``, ``マリア・フェルナンデス``, ``约翰·史密斯``, ``山田太郎、Chen Wei``; two Han characters in a list.
+    """
+    return 2 < len(text) <= _LONGEST_OF_PEOPLE and _people().fullmatch(text) is not None
+
+
+def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
+    """The part of an item that is left without an office before a blank, and a paper or a place after one.
+
+    ``ロンドン特派員 山田太郎``, ``赵雨桐 BBC中文``, ``刘洋 发自成都``.
+    """
+    if (bracket := text.find("（", start, end)) > start:
+        end = bracket
+    first, blank, rest = text[start:end].partition(" ")
+    if blank and max(rest[:1], first[-1:]) > "\u2e80":
+        if ends_in_office(first, cues):
+            return start + len(first) + 1, end
+        if rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):
+            return start, start + len(first)
+    return start, end
+
+
+def ends_in_office(word: str, cues: Cues) -> bool:
+    """Whether the last characters of a word are those of an office: ``ロンドン特派員``, ``聯合報記者``."""
+    jobs = cues.words["jobs"]
+    return " " not in word and any(word[-length:] in jobs for length in (2, 3, 4) if length <= len(word))
 
 
 def is_name_alone(text: str) -> bool:
@@ -70,6 +101,17 @@ def _names() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_HAN}{{2,5}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})(?:[、，,·・ \u3000]{_HAN}{{2,4}}){{0,3}}"
     )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    foreign = r"[ァ-ヿ]{2,12}(?:[・＝][ァ-ヿ]{1,14}){1,3}"
+    spread = rf"{_HAN}{{1,3}}[ \u3000](?:{_HAN}{{1,3}}|[ぁ-ヿ]{{2,5}})"
+    dotted = rf"{_HAN}{{1,5}}(?:[·・]{_HAN}{{1,6}}){{1,3}}"
+    latin = r"[A-Z\u00c0-\u024f][\w.'’-]*(?: [\w.'’-]+){1,4}"
+    one = rf"(?:{foreign}|{spread}|{dotted}|{_HAN}{{3,5}}|{latin})"
+    several = rf"(?:{one}|{_HAN}{{2}})(?:[、，]\s?(?:{one}|{_HAN}{{2}})){{1,3}}"
+    return re.compile(f"{one}|{several}")
 
 
 @cache

@@ -9,20 +9,25 @@ from itertools import pairwise
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.east import divided_by_blanks, divided_by_wide_blanks
+from corpus_tools.formats.seed.names.east import divided_by_blanks, divided_by_wide_blanks, without_office
 
 Extent = tuple[int, int]
 """Half-open offsets in the text of a block."""
 
+_DOTS = {"ja": "|(?<![ァ-ヿ])・|・(?![ァ-ヿ])", "ko": "|(?<=[가-힣])·|·(?=[가-힣])"}
+"""Dots that divide names; others join the parts of a foreign one."""
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
 _SHORTEST_TAIL = 3  # letters; "In" and "On" are names in Korea
+_EAST = "\u2e80"
 _FULL_NAME = 2  # words that one has at least
 _bar = re.compile(r"[|•·]").search
 _dash_apart = re.compile(r"\s[/–—-]").search
-_comma = re.compile(r"[,،、，;；/／＆・&وו]").search
-_segments = re.compile(r"\s?[|•·]\s?|\s[/–—-]{1,2}\s")
+_comma = re.compile(r"[,،、，;；/／＆・·&وו]").search
+_segments = re.compile(
+    r"\s?(?:[|•]|(?<![가-힣])·(?![\u3400-\u9fff가-힣]))\s?|\s[/–—-]{1,2}\s"
+)  # 玛丽亚·费尔南德斯 is one name
 _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
 _TITLES = "Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
@@ -39,11 +44,12 @@ sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.){_WORD}[
 
 
 @cache
-def _joiner(cues: frozenset[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(cues, key=len, reverse=True) if is_word(word))
-    signs = "".join(re.escape(word) for word in sorted(cues) if len(word) == 1 and not is_word(word))
+def _joiner(joining: frozenset[str], language: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(joining, key=len, reverse=True) if is_word(word))
+    signs = "".join(re.escape(word) for word in sorted(joining) if len(word) == 1 and not is_word(word))
+    dots = _DOTS.get(language, "")
     return re.compile(
-        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆・]|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)|\sו-?(?=[^\W\d_]+\s\w)",
+        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆]{dots}|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)|\sו-?(?=[^\W\d_]+\s\w)",
         re.IGNORECASE,
     )
 
@@ -69,7 +75,7 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
             return [trimmed(text, start, end)]
         if cues.words["and"].isdisjoint(map(str.lower, words)):
             return _whole(text, start, end)
-    return _with_second_surnames(text, _split(_joiner(cues.words["and"]), text, start, end), cues)
+    return _with_second_surnames(text, _split(_joiner(cues.words["and"], cues.languages[0]), text, start, end), cues)
 
 
 def _with_second_surnames(text: str, items: list[Extent], cues: Cues) -> list[Extent]:
@@ -106,7 +112,7 @@ def trimmed(text: str, start: int, end: int) -> Extent:
     """The extent without blanks at its edges, and without a full stop that ends a sentence and no abbreviation."""
     while start < end and (text[start].isspace() or text[start] in "*_"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,،፣"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,،፣၊、，"):
         end -= 1
     if end > start and text[end - 1] in ".。۔।" and not is_initial(text[start:end].rsplit(None, 1)[-1]):
         end = start + len(text[start : end - 1].rstrip())
@@ -133,6 +139,8 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
         end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
         if text[start] < "\u2e80" and " " not in text[start:end]:
             return None  # সুনামগঞ্জ প্রতিনিধি: a place
+    if text[start] > _EAST or text[end - 1] > _EAST:
+        start, end = without_office(text, start, end, cues)
     whole = start, end
     start, end = without_job(text, start, end, cues)
     if is_name(text[start:end], cues) and not _holds_tail(text[start:end], cues):

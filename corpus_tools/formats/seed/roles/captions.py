@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
-from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit, is_unspaced
 from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
@@ -208,7 +208,7 @@ def _is_beside_byline(found: Sequence[Sequence[Candidate]], index: int, gaps: Se
 
 def _is_one_word(text: str) -> bool:
     """Whether a block is a single word, as places and rubrics are, in a script with blanks between words."""
-    return text[0] < "\u2e80" and is_word(text)
+    return not is_unspaced(text[0]) and is_word(text)
 
 
 def _heads(first: str, second: str) -> bool:

@@ -41,6 +41,7 @@ _ARROWS = ">»›→▶▷▸►☞👉◆※*•■□▲△★☆"
 _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
 _LONGEST_PLACE = 8
 _MOST_OF_NAME = 3  # words
+_AFTER_CAPTION = ("。", "（", "＝", "／", "| ", " — ", " – ")
 _DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
 _bracket = re.compile(r"[(（\[<]").search
@@ -178,7 +179,7 @@ def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
-    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in ("。", "（", "| ", " — ", " – "))):
+    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in _AFTER_CAPTION)):
         return False  # a caption with its credit
     if cue.form == "closer" and value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split()):
         return False  # words of a sentence

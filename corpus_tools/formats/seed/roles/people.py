@@ -8,6 +8,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
 from corpus_tools.formats.seed.names.east import are_han_names
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
@@ -29,6 +30,7 @@ from corpus_tools.formats.seed.roles.offices import is_name_with_office
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia, is_hangul_name
 
 _LONGEST = 90
+_EAST = "\u2e80"
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
 _joint = re.compile("[,/–—-]").search
@@ -81,7 +83,8 @@ def named(text: str, cues: Cues) -> Candidate | None:
         return NAME_WITH_NEWSROOM if is_name_with_office(text, cues) else office
     if text.lower() == text.upper():
         return _without_capitals(text, cues)
-    return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
+    eastern = in_east_asia(text, cues) if max(text[0], text[-1]) > _EAST or "、" in text else None
+    return eastern or (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
 
 
 def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
@@ -143,6 +146,7 @@ def _place_first(text: str, cues: Cues) -> Candidate | None:
     first, *others = _items(text, len(text), cues) or [""]
     agencies = cues.words["agencies"]
     told = len(others) > 0 and agencies.issuperset(others) and first not in agencies
+    told = told and (not is_unspaced(text[0]) or first in cues.words["places"])
     return _PLACE_WITH_NEWSROOMS if told and _is_place(first, cues) and not is_job(first, cues) else None
 
 
@@ -260,7 +264,7 @@ def _beside_place(text: str) -> tuple[str, str]:
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:
     """Readings of a line that a dash begins: a signature at the end, an item of a list elsewhere."""
-    start = len(text) - len(text[1:].lstrip())
+    start = len(text) - len(text.lstrip(f"{cues.dashes} \u3000"))
     rest = text[start:]
     found: list[Candidate] = []
     if is_organisation(rest, cues) and is_name(rest, cues):

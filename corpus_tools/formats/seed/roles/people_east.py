@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.names.east import are_han_names, divided_by_wide_blanks, is_han, names_reporter
-from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.signatures import signs_alone
+from corpus_tools.formats.seed.names.east import (
+    are_han_names,
+    are_people,
+    divided_by_wide_blanks,
+    ends_in_office,
+    is_han,
+    names_reporter,
+)
+from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
+from corpus_tools.formats.seed.names.signatures import OPENING, are_signed, signs_alone
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 
 _SYLLABLES = 3
@@ -13,6 +20,7 @@ ALONE = "names alone"
 NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
 _NAMES_LISTED = hint("byline", "a list of names", head=1.8, body=-1.5, foot=0.8)
 _NAMES_ALONE = hint("byline", ALONE, head=1.0, body=-1.5, foot=0.2)
+_FULL_NAME = hint("byline", ALONE, head=1.4, body=-1.5, foot=0.4)
 _SIGNED = hint("byline", "an office and a name in brackets", head=1.6, body=-0.5, foot=2.6)
 
 
@@ -23,13 +31,29 @@ def is_hangul_name(text: str) -> bool:
 
 def in_east_asia(text: str, cues: Cues) -> Candidate | None:
     """Names in Han characters, a reporter with the paper, a name after its office in brackets, or a Korean name."""
-    if text[0] in "（【":
+    if text[0] in OPENING:
         return _SIGNED if signs_alone(text, cues) else None
-    if not is_han(text):
-        return _NAMES_ALONE if is_hangul_name(text) else None
-    if names_reporter(text):
+    if is_hangul_name(text):
+        return _NAMES_ALONE
+    if is_han(text) and names_reporter(text):
         return NAME_WITH_NEWSROOM
-    people = are_han_names(text) and not names_organisation(text, cues) and cues.whole(text) is None
+    if not are_han_names(text):
+        return _foreign(text, cues)
+    people = not names_organisation(text, cues) and cues.whole(text) is None
     if people and ("、" in text or divided_by_wide_blanks(text, 0, len(text))):
         return _NAMES_LISTED
     return _NAMES_ALONE if people else None
+
+
+def _foreign(text: str, cues: Cues) -> Candidate | None:
+    """Names in full, foreign ones or with kana too, alone or beside a place, an office or a paper."""
+    bare = text
+    if text[-1] == "）":
+        bare, _, office = text[:-1].partition("（")
+        if not (ends_in_office(office, cues) or is_organisation(office, cues)):
+            return None
+    if bare[-1:] in cues.stops or not are_signed(bare, cues):
+        return None
+    if bare is not text or not are_people(text):
+        return NAME_WITH_NEWSROOM
+    return _NAMES_LISTED if "、" in text else _FULL_NAME
