@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
-from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author, is_place_after
+from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author, is_place_after, with_place
 from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
@@ -19,7 +19,6 @@ from corpus_tools.formats.seed.names.recognise import (
     is_initials_of_name,
     is_job,
     is_office_in_city,
-    is_word,
     listed,
     name_in,
     segments,
@@ -81,9 +80,7 @@ def ground_byline(into: Grounding, index: int) -> None:
             into.place(index, found.span("place"))
     else:
         stop = end if address is None else address[0][0]
-        if (alone or "=" in words or "＝" in words) and (
-            parts := _with_place(text, start, stop, into.cues)
-        ) is not None:
+        if (alone or "=" in words or "＝" in words) and (parts := with_place(text, start, stop, into.cues)) is not None:
             into.place(index, parts[0])
             start, end = parts[1]
         ground_authors(into, index, (start, end))
@@ -96,28 +93,6 @@ def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     first = _comma(text[start:end], maxsplit=1)[0].strip()
     at = text.find(first, start)
     return (at, at + len(first)) if is_organisation(first, cues) else None
-
-
-def _with_place(text: str, start: int, end: int, cues: Cues) -> tuple[Extent, Extent] | None:
-    """A place and the names beside it, in a script without capitals: ``دمشق: ليلى حداد``, ``ليلى حداد (دمشق)``."""
-    words = text[start:end]
-    if (wide := text.find("＝", start, end)) > 0:
-        return (start, wide), (wide + 1, end)
-    if words.lower() != words.upper():
-        return None
-    if (bracket := text.find(" (", start, end)) > 0:
-        inner = trimmed(text, bracket + 2, end)
-        other = is_organisation(text[slice(*inner)], cues) or is_job(text[slice(*inner)], cues)
-        return None if other else (inner, (start, bracket))
-    for mark in (" - ", " – ", ", ", "، "):
-        first, _, second = words.partition(mark)
-        if second.count(" ") in {1, 2} and is_word(first) and all(map(is_word, second.split())):
-            other = is_organisation(first, cues) or is_job(first, cues) or is_job(second, cues)
-            names = start + len(first) + len(mark)
-            return None if other or not first else ((start, start + len(first)), (names, end))
-    mark = ": " if ": " in words else "="
-    at = text.find(mark, start, end)
-    return ((start, at), (at + len(mark), end)) if at > 0 else None
 
 
 def _below_author(into: Grounding, index: int) -> bool:

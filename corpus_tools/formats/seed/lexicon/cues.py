@@ -22,6 +22,7 @@ _LONGEST = 64
 _LEAST_ENDING = 8
 _COLONS = ":፦：︰﹕៖=＝|｜՝"
 _DASHED, _DASHES = {"byline", "credit", "source", "date", "boilerplate"}, {"— ", "– ", "- "}  # Автор — Иван Петров
+_OF_PEOPLE = {"byline", "credit"}
 _EDGES = " \t\u00a0[](){}<>［］〔〕★☆*_-–—=#.:：!。【】（）|>›»→▶▸►☞◎👉📲🔔"
 _SPACED = "\u0e00"  # from Thai on, scripts that set no blanks between words; Korean is told apart below
 
@@ -179,7 +180,7 @@ class Cues:
             after = start = len(phrase)
             if phrase[-1] < _SPACED and is_in_word(phrase[-1]) and is_in_word(head[after : after + 1]):
                 continue
-            if cue["role"] in _DASHED and phrase[-1] >= "가" and head[after : after + 1] >= "가":
+            if cue["role"] in _OF_PEOPLE and phrase[-1] >= "가" and "가" <= head[after : after + 1] <= "힣":
                 continue  # 취재수첩
             while start < len(text) and text[start].isspace():
                 start += 1
