@@ -14,8 +14,13 @@ def last(*blocks: str) -> tuple[str, list[tuple[str, str, str | None]]]:
     return article["blocks"][-1]["role"], fields(article)
 
 
-def test_a_full_name_in_brackets_signs_a_report_that_has_no_byline() -> None:
-    assert last(HEAD, P, P, "(Ana Silva)") == ("byline", [("authors", "Ana Silva", None)])
+def test_a_full_name_in_brackets_signs_a_report_whose_source_is_told_elsewhere() -> None:
+    role, found = last(HEAD, P, P, "Source: The Example", "(Ana Silva)")
+    assert (role, found[-1]) == ("byline", ("authors", "Ana Silva", None))
+
+
+def test_initials_in_brackets_are_those_of_a_person() -> None:
+    assert last(HEAD, P, P, "(K. V. Ramesh)") == ("byline", [("authors", "K. V. Ramesh", None)])
 
 
 def test_a_name_in_brackets_is_the_source_below_a_report_with_a_byline() -> None:
@@ -23,7 +28,7 @@ def test_a_name_in_brackets_is_the_source_below_a_report_with_a_byline() -> None
     assert (role, found[-1]) == ("source", ("sources", "Ana Silva", None))
 
 
-@pytest.mark.parametrize("paper", ["Lisbon Online", "The Morning Courier", "Reuters", "Courier"])
+@pytest.mark.parametrize("paper", ["Lisbon Online", "The Morning Courier", "Reuters", "Courier", "Harbour Star"])
 def test_a_paper_in_brackets_is_the_source(paper: str) -> None:
     assert last(HEAD, P, P, f"({paper})") == ("source", [("sources", paper, None)])
 

@@ -1,4 +1,8 @@
-"""A name in brackets below a report: who wrote it, if nothing else says who did, or else the paper it comes from."""
+"""A name in brackets below a report: who wrote it, or the paper it comes from.
+
+``(Ana Silva)`` and ``(Boston Globe)`` look alike. It is who wrote it where nothing else says who did and the source
+is told elsewhere, or where initials show a person.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import is_full_name, is_job
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_initial, is_job
 from corpus_tools.formats.seed.roles.candidates import HEAD, RUNNING, Candidate, hint
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
 
@@ -17,16 +21,19 @@ _AUTHOR = 0.9
 
 
 def add_signed_in_brackets(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let a person's name in brackets below the text be the byline of an article that has no other one."""
+    """Let a name in brackets below the text be the byline of an article that has no other one, but a source."""
     below = range(max(2, len(texts) - _LAST), len(texts))
     named = [index for index in below if any(map(_is_source_by_name, found[index]))]
     if not named or not any(options[-1] is RUNNING for options in found[: named[0]]):
         return
-    others = (options for index, options in enumerate(found) if index not in named)
-    if any(option.role == "byline" and _tells_author(option) for options in others for option in options):
+    others = [option for index, options in enumerate(found) if index not in named for option in options]
+    if any(option.role == "byline" and _tells_author(option) for option in others):
         return
+    sourced = any(option.role == "source" and option.cue is not None for option in others)
     for index in named:
-        if is_full_name(name := texts[index][1:-1], cues) and not (is_organisation(name, cues) or is_job(name, cues)):
+        name = texts[index][1:-1]
+        person = is_full_name(name, cues) and not (is_organisation(name, cues) or is_job(name, cues))
+        if person and (sourced or is_initial(name.partition(" ")[0])):
             found[index] = tuple(_SIGNED if _is_source_by_name(option) else option for option in found[index])
 
 
