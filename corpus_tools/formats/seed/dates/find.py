@@ -77,7 +77,7 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
         return None
     before, after = list(read_tokens(text, cues, start, found.start)), list(read_tokens(text, cues, found.end, stop))
     beside = "wfpnm" if _names_again(found, [*before, *after], text, cues, stop) else "wfp"
-    alone = _are_of_clock(before, text, beside) and _are_of_clock(after, text, beside, told=True)
+    alone = _are_of_clock(before, text, beside, cues) and _are_of_clock(after, text, beside, cues, told=True)
     return found if alone else None
 
 
@@ -105,23 +105,23 @@ def is_clock_line(text: str, cues: Cues, start: int, stop: int) -> bool:
     if stop - start > _LONGEST or _two_numbers(text, start, stop) is None:
         return False
     tokens = list(read_tokens(text, cues, start, stop))
-    return 2 <= [token.kind for token in tokens].count("n") <= 3 and _are_of_clock(tokens, text, "wfp")
+    return 2 <= [token.kind for token in tokens].count("n") <= 3 and _are_of_clock(tokens, text, "wfp", cues)
 
 
-def _are_of_clock(tokens: Iterable[Token], text: str, beside: str, *, told: bool = False) -> bool:
+def _are_of_clock(tokens: Iterable[Token], text: str, beside: str, cues: Cues, *, told: bool = False) -> bool:
     """Whether some tokens are of the kinds `beside`, or of a time of day; a zone follows one, or what is `told`."""
     for token in tokens:
-        if token.kind not in beside and not (_is_clock(token, text) and (told or token.kind == "n")):
+        if token.kind not in beside and not (_is_clock(token, text, cues) and (told or token.kind == "n")):
             return False
         told = told or token.kind == "n"
     return True
 
 
-def _is_clock(token: Token, text: str) -> bool:
+def _is_clock(token: Token, text: str, cues: Cues) -> bool:
     """Whether a token is a number of a time of day, or the name of a zone."""
     if token.kind == "n":
         return len(token.text) <= 2 or (len(token.text) == 4 and text[token.start - 1] in "+-")
-    return len(token.text) <= 5 and text[token.start : token.end].isupper()
+    return (len(token.text) <= 5 and text[token.start : token.end].isupper()) or token.text in cues.words["zones"]
 
 
 def _date_at(tokens: list[Token], index: int, text: str, cues: Cues) -> FoundDate | None:

@@ -6,7 +6,7 @@ from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_small, is_word, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_small, is_word
 from corpus_tools.formats.seed.names.usual import usual_place
 
 _EAST = "\u2e80"
@@ -66,25 +66,3 @@ def is_place_after(words: str, name: str, cues: Cues) -> bool:
         return False
     placed = rest[:1].isupper() and is_small(first[0]) and first in cues.words["in"]
     return placed or words in cues.words["places"] or (is_word(words.replace("-", "")) and words[0].isalpha())
-
-
-def with_place(text: str, start: int, end: int, cues: Cues) -> tuple[Extent, Extent] | None:
-    """A place and the names beside it, in a script without capitals: ``دمشق: ليلى حداد``, ``ليلى حداد (دمشق)``."""
-    words = text[start:end]
-    if (wide := text.find("＝", start, end)) > 0:
-        return (start, wide), (wide + 1, end)
-    if words.lower() != words.upper():
-        return None
-    if (bracket := text.find(" (", start, end)) > 0:
-        inner = trimmed(text, bracket + 2, end)
-        other = is_organisation(text[slice(*inner)], cues) or is_job(text[slice(*inner)], cues)
-        return None if other else (inner, (start, bracket))
-    for mark in (" - ", " – ", ", ", "، "):
-        first, _, second = words.partition(mark)
-        if second.count(" ") in {1, 2} and is_word(first) and all(map(is_word, second.split())):
-            other = is_organisation(first, cues) or is_job(first, cues) or is_job(second, cues)
-            names = start + len(first) + len(mark)
-            return None if other or not first else ((start, start + len(first)), (names, end))
-    mark = ": " if ": " in words else "="
-    at = text.find(mark, start, end)
-    return ((start, at), (at + len(mark), end)) if at > 0 else None

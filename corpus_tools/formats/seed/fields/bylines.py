@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
-from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author, is_place_after, with_place
+from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author, is_place_after
 from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.fields.places import place_beside_names
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import lowered
@@ -28,6 +29,7 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.roles.marked import is_initials
 
 _SAID = {"contributors", "credit", "published", "updated"}
+_SEMICOLONS = {";", "；", "؛"}
 _comma = re.compile("[,،、]").split
 _reporter = re.compile(
     r"(?:[記记]者\s?|^(?=[^／/\d]{2,24}[／/][^／/\d]{2,8}(?:報導|报道)$))(?P<names>[^／/]{2,24}?)\s?"
@@ -50,7 +52,8 @@ def _names_nobody(into: Grounding, index: int, extent: Extent) -> bool:
     authors = into.metadata.get("authors", [])
     if extent[0] >= extent[1] and authors and is_job(text, into.cues):
         authors[-1].setdefault("role", text)  # a word for who writes, which other languages set before a name
-    below = authors and into.chosen[index - 1].role == "byline" and (cue is None or cue.form == "line")
+    below = authors and into.chosen[index - 1].role == "byline" and (cue is None or cue.form != "label")
+    below = below and (cue is None or cue.form == "line" or is_job(cue.phrase, into.cues))
     if extent[0] >= extent[1] or (below and _below_author(into, index)):
         return True
     if cue is None:
@@ -80,8 +83,10 @@ def ground_byline(into: Grounding, index: int) -> None:
             into.place(index, found.span("place"))
     else:
         stop = end if address is None else address[0][0]
-        if (alone or "=" in words or "＝" in words) and (parts := with_place(text, start, stop, into.cues)) is not None:
-            into.place(index, parts[0])
+        marked = alone or "=" in words or "＝" in words
+        if marked and (parts := place_beside_names(text, start, stop, into.cues)) is not None:
+            if parts[0] is not None:
+                into.place(index, parts[0])
             start, end = parts[1]
         ground_authors(into, index, (start, end))
         if address is not None and (authors := into.metadata.get("authors", [])):
@@ -116,7 +121,8 @@ def _names_another(into: Grounding, index: int) -> bool:
     first = next(iter(listed(text, *into.value(index), cues)), (0, 0))
     name = name_in(text, *first, cues)
     words = text[slice(*name)] if name is not None else ""
-    return " " in words and not is_job(words, cues) and not is_organisation(words, cues)
+    led = text.lower() == text.upper() and text.split()[0] in cues.words["jobs"]  # مراسل الشؤون السياسية
+    return " " in words and not led and not is_job(words, cues) and not is_organisation(words, cues)
 
 
 def _office(into: Grounding, index: int) -> None:
@@ -199,7 +205,8 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
 def _said(into: Grounding, index: int, part: Extent) -> bool:
     """Add what a part after the first says by its own label: ``Written by: Ana Silva, Edited by: Rui Costa``."""
     text = into.texts[index][slice(*part)]
-    cue = next((cue for cue in into.cues.at_start(text) if _says(text, cue, into)), None)
+    clause = into.texts[index][: part[0]].rstrip()[-1:] in _SEMICOLONS
+    cue = next((cue for cue in into.cues.at_start(text) if _says(text, cue, into, clause=clause)), None)
     if cue is None:
         return False
     extent = part[0] + cue.start, part[1]
@@ -215,10 +222,13 @@ def _said(into: Grounding, index: int, part: Extent) -> bool:
     return True
 
 
-def _says(text: str, cue: Cue, into: Grounding) -> bool:
-    """Whether a cue says what follows it: a label does, and words of a date before nothing but a date."""
+def _says(text: str, cue: Cue, into: Grounding, *, clause: bool) -> bool:
+    """Whether a cue says what follows it: a label does, and words of a date before nothing but a date.
+
+    In a `clause` of its own any words for people who had a part do.
+    """
     if cue.form == "label" or cue.field in {"contributors", "credit"}:
-        return cue.form == "label" and cue.field in _SAID
+        return (cue.form == "label" or (clause and cue.form == "opener")) and cue.field in _SAID
     return cue.field in _SAID and date_line(text, into.cues, cue.start) is not None
 
 

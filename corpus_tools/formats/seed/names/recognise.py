@@ -24,12 +24,14 @@ _EAST = "\u2e80"
 _FULL_NAME = 2  # words that one has at least
 _bar = re.compile(r"[|•·]").search
 _dash_apart = re.compile(r"\s[/–—-]").search
-_comma = re.compile(r"[,،、，;；/／＆・·&وו]").search
+_comma = re.compile(r"[,،፣、，;；؛/／＆・·&وו]").search
 _segments = re.compile(
     r"\s?(?:[|•]|(?<![가-힣])·(?![\u3400-\u9fff가-힣]))\s?|\s[/–—-]{1,2}\s"
 )  # 玛丽亚·费尔南德斯 is one name
 _words = re.compile(r"\S+").finditer
-_not_in_name = re.compile(r"[\d?!:;()\[\]{}<>\"“”„«»=*#@_\\/|。、，：；！？（）「」【】]").search
+_not_in_name = re.compile(
+    r"[\d?!:;()\[\]{}<>“”„«»=*#@_|。、，：；！？（）「」【】]|(?<!\b[\u1200-\u137f])[\\/]|\"(?![א-ת])"
+).search
 _TITLES = "Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
 _LETTERS = "Lj|Nj|Dž|Dz|Ch|Sz|Cs|Gy|Zs|Ny|Th|Ph|Yu|Дж"  # that are one letter, or sound
 is_initial = re.compile(rf"(?:\w\.-?)+|(?:{_TITLES}|{_LETTERS})\.", re.IGNORECASE).fullmatch
@@ -44,14 +46,22 @@ sentence_end = re.compile(rf"(?<![^\W\d_])(?!(?:{_TITLES}|{_LETTERS})\.){_WORD}[
 
 
 @cache
-def _joiner(joining: frozenset[str], language: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(joining, key=len, reverse=True) if is_word(word))
-    signs = "".join(re.escape(word) for word in sorted(joining) if len(word) == 1 and not is_word(word))
-    dots = _DOTS.get(language, "")
-    return re.compile(
-        rf"\s?[,،、，;；/]\s?(?:(?:{words})\s)?|\s(?:{words}|[{signs}])\s|[／＆]{dots}|(?<=[^\W\d_])\s?[&]\s?|\sو(?=\w)|\sו-?(?=[^\W\d_]+\s\w)",
-        re.IGNORECASE,
-    )
+def _joiner(cues: Cues) -> re.Pattern[str]:
+    """What stands between the names of a list; a word for "and" that is joined to a name stands before a full one."""
+    known = sorted(cues.words["and"], key=lambda word: (-len(word), word))
+    words = "|".join(re.escape(word) for word in known if is_word(word))
+    signs = "".join(re.escape(word) for word in known if len(word) == 1 and not is_word(word))
+    comma = rf"\s?(?:[,،፣、，;；؛]|(?<!\b[\u1200-\u137f])/)\s?(?:(?:{words})\s)?"
+    forms = [
+        comma,
+        rf"\s(?:{words}|[{signs}])\s",
+        f"[／＆]{_DOTS.get(cues.languages[0], '')}",
+        r"(?<=[^\W\d_])\s?[&]\s?",
+    ]
+    if joined := cues.words["and_joined"]:
+        begin, other = "|".join(sorted(joined)), "|".join(sorted(cues.words["names_like_and"]))
+        forms.append(rf"\s(?!(?:{other})(?!\w))(?:{begin})(?=\S+\s\S)")
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def segments(text: str, start: int, end: int) -> list[Extent]:
@@ -75,7 +85,7 @@ def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
             return [trimmed(text, start, end)]
         if cues.words["and"].isdisjoint(map(str.lower, words)):
             return _whole(text, start, end)
-    return _with_second_surnames(text, _split(_joiner(cues.words["and"], cues.languages[0]), text, start, end), cues)
+    return _with_second_surnames(text, _split(_joiner(cues), text, start, end), cues)
 
 
 def _with_second_surnames(text: str, items: list[Extent], cues: Cues) -> list[Extent]:
@@ -143,6 +153,7 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
         start, end = without_office(text, start, end, cues)
     whole = start, end
     start, end = without_job(text, start, end, cues)
+    end = _before_place(text, start, end, cues)
     if is_name(text[start:end], cues) and not _holds_tail(text[start:end], cues):
         return start, end
     words = list(_words(text, start, end))
@@ -162,6 +173,15 @@ def _is_tail(word: str, cues: Cues) -> bool:
     low = word.lower()
     capitalised = word != low and len(word) >= _SHORTEST_TAIL and low not in cues.words["name_particles"]
     return (low if capitalised else word) in cues.words["in"]
+
+
+def _before_place(text: str, start: int, end: int, cues: Cues) -> int:
+    """Where a full name ends that a word for "in" of a script without capitals follows: ``منى صالح في بيروت``."""
+    later = list(_words(text, start, end))[_FULL_NAME:-1]
+    tails = cues.words["in"] - cues.words["name_particles"]
+    found = next((word for word in later if len(word.group()) > 1 and word.group() in tails), None)
+    caseless = found is not None and found.group().lower() == found.group().upper()
+    return trimmed(text, start, found.start())[1] if found is not None and caseless else end
 
 
 def _before_tail(text: str, start: int, end: int, cues: Cues) -> int:
@@ -235,7 +255,9 @@ def is_small(letter: str) -> bool:
 
 def is_word(word: str) -> bool:
     """Whether a word has letters and their signs alone; initials with full stops are words too."""
-    return all(letter.isalpha() or letter in ".'’\u200c-־" or unicodedata.category(letter)[0] == "M" for letter in word)
+    return all(
+        letter.isalpha() or letter in ".'’\u200c-־׳״" or unicodedata.category(letter)[0] == "M" for letter in word
+    )
 
 
 def breadth(text: str) -> int:

@@ -7,9 +7,8 @@ import re
 from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
-from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
-from corpus_tools.formats.seed.names.east import are_han_names
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     address_in,
@@ -27,7 +26,8 @@ from corpus_tools.formats.seed.names.recognise import (
 )
 from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
 from corpus_tools.formats.seed.roles.offices import is_name_with_office
-from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia, is_hangul_name
+from corpus_tools.formats.seed.roles.people_caseless import without_capitals
+from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia
 
 _LONGEST = 90
 _EAST = "\u2e80"
@@ -82,7 +82,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
         office = _OFFICE_IN_CITY if last or is_office_in_city(text, cues) else _OFFICE
         return NAME_WITH_NEWSROOM if is_name_with_office(text, cues) else office
     if text.lower() == text.upper():
-        return _without_capitals(text, cues)
+        return without_capitals(text, cues)
     eastern = in_east_asia(text, cues) if max(text[0], text[-1]) > _EAST or "、" in text else None
     return eastern or (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
 
@@ -191,75 +191,6 @@ def _is_place(words: str, cues: Cues) -> bool:
     first, _, rest = words.partition(" ")
     words = rest if rest and first in cues.words["in"] else words
     return (is_word(words) and len(words) >= _SHORTEST_PLACE) or words in cues.words["places"]
-
-
-def _without_capitals(text: str, cues: Cues) -> Candidate | None:
-    """A name in a script without capitals, perhaps with its place or newsroom: only its form and place show it."""
-    if (person := in_east_asia(text, cues)) is not None:
-        return person
-    if len(text) > _LONGEST_WITHOUT_CAPITALS:
-        return None
-    found = _A_FEW_WORDS if _are_full_names(text, cues) else _beside_newsroom(*_beside_place(text), cues)
-    return _NAME_AFTER_PLACE if found is _A_FEW_WORDS and ": " in text else found
-
-
-def _beside_newsroom(first: str, second: str, cues: Cues) -> Candidate | None:
-    """What stands on both sides of a mark, or alone, in a script without capitals."""
-    several = 2 <= len(first.split()) < _MOST_WORDS and all(map(is_word, first.split()))
-    if second in cues.words["agencies"] and (several or are_han_names(first) or is_hangul_name(first)):
-        return NAME_WITH_NEWSROOM
-    if second and is_organisation(first, cues):
-        several = 2 <= len(second.split()) < _MOST_WORDS and all(map(is_word, second.split()))
-        return _NEWSROOM_AND_PLACE if is_word(second) else NAME_WITH_NEWSROOM if several else None
-    name, place = (second, first) if first.count(" ") < second.count(" ") else (first, second)
-    words = name.split()
-    most = _MOST_WORDS - 1 if place else _MOST_WORDS
-    formed = 2 <= len(words) <= most and " " not in place and all(map(is_word, [*words, *place.split()]))
-    if not formed or not (cues.words["date"] | cues.function_words).isdisjoint(words):
-        return None
-    if len(words) == _MOST_WORDS:
-        return _FOUR_WORDS
-    return _A_FEW_WORDS if place else _after_joined(name, cues) or _A_FEW_WORDS
-
-
-def _are_full_names(text: str, cues: Cues) -> bool:
-    """Whether a line is two or three full names in a script without capitals: ``तानवीर हसन और नेहा बंसल``."""
-    names = [text[slice(*item)].split() for item in listed(text, 0, len(text), cues)]
-    if not 2 <= len(names) < _MOST or not all(2 <= len(name) < _MOST_WORDS for name in names):
-        return False
-    words = [word for name in names for word in name]
-    return all(map(is_word, words)) and (cues.words["date"] | cues.words["jobs"] | cues.function_words).isdisjoint(
-        words
-    )
-
-
-def _after_joined(text: str, cues: Cues) -> Candidate | None:
-    """A full name that the word for "by" is joined to, as in Amharic: ``በሳሙኤል ወርቁ``."""
-    by = next((by for by in cues.words["by_joined"] if text.startswith(by)), None)
-    if by is None:
-        return None
-    cue = Cue("byline", "authors", None, len(by), len(text), "opener", by, cues.languages[0])
-    return Candidate("byline", _JOINED, "a name that a word is joined to", cue)
-
-
-def before_day(text: str, following: str, cues: Cues) -> Candidate | None:
-    """A name with its place in brackets, in a script without capitals, above a day: ``ليلى حداد (دمشق)``."""
-    name, _, place = text[:-1].partition(" (")
-    words = name.split()
-    if text.lower() != text.upper() or not 2 <= len(words) <= _MOST_WORDS or not all(map(is_word, words)):
-        return None
-    placed = place.count(" ") < 2 and all(map(is_word, place.split())) and not is_organisation(place, cues)
-    if not placed or len(following) > _LONGEST_DAY or not cues.words["photo"].isdisjoint(place.split()):
-        return None
-    day = find_date(following, cues)
-    return _NAME_ABOVE_DAY if day is not None and day.full else None
-
-
-def _beside_place(text: str) -> tuple[str, str]:
-    """What stands on both sides of the mark between a name and its place; the second is empty without one."""
-    mark = next((mark for mark in (": ", " - ", " – ", " — ", " ـ ", " | ", "، ", ", ", "/") if mark in text), None)
-    first, _, second = text.partition(mark) if mark is not None else (text, "", "")
-    return first.strip(), second.strip()
 
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:

@@ -21,7 +21,8 @@ from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER,
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
-from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, before_day, named, of_names, whole_credit
+from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, named, of_names, whole_credit
+from corpus_tools.formats.seed.roles.people_caseless import with_place_in_brackets
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
@@ -167,7 +168,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     if text[-1] == "." and (person := _with_stop(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
-    if captioned and index < TOP and (person := before_day(text, following, cues)) is not None:
+    if captioned and index < TOP and (person := with_place_in_brackets(text, following, cues)) is not None:
         found.append(person)
     elif captioned and (person := named(text, cues)) is not None:
         signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS or _is_of_newsroom(text, cues)
