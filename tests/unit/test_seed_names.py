@@ -21,7 +21,7 @@ from corpus_tools.formats.seed.names.recognise import (
     trimmed,
     without_job,
 )
-from corpus_tools.formats.seed.names.usual import spelled, usual_form, usual_place
+from corpus_tools.formats.seed.names.usual import Spellings, usual_form, usual_place
 
 EN = load_cues(("en",))
 
@@ -297,7 +297,12 @@ def test_whether_a_blank_divides_names_is_told_by_the_cue_file(language: str, te
     ],
 )
 def test_a_name_in_capitals_is_spelled_as_the_text_spells_it(name: str, text: str, found: str | None) -> None:
-    assert spelled(name, ["Nothing here.", text]) == found
+    assert Spellings(["Nothing here.", text]).of(name) == found
+
+
+def test_texts_that_do_not_hold_a_name_hide_none_that_does() -> None:
+    assert Spellings([*["It rained."] * 50, "In Leeds"]).of("LEEDS") == "Leeds"
+    assert Spellings([*["IN LEEDS"] * 50, "In Leeds"]).of("LEEDS") is None  # so many are not looked through
 
 
 def test_the_value_of_a_name_in_capitals_is_as_the_text_spells_it() -> None:

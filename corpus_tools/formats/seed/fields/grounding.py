@@ -11,7 +11,7 @@ from corpus_tools.formats.seed.dates.tokens import FoundDate
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_same_organisation
 from corpus_tools.formats.seed.names.recognise import Extent
-from corpus_tools.formats.seed.names.usual import spelled, usual_form, usual_place
+from corpus_tools.formats.seed.names.usual import Spellings, usual_form, usual_place
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.unwrap import Unwrapped
 from corpus_tools.model.article import Annotation, Block, Metadata
@@ -43,6 +43,7 @@ class Grounding:
         self.doubts: list[tuple[int, str]] = []
         self._found: list[tuple[int, int, int, str, str]] = []
         self._known: dict[str, set[str]] = {}
+        self._spellings = Spellings(self.texts)
 
     def annotations(self, blocks: Sequence[Block], ids: Iterator[str]) -> list[Annotation]:
         """The field annotations in canonical order; `ids` gives their ids."""
@@ -79,14 +80,14 @@ class Grounding:
 
     def _person(self, words: str) -> str:
         """A name as the text spells it elsewhere, or else as such names are usually written."""
-        return spelled(words, self.texts) or usual_form(words, self.cues)
+        return self._spellings.of(words) or usual_form(words, self.cues)
 
     def place(self, index: int, extent: Extent) -> None:
         """Add the place of the dateline; the first one counts."""
         if "dateline" not in self.metadata:
             words = " ".join(self.texts[index][slice(*extent)].split())
             city, comma, region = usual_place(words, self.cues).partition(",")
-            place = (spelled(words.partition(",")[0], self.texts) or city) + comma + region
+            place = (self._spellings.of(words.partition(",")[0]) or city) + comma + region
             self.metadata["dateline"] = {"place": self.mark(index, extent, "dateline.place", place)}
 
     def is_new(self, key: str, value: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 
@@ -12,7 +13,9 @@ _DOTLESS = {"tr", "az"}
 _SMALL_I = str.maketrans("İI", "iı")
 _ONE_I = str.maketrans("İIı", "iii")
 _LONGEST_ABBREVIATION = 3
+_MOST_TEXTS = 20
 _initials = re.compile(r"\b[^\W\d_]\.").search
+_words = re.compile(r"\w+").findall
 
 
 def usual_form(name: str, cues: Cues) -> str:
@@ -33,19 +36,41 @@ def _is_uncertain(word: str, cues: Cues) -> bool:
     return word.startswith(("MC", "MAC")) or word.lower() in cues.words["name_particles"] or len(word) == 2
 
 
-def spelled(name: str, texts: Sequence[str]) -> str | None:
-    """How one of some texts spells a name that stands in capitals elsewhere; None if none does.
+class Spellings:
+    """How the texts of a seed spell names that stand in capitals elsewhere in it.
 
-    ``John McDonald`` for ``JOHN MCDONALD``, ``Nairobi`` for ``NAIROBI`` in a Turkish text.
+    A name is looked for in the first few texts that hold its longest word, so that many names cost no more than one.
     """
-    if not name.isupper():
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """The first texts that hold a word."""
+        found: dict[str, list[int]] = {}
+        for index, text in enumerate(self._texts):
+            for word in _words(text.translate(_ONE_I).casefold()):
+                holding = found.setdefault(word, [])
+                if len(holding) < _MOST_TEXTS and holding[-1:] != [index]:
+                    holding.append(index)
+        return found
+
+    def of(self, name: str) -> str | None:
+        """How a text spells a name in capitals; None if none does, or the name does not stand in capitals.
+
+        ``John McDonald`` for ``JOHN MCDONALD``, ``Nairobi`` for ``NAIROBI`` in a Turkish text.
+        """
+        if not name.isupper():
+            return None
+        plain = name.translate(_ONE_I)
+        sought = re.compile(rf"\b{re.escape(plain)}\b", re.IGNORECASE).search
+        for index in self._holding.get(max(_words(plain.casefold()), key=len), ()):
+            text = self._texts[index]
+            found = sought(text.translate(_ONE_I))
+            if found is not None and not (words := text[slice(*found.span())]).isupper() and words[0].isupper():
+                return words
         return None
-    sought = re.compile(rf"\b{re.escape(name.translate(_ONE_I))}\b", re.IGNORECASE).search
-    for text in texts:
-        found = sought(text.translate(_ONE_I))
-        if found is not None and not (words := text[slice(*found.span())]).isupper() and words[0].isupper():
-            return words
-    return None
 
 
 def usual_place(place: str, cues: Cues) -> str:
