@@ -15,6 +15,11 @@ def test_a_name_below_a_quotation_is_who_said_it_and_no_author(speaker: str) -> 
     assert "authors" not in article["metadata"]
 
 
+def test_a_name_below_a_headline_or_deck_in_quotation_marks_is_the_author() -> None:
+    for head in ([QUOTE], [HEAD, QUOTE]):
+        assert read(*head, "Ana Silva", P, P)["metadata"]["authors"] == [{"name": "Ana Silva"}]
+
+
 @pytest.mark.parametrize("below", ["Storm damage", "Ana Silva has gone.", "no name at all"])
 def test_other_words_below_a_quotation_did_not_say_it(below: str) -> None:
     assert roles(HEAD, P, P, QUOTE, below, P, P)[4] != "quote"

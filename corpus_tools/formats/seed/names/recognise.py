@@ -21,6 +21,7 @@ _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
 _SHORTEST_TAIL = 3  # letters; "In" and "On" are names in Korea
 _EAST = "\u2e80"
+_LONGEST_ELISION = 6  # and the capital after it: dell'Acqua
 _FULL_NAME = 2  # words that one has at least
 _bar = re.compile(r"[|•·]").search
 _dash_apart = re.compile(r"\s[/–—-]").search
@@ -32,7 +33,10 @@ _words = re.compile(r"\S+").finditer
 _not_in_name = re.compile(
     r"[\d?!:;()\[\]{}<>“”„«»=*#@_|。、，：；！？（）「」【】]|(?<!\b[\u1200-\u137f])[\\/]|\"(?![א-ת])"
 ).search
-_TITLES = "Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Hj|Drs|Ir|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
+_TITLES = (
+    "Jr|Sr|ml|Dr|Mr|Mrs|Ms|Prof|St|Ft|Mt|Rev|Fr|Hon|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt"
+    "|Hj|Drs|Ir|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
+)
 _LETTERS = "Lj|Nj|Dž|Dz|Ch|Sz|Cs|Gy|Zs|Ny|Th|Ph|Yu|Дж"  # that are one letter, or sound
 is_initial = re.compile(rf"(?:\w\.-?)+|(?:{_TITLES}|{_LETTERS})\.", re.IGNORECASE).fullmatch
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
@@ -241,7 +245,8 @@ def _are_in_name(words: list[str], cues: Cues) -> bool:
     for word in words:
         first = word[0]
         if is_small(first):
-            if word.lower() not in cues.words["jobs"] and not any(letter.isupper() for letter in word[1:4]):
+            elided = any(letter.isupper() for letter in word[1:_LONGEST_ELISION])
+            if not elided and word.lower() not in cues.words["jobs"]:
                 return False
         elif not (first.isalpha() or (len(word) > 1 and word[1].isupper())):
             return False

@@ -120,7 +120,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         name
         for name in names
         if name not in newsrooms
-        and (2 <= len(name.split()) <= _MOST_WORDS or is_initials_of_name(name))
+        and ((" " in name and _breadth(name, cues) <= _MOST_WORDS) or is_initials_of_name(name))
         and is_name(name, cues)
     ]
     placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1], cues)
@@ -172,9 +172,14 @@ def _items(text: str, end: int, cues: Cues) -> list[str]:
     if len(parts) > _MOST:
         return []
     names = [text[slice(*item)] for part in parts for item in listed(text, *part, cues)]
-    if len(names) > _MOST or (len(names) == 1 and len(names[0].split()) > _MOST_WORDS):
+    if len(names) > _MOST or (len(names) == 1 and _breadth(names[0], cues) > _MOST_WORDS):
         return []
     return [] if any(cue.role == "date" for name in names for cue in cues.at_start(name)) else names
+
+
+def _breadth(name: str, cues: Cues) -> int:
+    """How many words a name has, but for the small ones that names hold."""
+    return sum(word not in cues.words["name_particles"] for word in name.split())
 
 
 def _day_at_end(text: str, cues: Cues) -> int | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import is_full_name
-from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import NEVER, RUNNING, Candidate, hint
 from corpus_tools.formats.seed.roles.marked import QUOTES
 from corpus_tools.formats.seed.roles.subheads import LONGEST_QUOTED
 
@@ -30,8 +30,9 @@ def add_quotations(found: list[tuple[Candidate, ...]], texts: Sequence[str], cue
 
 
 def _add_speakers(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let a full name below a quotation, perhaps after a dash or with an office, be who said it."""
-    for index, text in enumerate(texts[1:], start=1):
+    """Let a full name below a quotation amid the text, perhaps after a dash or with an office, be who said it."""
+    opens = next((index for index, options in enumerate(found) if options[-1] is RUNNING), len(texts))
+    for index, text in enumerate(texts[opens + 2 :], start=opens + 2):
         if found[index - 1][0].role != "quote" or len(text) > _LONGEST_SPEAKER or text[-1] in cues.stops:
             continue
         name = text.lstrip("-–—―~ \u00a0").partition(",")[0]
