@@ -18,6 +18,8 @@ from corpus_tools.formats.seed.names.east import is_name_alone
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.names.signatures import name_after_office, signed_at_end, signs_alone
 
+_LONGEST_SIGNATURE = 3
+_LONGEST_CAPTION = 100  # with a short word in brackets
 _DISTRICTS = "市区町村郡"
 _LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
 _OF_CREDITS = {"credit", "copyright"}
@@ -28,7 +30,7 @@ def bracketed(text: str, cues: Cues) -> FoundCredit | None:
     """The credit in the brackets that end a text."""
     start = text.rfind(OPENING[text[-1]], max(0, len(text) - TAIL)) + 1
     words = text[start:-1]
-    if not start or not len(words) > 1 or words[0].isdigit() or len(words.split()) > MOST_WORDS:
+    if not start or not len(words) > 1 or words[0].isdigit() or "://" in words or len(words.split()) > MOST_WORDS:
         return None
     if is_small(words[0]) and _is_of_picture(words, cues):
         said = _by_cue(words, cues)
@@ -56,8 +58,12 @@ def _is_of_picture(words: str, cues: Cues) -> bool:
 
 
 def _is_no_name(text: str, start: int, cues: Cues) -> bool:
-    """Whether brackets hold an end mark, a place with its postposition, or who signs the report."""
+    """Whether brackets hold an end mark, a rubric, a place with its postposition, or who signs the report."""
     words = text[start:-1]
+    if len(words) <= _LONGEST_SIGNATURE and words.istitle() and len(text) > _LONGEST_CAPTION:
+        return True  # who sent the report: (Com)
+    if (told := cues.whole(words)) is not None and told.role == "kicker":
+        return True  # 第6版(国际)
     if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in _DISTRICTS:
         return True
     signed = signed_at_end(text, cues) is not None and words not in cues.words["agencies"]

@@ -36,6 +36,8 @@ _LONGEST_LABEL = 20
 _LONGEST_OF_LABEL = 120  # longer ones may be the end of an article
 _MOST_AFTER_LABEL = 6  # words
 _APART = "/|–—-("
+_SAYING = "はが"  # particles after the word for a picture of which a sentence may tell
+_kana = re.compile("[ぁ-ん]").search
 _BEFORE_NAME = ".|/–— "
 _IN_WORD = r"\w\u0300-\u036f\u0900-\u0963\u0966-\u0e4f"  # with the marks of vowels, which are no letters
 _LONGEST_SIGNATURE = 36
@@ -75,7 +77,7 @@ def find_credit(text: str, cues: Cues) -> FoundCredit | None:
     text = without_tail(text)
     last = text[-1]
     if last in OPENING and (found := bracketed(text, cues)) is not None:
-        return _before_kind(text, found, cues) or found
+        return _before_kind(text, found, cues) or _with_name_before(text, found, cues) or found
     worded = (_labelled(text, cues) or _closed(text, cues)) if has_word(text, cues.credit_stems) else None
     return worded or _after_source_label(text, cues) or after_mark(text, cues)
 
@@ -87,6 +89,21 @@ def _before_kind(text: str, found: FoundCredit, cues: Cues) -> FoundCredit | Non
         return None
     kind = cues.words["photo"].issuperset(lowered(text[slice(*found.extent)]).split())
     return _labelled(text[: start - 1].rstrip(), cues) if kind else None
+
+
+def _with_name_before(text: str, found: FoundCredit, cues: Cues) -> FoundCredit | None:
+    """The credit with the name that stands between a full stop and the agency in brackets: ``. Ana Silva (EFE)``."""
+    start, end = found.extent
+    if text[start - 1] != "(" or text[-1] != ")" or text[start:end] not in cues.words["agencies"]:
+        return None
+    last = max(text.rfind(stop, max(0, start - _LONGEST_SIGNATURE), start) for stop in '.!?…”»"')
+    name = trimmed(text, last + 1, start - 1)
+    words = text[slice(*name)]
+    if last < 1 or is_initial(text[: last + 1].rpartition(" ")[2]) is not None:
+        return None
+    if not words[:1].isupper() or not is_name(words, cues):
+        return None
+    return found._replace(extent=(name[0], len(text)), sure=1.0)
 
 
 def without_aside(text: str, start: int, stop: int, cues: Cues) -> Extent:
@@ -140,6 +157,14 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+def _tells_what_is_seen(text: str, label: re.Match[str], words: str, cues: Cues) -> bool:
+    """Whether the words after a label say what a picture shows: ``写真は…``, or a word after ``File photo:``."""
+    if label.group().rstrip()[-1] in _SAYING and _kana(words) is not None:
+        return True
+    of_file = any(cue.role == "caption" and cue.start >= label.end() for cue in cues.at_start(text))
+    return of_file and " " not in words and not words.isupper() and lowered(words) not in cues.agency_names
+
+
 def _labelled(text: str, cues: Cues) -> FoundCredit | None:
     """The words after ``Photo:`` or ``Photo by`` at the end of a block that begins otherwise."""
     short = text[-1] == "." and is_initial(text.rpartition(" ")[2]) is not None  # Rui Reis Jr.
@@ -153,7 +178,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         start, stop = without_aside(text, start, stop, cues)
         words = text[start:stop]
         in_name = text[found.start() - 1] == "/" and not found["colon"]  # REUTERS/Rui Reis/File Photo
-        if in_name or "http" in words or "#" in words:
+        if in_name or "http" in words or "#" in words or _tells_what_is_seen(text, found, words, cues):
             continue
         if words.isupper() and found.group().isupper() and not found["colon"] and "/" not in found.group():
             continue  # all of it is the name: ARCHIVES OF THE CITY

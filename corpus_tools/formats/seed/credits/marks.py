@@ -69,8 +69,10 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             or "#" in words
             or "://" in words
             or _is_initial(text, found.start())
+            or (words[0].isdigit() and text[: found.start()].rstrip()[-1:].isdigit())  # 1 / 4
             or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
             or (mark == "/" and words[-1] > _EAST and ends_in_office(words, cues))  # 張梓嘉／金門報導
+            or (mark == "" and words.isupper() and text.isupper())  # a sentence among others in capitals
         ):
             continue
         after_stop = len(text) <= _LONGEST_SIGNED and text[: found.start()].rstrip()[-1:] in cues.stops

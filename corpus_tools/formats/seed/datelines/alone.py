@@ -50,6 +50,8 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
 def _may_name_place(place: str, cues: Cues) -> bool:
     """Whether words are those of a place: no organisation, and not what a small word such as ``from`` begins."""
     first = lowered(place).split()[0]
+    if (told := cues.whole(place)) is not None and told.role == "boilerplate":
+        return False  # E-Paper | August 17, 2025
     led = len(first) > _LONGEST_ARTICLE and first in cues.words["in"]  # A Coruña is none
     return not led and is_place(place, cues) and not names_organisation(place, cues)
 

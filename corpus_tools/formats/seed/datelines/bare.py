@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.datelines.alone import stands_alone
 from corpus_tools.formats.seed.datelines.beside import before_slashes, opens_beside_agency
 from corpus_tools.formats.seed.datelines.east import FoundDateline
 from corpus_tools.formats.seed.datelines.run_in import is_place, run_in
+from corpus_tools.formats.seed.datelines.stops import before_day
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
@@ -82,7 +83,7 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
     if (line := opens_beside_agency(text, cues)) is not None:
         return line
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
-        return line if line.agency is not None else _before_short_day(text, cues)
+        return line if line.agency is not None else _before_short_day(text, cues) or before_day(text, cues)
     if text[0] >= "[" and (known := _known_place(text, cues, document)) is not None:
         return known
     if text[0] == "(" or (text[0].isdecimal() and cues.place_marks):
@@ -213,12 +214,12 @@ def names_again(place: str, document: Sequence[str], cues: Cues, *, opening: str
 
 
 def _name_and_place(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
-    """A reporter and a place before a colon, without capitals: ``সুমিত মাহাতো, পুরুলিয়া: …``.
+    """A reporter and a place before a mark, without capitals: ``সুমিত মাহাতো, পুরুলিয়া: …``, ``रवि वर्मा, मथुरा। …``.
 
     The report names the place again, and nobody by that name.
     """
     found = _marked(text)
-    if found is None or found["mark"] != ":" or text.lower() != text.upper():
+    if found is None or found["mark"] not in ":।" or text.lower() != text.upper():
         return None
     name, comma, place = found["place"].partition(", ")
     told = comma and name.count(" ") in {1, 2} and " " not in place and is_name(name, cues) and is_place(place, cues)
@@ -242,8 +243,10 @@ def _place_alone(text: str, cues: Cues, marks: str) -> FoundDateline | None:
     place = text[start:end]
     if not place or len(place.split()) > _MOST_WORDS or is_job(place, cues) or not is_place(place, cues):
         return None
-    if place.lower() == place.upper() and not cues.function_words.isdisjoint(place.split()):
-        return None  # words of a sentence
+    if place.lower() == place.upper():
+        first, comma, _ = place.partition(", ")
+        if (comma and " " in first) or not cues.function_words.isdisjoint(place.split()):
+            return None  # perhaps who writes, and then the place; or words of a sentence
     return FoundDateline((start, end), None, None, found.end())
 
 

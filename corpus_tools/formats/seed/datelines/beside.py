@@ -36,6 +36,8 @@ def opens_beside_agency(text: str, cues: Cues) -> FoundDateline | None:
         for agency, place in (("second", "first"), ("first", "second")):
             if agency == "first" and form is _joined and text[found.start(place)].isupper():
                 continue  # TTO - Cứ 22h: the first word of a sentence
+            if form is _joined and " " in found[place] and text[1:2].islower():
+                continue  # Ana Silva/Reuters: who made the picture above
             if found[agency] in cues.words["agencies"] and is_place(found[place], cues):
                 start, end = found.span(place)
                 return FoundDateline((start, _with_tail(text, end, cues)), None, found.span(agency), found.end())

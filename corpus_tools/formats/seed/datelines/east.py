@@ -23,9 +23,10 @@ _bracketed = re.compile(
 ).match
 _chinese = re.compile(
     r"(?P<open>[（(【〔])?(?P<agency>路透(?!社)|[^\d（(）)【】\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
-    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})日)?"
+    r"(?P<day>(?:\d{4}年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})日)?"
     r"(?:[專专]?[电電讯訊]|[綜综]合外?[電电]?(?:[報报][導道]|[电電])|(?<=日)(?=\s[-–—]\s))(?(open)[）)】〕])"
-    r"\s?(?:[（(](?P<reporter>[记記]者)?\s?(?P<names>[^）)\n]{2,30})[）)])?"
+    r"\s?(?:[（(](?P<reporter>[记記]者)?\s?(?P<names>[^）)\n]{2,30})[）)]"
+    r"|[記记]者(?P<told>[^\d（(）)，,。：:]{2,16}?)(?:[報报][導道])?[：:])?"
 ).match
 _reported = re.compile(
     r"[〔［\[【（(][記记]者\s?(?P<names>[^\d／/〕］\]】）)]{2,12}?)[／/]\s?(?P<place>[^\d〕］\]】）)]{2,6}?)"
@@ -95,6 +96,9 @@ def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     while name := _agency_at_end(found.string, start, stop, cues):
         agency = stop - len(name), stop
         stop -= len(name)
+    if agency is None and (name := _agency_at_start(found.string, start, stop, cues)):
+        agency = start, start + len(name)
+        start += len(name)
     start, stop = trimmed(found.string, start, stop)
     if agency is not None and _day_alone(found.string, start, stop) is not None:
         return FoundDateline(None, (start, stop), agency, found.end())  # 【3月4日 AFP】
@@ -109,6 +113,12 @@ def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
 def _agency_at_end(text: str, start: int, stop: int, cues: Cues) -> str:
     """The longest name of an agency that ends a part of the text, or nothing."""
     names = (text[at:stop] for at in range(start, stop))
+    return next((name for name in names if name in cues.words["agencies"]), "")
+
+
+def _agency_at_start(text: str, start: int, stop: int, cues: Cues) -> str:
+    """The longest name of an agency that begins a part of the text, before a place: ``【新華社北京11月8日】``."""
+    names = (text[start:at] for at in range(stop - 1, start + 1, -1))
     return next((name for name in names if name in cues.words["agencies"]), "")
 
 
@@ -135,15 +145,15 @@ def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
         told = apart and found["place"] is not None and found["agency"] in cues.words["agencies"]
         told = told or (found["open"] is not None and found["place"] in cues.words["places"])
     else:
-        told = apart or bool(found["agency"] or found["reporter"] or found["inside"])
+        told = apart or any(found[name] for name in ("agency", "reporter", "inside", "told"))
     if not told:
         return None
-    place, day, agency, names, inside = (
-        found.span(name) if found[name] else None for name in ("place", "day", "agency", "names", "inside")
+    place, day, agency, names, inside, writer = (
+        found.span(name) if found[name] else None for name in ("place", "day", "agency", "names", "inside", "told")
     )
     if names is not None and not found["reporter"] and not are_han_names(found["names"]):
         names = None
-    return FoundDateline(place, day, agency, found.end(), names or inside)
+    return FoundDateline(place, day, agency, found.end(), names or inside or writer)
 
 
 _FORMS: tuple[tuple[Callable[[str], re.Match[str] | None], Callable[..., FoundDateline | None]], ...] = (

@@ -74,6 +74,8 @@ def _with_agency_after(line: FoundDateline, text: str, cues: Cues, *, alone: boo
     """A dateline with the agency, or the reporters, that follow its dash: ``МОСКВА, 22 янв - РИА Новости.``."""
     if text[: line.end].rstrip()[-1] not in _DASHES:
         return line
+    if line.agency is not None and line.place is not None and _is_credit(text[slice(*line.place)], cues):
+        return FoundDateline(line.agency, None, None, line.end)
     if line.agency is not None:
         return line if line.names is not None else reporter_after(line, text, cues)
     if line.day is None and not alone:
@@ -146,10 +148,24 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     begins_sentence = mark in _DASHES and first.isupper() and len(place.split()) <= 3
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
     certain = told or (dated and mark != ":") or begins_sentence
-    if not _is_in_capitals(place) and not (certain and is_place(place, cues)):
+    if not _is_in_capitals(place) and not (certain and (is_place(place, cues) or _is_credit(place, cues))):
+        return None
+    if agency is None and not dated and mark == ":" and not _may_stand_before_colon(text, place, cues):
         return None
     agency, names = _who(text, agency, cues)
     return FoundDateline((start, stop), day, agency, found_end, names)
+
+
+def _is_credit(words: str, cues: Cues) -> bool:
+    """Whether a credit stands before brackets, which then hold the place: ``ANA SILVA/AFP(LISBON) --``."""
+    agency = words.rpartition("/")[2].rpartition(" via ")[2]
+    return agency != words and (agency in cues.words["agencies"] or agency in cues.words["picture_agencies"])
+
+
+def _may_stand_before_colon(text: str, place: str, cues: Cues) -> bool:
+    """Whether words in capitals before a colon may be a place, where papers set it so, and no kicker: ``UPDATE: …``."""
+    set_so = ":" in cues.place_marks or ":" in cues.doubtful_place_marks
+    return set_so and not text.isupper() and cues.whole(place) is None
 
 
 def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:

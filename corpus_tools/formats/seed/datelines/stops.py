@@ -42,16 +42,21 @@ def run_in_stops(head: str, cues: Cues) -> FoundDateline | None:
     if head[:1].isdecimal():
         return _made(_day_first(head), cues)
     if head.find(". ", 0, _FARTHEST_STOP) > 0:
-        found = _made(_with_stops(head), cues) or (_day_alone(head, cues) if head[:3].isupper() else None)
+        found = _made(_with_stops(head), cues) or (before_day(head, cues) if head[:3].isupper() else None)
         if found is not None:
             return found
     return _of_reporters(head, cues) if head.find("/", 0, _FARTHEST_SLASH) > 0 else None
 
 
-def _day_alone(head: str, cues: Cues) -> FoundDateline | None:
-    """A place in capitals and a day before a full stop: ``ПСКОВ, 30 апреля. Два подрядчика …``."""
+def before_day(head: str, cues: Cues) -> FoundDateline | None:
+    """A place and a day before a full stop: ``ПСКОВ, 30 апреля. Два подрядчика …``.
+
+    The place is in capitals, or one word before a comma, which is certain where a report opens alone.
+    """
     found = _before_stop(head)
-    if found is None or not found["place"].isupper() or not _is_place(found["place"], cues):
+    if found is None or not _is_place(place := found["place"], cues):
+        return None
+    if not place.isupper() and (" " in place or head[len(place)] != ","):
         return None
     if date_line(head, cues, *found.span("day")) is None:
         return None

@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.dates.tokens import HALVES, FoundDate, Token, rea
 from corpus_tools.formats.seed.lexicon.cues import Cues
 
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
-_BEFORE_CLOCK = {",", "-", "–", "—", "|", "(", "«", "،", "·"}
+_BEFORE_CLOCK = {",", "-", "–", "—", "|", "/", "(", "«", "،", "·"}
 _half_end = re.compile(r"\.\s?[mM]\b\.?").match
 _LONGEST = 100
 _ZONES = {"utc", "gmt", "z"}

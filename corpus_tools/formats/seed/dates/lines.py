@@ -27,10 +27,12 @@ _LONGEST_BESIDE = 40
 _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
-_marks = re.compile(r"[|•·;\n()（）\[\]]|\s[-–—]\s").finditer
+_marks = re.compile(r"[|•·;\n()（）\[\]]|\s(?:[-–—]|/(?=\s(?:[^\W\d]|\d+\s[^\W\d]{3})))\s|\s{3,}").finditer
+_gap_before = re.compile(r"\s{3}$").search
 _words = re.compile(r"(?<=[\s,،、\d])[^\W\d_]").finditer
-_EDGES = " \t\u00a0\u3000,،、-–—:"
+_EDGES = " \t\u00a0\u3000,،、-–—:/"
 _CLOSING = (")", "）")
+_BARS = "/|"
 _BESIDE = {"source", "byline", "boilerplate"}
 
 
@@ -96,17 +98,31 @@ def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
     words = text[start:end]
     if len(words) > _LONGEST_BESIDE or words.count(" ") >= _MOST_BESIDE:
         return None
-    if not start:
-        return DatePart((start, end), None, full=False) if is_newsroom(words, cues) else None
-    if (told := cues.whole(words)) is not None and told.role == "boilerplate":
+    page = (whole := cues.whole(words)) is not None and whole.role == "boilerplate"
+    if page or not start:
+        return DatePart((start, end), None, full=False) if page or is_newsroom(words, cues) else None
+    if _is_apart(text, start, end, cues):
         return DatePart((start, end), None, full=False)
     if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
         return DatePart((start, end), None, full=False, place=True)
     enclosed = text[start - 1] in "(（" and text[end : end + 1] in (")", "）")
-    if text[start - 1] in "(（" and words[0].isdecimal() and _holds_numbers(text, cues, start, end):
-        return DatePart((start, end), None, full=False)  # 11月20日 11時32分更新
-    zone = enclosed and (words.isupper() or not cues.words["date"].isdisjoint(lowered(words).split()))
-    return DatePart((start, end), None, full=False) if zone or (is_small(words[0]) and "/" in words) else None
+    told = text[start - 1] in "(（" and words[0].isdecimal() and _holds_numbers(text, cues, start, end)
+    told = told or (enclosed and (words.isupper() or not cues.words["date"].isdisjoint(lowered(words).split())))
+    return DatePart((start, end), None, full=False) if told or (is_small(words[0]) and "/" in words) else None
+
+
+def _is_apart(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a part is the newsroom after a bar, a label that nothing follows, or words of the page after a gap."""
+    if text[:start].rstrip()[-1] in _BARS and not is_small(text[start]) and is_newsroom(text[start:end], cues):
+        return True
+    apart = _gap_before(text, 0, start) is not None and find_digit(text, start, end) is None
+    return apart or _is_label(text, start, end, cues)
+
+
+def _is_label(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a part is a label that nothing follows."""
+    label = text[start : end + 1]
+    return label[-1] in ":：" and any(cue.start >= len(label) for cue in cues.at_start(label))
 
 
 def _holds_numbers(text: str, cues: Cues, start: int, end: int) -> bool:
@@ -145,10 +161,15 @@ def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
     words = text[found.start() : found.start() + 80]
     begins = any(
         (cue.role == "date" and words[cue.start : cue.start + 1] not in _CLOSING)
-        or (cue.role in _BESIDE and cue.form == "label")
+        or (cue.role in _BESIDE and (cue.form == "label" or _opens_names(words, cue)))
         for cue in cues.at_start(words)
     )
     return begins and not _is_in_cue(text, found.start(), cues)
+
+
+def _opens_names(text: str, cue: Cue) -> bool:
+    """Whether a word for by stands before a capital: ``4 March 2026 by Ana Silva``."""
+    return cue.role == "byline" and cue.field is not None and text[cue.start : cue.start + 1].isupper()
 
 
 def _is_in_cue(text: str, at: int, cues: Cues) -> bool:
@@ -170,6 +191,7 @@ def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
         if cue.role == "date" and cue.start == end:
             return DatePart((start, end), cue, full=False)  # how long ago follows
         named = cue.form == "label" or (cue.role == "byline" and " " in cue.phrase)
+        named = named or (start > 0 and _opens_names(text, cue))
         if cue.role in _BESIDE and named and cue.start < end:
             return DatePart((cue.start, end), cue, full=False)
     return _dated(text, cues, start, end)

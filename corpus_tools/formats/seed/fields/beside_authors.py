@@ -5,8 +5,17 @@ from __future__ import annotations
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_small, is_word
+from corpus_tools.formats.seed.names.recognise import (
+    Extent,
+    address_in,
+    handle_in,
+    is_job,
+    is_small,
+    is_word,
+    trimmed,
+)
 from corpus_tools.formats.seed.names.usual import usual_place
 
 _EAST = "\u2e80"
@@ -59,6 +68,22 @@ def affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
         into.party(index, extent, "sources")
 
 
+def without_office(into: Grounding, index: int, items: list[Extent]) -> list[Extent]:
+    """The items of a list without the office and its place before the names: ``Kontributor Mataram, Ana Silva``."""
+    if len(items) < 2 or " " not in into.texts[index][slice(*items[1])]:
+        return items
+    return items[1:] if _is_office_of_place(into, index, into.texts[index][slice(*items[0])]) else items
+
+
+def _is_office_of_place(into: Grounding, index: int, words: str) -> bool:
+    """Whether an item is the place of the office that the cue before it is, or the office and its place."""
+    cue, jobs = into.chosen[index].cue, into.cues.words["jobs"]
+    if " " not in words:
+        return words.istitle() and cue is not None and cue.phrase in jobs
+    office, _, place = words.partition(" ")
+    return " " not in place and place.istitle() and lowered(office) in jobs
+
+
 def is_place_after(words: str, name: str, cues: Cues) -> bool:
     """Whether words after a full name are a place, not a person: ``Lisbon``, ``New York``, ``de Lisboa``."""
     first, _, rest = words.partition(" ")
@@ -66,3 +91,12 @@ def is_place_after(words: str, name: str, cues: Cues) -> bool:
         return False
     placed = rest[:1].isupper() and is_small(first[0]) and first in cues.words["in"]
     return placed or words in cues.words["places"] or (is_word(words.replace("-", "")) and words[0].isalpha())
+
+
+def without_address(text: str, start: int, end: int) -> Extent:
+    """An item of a list without the e-mail address and the handle in it."""
+    if (address := address_in(text, start, end)) is not None:
+        end = trimmed(text, start, address[0][0])[1]
+    if (handle := handle_in(text, start, end)) is not None:
+        end = trimmed(text, start, handle[0])[1]
+    return start, max(start, end)

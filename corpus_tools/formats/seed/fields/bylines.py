@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
-from corpus_tools.formats.seed.fields.beside_authors import affiliate, ground_beside_author, is_place_after
+from corpus_tools.formats.seed.fields.beside_authors import (
+    affiliate,
+    ground_beside_author,
+    is_place_after,
+    without_address,
+    without_office,
+)
 from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.places import place_beside_names
@@ -16,7 +22,6 @@ from corpus_tools.formats.seed.names.organisations import ends_in_site, is_led_b
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
     address_in,
-    handle_in,
     is_initials_of_name,
     is_job,
     is_office_in_city,
@@ -177,8 +182,8 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
     """The items of a list: names, and the offices and organisations of the names before."""
     text, cues = into.texts[index], into.cues
     first = len(into.metadata.get("authors", ()))
-    for item in listed(text, *part, cues):
-        start, end = _without_address(text, *item)
+    for item in without_office(into, index, listed(text, *part, cues)):
+        start, end = without_address(text, *item)
         if text[start] == "(":
             start, end = start + 1, end - (text[end - 1] == ")")
         words = text[start:end]
@@ -274,12 +279,3 @@ def _office_beside(into: Grounding, index: int, name: Extent, item: Extent) -> N
     office = next((words for extent in extents if (words := text[slice(*extent)]) and is_job(words, into.cues)), "")
     if office.lower() != office.upper() and "(" not in office:
         into.metadata["authors"][-1].setdefault("role", " ".join(office.split()))
-
-
-def _without_address(text: str, start: int, end: int) -> Extent:
-    """An item of a list without the e-mail address and the handle in it."""
-    if (address := address_in(text, start, end)) is not None:
-        end = trimmed(text, start, address[0][0])[1]
-    if (handle := handle_in(text, start, end)) is not None:
-        end = trimmed(text, start, handle[0])[1]
-    return start, max(start, end)

@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.formats.seed.credits.find import without_aside
 from corpus_tools.formats.seed.fields.grounding import Grounding
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_name, trimmed
 
@@ -32,6 +33,10 @@ def credit_words(into: Grounding, index: int, extent: Extent) -> None:
     for mark in ("(c)", "(C)", "c)", "©"):
         if text.startswith(mark, start, end):
             start = trimmed(text, start + len(mark), end)[0]
+    kind, dash, _ = lowered(text[:end]).partition(" - ")
+    known = into.cues.words["photo"] | into.cues.words["caption"]
+    if dash and start < len(kind) and kind in known:  # Image d'illustration - Ana Silva - AFP
+        start = len(kind) + len(dash)
     said = next((cue for cue in into.cues.at_start(text[start:end]) if cue.role == "credit"), None)
     if said is not None and said.form == "label":  # © Fotografia: Ana Silva
         start += said.start

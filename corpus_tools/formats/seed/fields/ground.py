@@ -18,8 +18,8 @@ from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_l
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.rights import ground_copyright
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
-from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_small, listed, name_in, trimmed
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name, names_organisation
+from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_name, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.names.signatures import signed_at_end
 from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.roles.marked import are_words_apart, is_initials, is_issue
@@ -31,7 +31,8 @@ _OPENS = {"paragraph", "standfirst"}
 _heading = re.compile(r"#{1,6}\s+").match
 _tag_parts = re.compile(r"(?:[^,،、，;|#\n·•/\u3000]|(?<! )/|/(?! ))+").finditer
 _words = re.compile(r"\S+").finditer
-_source_parts = re.compile(r"[^,،、，;|/\n]+").finditer
+_source_parts = re.compile(r"(?:[^,،、，;|/\n\s]|\s(?!\s))+").finditer
+_menu = re.compile(r"\s").search
 _in_brackets_at_end = re.compile(r"[（(](?P<clauses>[^（）()\n]{3,120})[）)]\d{0,8}$").search
 _signed_by = re.compile(
     r"[.!?…”»\"。।]\s?[(\[/（](?P<agency>[^\s()（）\[\]/][^()（）\[\]/\n]{0,22})[)\]/）]\.?$"
@@ -101,6 +102,12 @@ def _date_block(into: Grounding, index: int) -> None:
     if start >= end:
         return  # the label of the next line
     parts = date_parts(text, into.cues, start, end) or [DatePart((start, end), None, full=True)]
+    _parts_of_dates(into, index, parts, kind, cue)
+
+
+def _parts_of_dates(into: Grounding, index: int, parts: Sequence[DatePart], kind: str, cue: Cue | None = None) -> None:
+    """What each part of a line of dates says; a date without a cue of its own is of the kind of the one before."""
+    text = into.texts[index]
     last = parts[-1] if cue is not None and cue.form == "closer" and kind == "updated" and len(parts) > 1 else None
     kind = kind if last is None else "published"  # the cue is of the last part
     for part in parts:
@@ -112,13 +119,20 @@ def _date_block(into: Grounding, index: int) -> None:
             ground_authors(into, index, part.extent)
         elif part.place:
             into.place(index, part.extent)
-        elif part.cue is None and text[slice(*part.extent)] in into.cues.words["wires"]:
+        elif part.cue is None and _brings_report(text[slice(*part.extent)], into.cues):
             into.party(index, part.extent, "sources")
         elif role == "date":
             kind = (part.cue.field if part.cue is not None else None) or kind
             into.date(index, part.extent, kind)
             if kind == "updated" and not part.full and ("T" in into.metadata.get("published", "") or parts[0].full):
                 into.later(index, part.extent)
+
+
+def _brings_report(words: str, cues: Cues) -> bool:
+    """Whether words beside dates name whose report it is: an agency, or a paper by its words."""
+    if words in cues.words["wires"]:
+        return True
+    return " " in words and is_name(words, cues) and names_organisation(words, cues)
 
 
 def _label_above(into: Grounding, index: int) -> Cue | None:
@@ -133,7 +147,12 @@ def _source(into: Grounding, index: int) -> None:
         into.party(index, issue.span("paper"), "sources")
         into.date(index, issue.span("day"), "published")
         return
-    _sources(into, index, into.value(index))
+    text = into.texts[index]
+    parts = date_parts(text, into.cues, 0, len(text)) if text[-1].isdigit() else ()
+    if len(parts) > 1:
+        _parts_of_dates(into, index, parts, "published")  # 来源：新华社 作者：王芳 发布：2026-03-08 16:07
+    else:
+        _sources(into, index, into.value(index))
 
 
 def _without_place(into: Grounding, index: int, extent: Extent) -> Extent:
@@ -150,16 +169,19 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
     signed = is_initials(text) is not None
     address = _address(text, *extent)
     extent = _without_place(into, index, (extent[0], extent[1] if address is None else address.start()))
+    whole = find_date(text, into.cues, *extent)
+    if whole is not None and whole.full and whole.start > extent[0]:
+        into.date(index, (whole.start, extent[1]), "published")
+        extent = trimmed(text, extent[0], whole.start)
     before: str | None = None
     for part in _source_parts(text, *extent):
         start, end = trimmed(text, *part.span())
+        if text[start : start + 1] > "\u2e80" and (blank := _menu(text, start, end)) is not None:
+            told = into.cues.whole(text[blank.end() : end])
+            end = blank.start() if told is not None and told.role == "boilerplate" else end  # 新华网 打印本页
         name = text[start:end]
         day = find_date(text, into.cues, start, end)
         dated = day is not None and day.full
-        if day is not None and day.full and day.start > start:
-            into.date(index, (day.start, end), "published")
-            start, end = trimmed(text, start, day.start)
-            name, dated = text[start:end], False
         small = start < end and is_small(text[start]) and not is_small_name(name)
         is_number = name.isdigit() and name not in into.cues.words["agencies"]
         initials = start >= end or ((signed or small) and name.lower() not in into.cues.agency_names)

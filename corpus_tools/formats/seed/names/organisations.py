@@ -34,9 +34,14 @@ def is_organisation(text: str, cues: Cues) -> bool:
 
 
 def _is_of_agency(text: str, cues: Cues) -> bool:
-    """Whether the name of an agency in capitals begins a name that is not in capitals itself: ``NRK Troms``."""
+    """Whether an agency's name begins a name: in capitals (``NRK Troms``), or of two words (``France Bleu Nord``)."""
     first, _, rest = text.partition(" ")
-    return bool(rest) and first.isupper() and first in cues.words["agencies"] and not rest.isupper()
+    if not rest:
+        return False
+    if first.isupper() and first in cues.words["agencies"] and not rest.isupper():
+        return True
+    second, _, more = rest.partition(" ")
+    return bool(more) and f"{first} {second}" in cues.words["agencies"]
 
 
 _LEAST_OF_PAPER = 3  # syllables: 한강일보

@@ -34,6 +34,7 @@ _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no se
 _MOST_OF_CREDIT = 5  # words
 _LEAST_OF_CAPTION = 4  # words, but for one
 _NOT_BARE = {"byline", "caption", "credit", "date", "list_item", "media", "quote", "source", "table_row", "tags"}
+_NAMED = {"credit", "byline"}
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit", "boilerplate", "copyright", "tags"}
 
 
@@ -42,6 +43,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
     apart = sum(map(is_tight, gaps)) <= 0.5 * len(gaps)
     if apart:
         _add_in_pairs(found, texts, gaps)
+    _without_labelled(found, texts)
     credited = _credited(found)
     if not credited:
         return
@@ -88,6 +90,14 @@ def _add_in_pairs(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps
             ):
                 found[index] = (*found[index], whole_credit(text, "a few words right below a caption", 0.8, 0.8))
                 found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
+
+
+def _without_labelled(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
+    """Let words below a label that no cue knows be no names: ``Story type:``, ``Rewritten Story``."""
+    for index, above in enumerate(texts[:-1]):
+        if above[-1] in ":：" and len(above) <= _LONGEST_RUBRIC and found[index][0].cue is None:
+            below = found[index + 1]
+            found[index + 1] = tuple(option for option in below if option.role not in _NAMED or option.cue) or below
 
 
 def _is_other(options: Sequence[Candidate]) -> bool:
@@ -155,6 +165,8 @@ def _add_below(
         if _is_cued_credit(found[index]):
             if below < len(texts) and apart and is_tight(gaps[below]) and len(texts[below]) <= 500:
                 found[below] = (*found[below], _CAPTION_BELOW_CREDIT)
+        elif _has_credit(found, index - 1) and any(map(_is_of_report, found[index])):
+            found[index] = tuple(option for option in found[index] if option.role not in {"credit", "subhead"})
         elif below < len(texts) and any(option.reason == AGENCY_ALONE for option in found[index]):
             text = texts[below]
             if text[-1] not in stops and text.count(" ") > _LEAST_OF_CAPTION and len(text) <= _LONGEST:
@@ -174,6 +186,11 @@ def _is_credit_by_place(option: Candidate) -> bool:
 def _is_name_and_agency(option: Candidate) -> bool:
     """Whether a name and what stands after a mark may credit a picture, and sign a report as well."""
     return option.role == "credit" and option.reason == NAME_AND_AGENCY
+
+
+def _is_of_report(option: Candidate) -> bool:
+    """Whether an agency alone, which gives more than pictures, may bring the report."""
+    return option.reason == AGENCY_ALONE and option.role == "source"
 
 
 def _has_credit(found: Sequence[Sequence[Candidate]], index: int) -> bool:

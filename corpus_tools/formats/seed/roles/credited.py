@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sur
 from corpus_tools.formats.seed.roles.people import whole_credit
 
 _OPENING = "-–—([（【 "
+_LONGEST_OWNER = 80
 _LONGEST_HOUSE = 14
 _MOST_OF_PAPER = 4  # words
 IN_BRACKETS = "a name in brackets"
@@ -35,7 +36,7 @@ def of_brackets(text: str, cues: Cues) -> list[Candidate]:
     if inner in cues.words["agencies"]:
         named = True
     elif inner[0].isdigit():
-        named = inner[-1].isalpha() and sum(map(str.isdigit, inner)) <= _MOST_DIGITS
+        named = inner[-1].isalpha() and "/" not in inner and sum(map(str.isdigit, inner)) <= _MOST_DIGITS
     else:
         named = is_small(inner[0]) and is_small_name(inner) and not (inner.islower() and inner.isalpha())
     return [_NAME_ALONE] if named and len(inner.split()) <= _MOST_OF_PAPER else []
@@ -112,3 +113,11 @@ def of_source(text: str, cue: Cue, cues: Cues) -> Candidate | None:
         return None
     found = FoundCredit((cue.start, cue.end), 0.5, f"“{cue.phrase}” begins it, as it does below pictures")
     return hint("credit", found.reason, head=0.8, body=1.0, credit=found)
+
+
+def owns_picture(text: str, cues: Cues) -> bool:
+    """Whether what follows © may be who made a picture: no year, and no words of rights after a mark."""
+    if len(text) > _LONGEST_OWNER or text[1:].lstrip()[:1].isdigit():
+        return False
+    after = max(text.find(mark) + len(mark) for mark in (" - ", " – ", " | ", ". "))
+    return after < len(" - ") or all(cue.role != "copyright" for cue in cues.at_start(text[after:]))

@@ -42,7 +42,8 @@ _arrows = re.compile(rf"[{_ARROWS}]{{1,3}}\s?(?=\w)").match
 _LONGEST_PLACE = 8
 _MOST_OF_NAME = 3  # words
 _AFTER_CAPTION = ("。", "（", "＝", "／", "| ", " — ", " – ")
-_DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
+_LONGEST_NUMBERED = 4
+DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
 _bracket = re.compile(r"[(（\[<]").search
 _MOST_OF_TAG = 4  # blanks
@@ -68,7 +69,7 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
             return sure("boilerplate", "a number after a label", cue=moved._replace(role="boilerplate", field=None))
         if fits(text, moved, cues, bracketed=bracketed):
             made = sure(cue.role, "a cue begins it", cue=moved)
-            return made._replace(weights=_DATED_BYLINE) if cue.role == "byline" and find_digit(text) else made
+            return made._replace(weights=DATED_BYLINE) if cue.role == "byline" and find_digit(text) else made
         if (
             cue.role == "credit"
             and cue.form == "label"
@@ -141,7 +142,14 @@ def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
     by_handle = certain and len(value) <= 20 and value.isalnum() and not value.isdecimal()
     if by_handle and lowered(value) in cues.words["photo"]:
         return False  # of a picture: Autor: archív
-    return by_handle or has_author(text, cue.start, cue.end, cues)
+    return by_handle or has_author(text, cue.start, cue.end, cues) or _is_numbered_newsroom(value)
+
+
+def _is_numbered_newsroom(value: str) -> bool:
+    """Whether a few words may name a newsroom by a number in its name: ``Por G1 RS``."""
+    words = value.split()
+    numbered = any(word[0].isupper() and word[-1].isdigit() and len(word) <= _LONGEST_NUMBERED for word in words)
+    return numbered and len(words) <= _MOST_OF_NAME and all(word[0].isupper() for word in words)
 
 
 def _fits_tagline(text: str, cue: Cue, cues: Cues) -> bool:

@@ -10,7 +10,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, is_in_word
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job
-from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.marked import END_MARK
 
 _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
@@ -25,13 +25,21 @@ _MOST_OF_TAG = 4  # words
 _LINK = Candidate("boilerplate", (NEVER, 0.0, 1.3, 1.5), "under a heading of links")
 ABOUT_AUTHOR = hint("tagline", "about an author", foot=1.6)
 _ABOVE_POINTS = hint("standfirst", "sentences above the main points", head=2.0)
-_UNDER_HEADING = {"tags": _TAG, "subhead": _ITEM, "tagline": ABOUT_AUTHOR}
-_LONGEST_LISTED = {"tags": 40, "boilerplate": 140, "list_item": 160, "tagline": 400}
+_SOURCE = Candidate("source", (1.5, 2.8, NEVER, 3.0), "under the word for sources")
+_UNDER_HEADING = {"source": _SOURCE, "tags": _TAG, "subhead": _ITEM, "tagline": ABOUT_AUTHOR}
+_LONGEST_LISTED = {"source": 60, "tags": 40, "boilerplate": 140, "list_item": 160, "tagline": 400}
+_LABELS_END = ":："
+_LONGEST_LABEL = 20
 _MOST_LISTED = 12
 _MOST_ABOUT = 2
 DIGITS = "0123456789"
 _number = re.compile(r"(\d{1,2})[.)]\s").match
 _NEXT_NUMBER = hint("list_item", "a number right below the one before it", body=2.2)
+_phone = re.compile(r"\d[\d\s()./-]{6,}\d").search
+END_MARKS = "#-–"  # what one begins with
+_ENDS = {"###", "# # #", "-30-", "- 30 -", "– 30 –"}
+_MOST_AFTER_END = 16
+_AFTER_END = hint("boilerplate", "below the end mark", foot=3.0)
 _BELOW_TAGS = {"boilerplate", "copyright", "source"}
 
 
@@ -42,13 +50,17 @@ def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: S
     tight = False
     apart: bool | None = None
     for index, text in enumerate(texts):
+        if text[-1] in _LABELS_END and len(text) <= _LONGEST_LABEL and index + 1 < len(texts):
+            _add_label_of_source(found, index, text, cues)
         cue = found[index][0].cue
         if cue is not None and (cue.form == "line" or cue.start >= cue.end):
             related = cue.role == "boilerplate" and cue.phrase in cues.words["related"]
             listed = _LINK if related else _UNDER_HEADING.get(cue.role)
+            if listed is _SOURCE and cue.form != "label":
+                listed = None  # a source that is told
             if listed is _ITEM and 0 < index < TOP and found[index - 1][-1] is RUNNING:
                 found[index - 1] = (*found[index - 1], _ABOVE_POINTS)
-            left = _MOST_ABOUT if listed is ABOUT_AUTHOR else _MOST_LISTED
+            left = _MOST_ABOUT if listed is ABOUT_AUTHOR else 1 if listed is _SOURCE else _MOST_LISTED
             if listed is not None and apart is None:
                 apart = _stands_apart(texts, gaps)
             tight = bool(apart)
@@ -63,6 +75,13 @@ def add_listed(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps: S
             listed = None
 
 
+def _add_label_of_source(found: list[tuple[Candidate, ...]], index: int, text: str, cues: Cues) -> None:
+    """Let the word for sources alone, with its colon, be the label of the next line."""
+    cue = next((cue for cue in cues.at_start(text) if cue.role == "source" and cue.start >= cue.end), None)
+    if cue is not None:
+        found[index] = (sure("source", "the word for sources above a line", cue=cue), *found[index])
+
+
 def _stands_apart(texts: Sequence[str], gaps: Sequence[str]) -> bool:
     """Whether a blank line stands above every longer block."""
     return not any(len(text) > _LONGEST_LISTED["boilerplate"] and is_tight(gaps[at]) for at, text in enumerate(texts))
@@ -75,8 +94,20 @@ def _may_be_listed(text: str, options: Sequence[Candidate], role: str, cues: Cue
     may be a sentence.
     """
     sentence = role == "tagline" or (tight and role in {"boilerplate", "list_item"})
+    if text[-1] in _LABELS_END:
+        return False  # the label of the next line
     short = len(text) <= _LONGEST_LISTED[role] and (sentence or not ends_with_stop(text, cues.stops))
     return short and (role != "list_item" or all(option.credit is None for option in options))
+
+
+def add_after_end(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
+    """Let what stands below the end mark of a press release, and no cue tells, be whom to ask, and about whom it is."""
+    end = next((at for at, text in enumerate(texts) if found[at][0] is END_MARK and text.strip() in _ENDS), len(texts))
+    below = texts[end + 1 :]
+    if 0 < len(below) <= _MOST_AFTER_END and any("@" in text or "://" in text or _phone(text) for text in below):
+        for index in range(end + 1, len(texts)):
+            if found[index][0].cue is None:
+                found[index] = (*found[index], _AFTER_END)
 
 
 def add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

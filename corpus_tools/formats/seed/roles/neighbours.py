@@ -16,7 +16,6 @@ from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
 from corpus_tools.formats.seed.roles.candidates import (
-    HEAD,
     LINE,
     NEVER,
     RUNNING,
@@ -31,6 +30,8 @@ from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import (
     ABOUT_AUTHOR,
     DIGITS,
+    END_MARKS,
+    add_after_end,
     add_alone_at_end,
     add_alone_in_head,
     add_listed,
@@ -43,8 +44,10 @@ from corpus_tools.formats.seed.roles.preamble import add_preamble
 from corpus_tools.formats.seed.roles.quotations import add_quotations
 from corpus_tools.formats.seed.roles.records import add_record
 from corpus_tools.formats.seed.roles.screen import Screen
+from corpus_tools.formats.seed.roles.second_names import without_second_names
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
 from corpus_tools.formats.seed.roles.signed import add_signed_in_brackets
+from corpus_tools.formats.seed.roles.twice import add_said_twice
 
 _INTERVIEW = 3  # questions that stand alone
 _QUESTION_MARKS = "?？؟"
@@ -92,12 +95,14 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         _without_dashed_names(found, texts, cues)
     names = _may_be_bylines(found)
     if names:
-        _without_second_names(found)
+        without_second_names(found)
     _add_old_headings(found, texts, cues)
     add_repeated_title(found, texts, cues)
     add_preamble(found, texts, cues)
     add_record(found, texts, cues)
     add_listed(found, texts, gaps, cues)
+    if screen.begin(END_MARKS):
+        add_after_end(found, texts)
     add_alone_at_end(found, texts, cues)
     add_alone_in_head(found, texts, cues)
     if screen.begin(DIGITS) > 1:
@@ -116,6 +121,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
     add_names_after_day(found, texts, cues)
     add_signed_in_brackets(found, texts, cues)
     add_captions(found, texts, gaps, cues.stops)
+    add_said_twice(found, texts)
     return found
 
 
@@ -134,22 +140,6 @@ def _add_old_headings(found: list[tuple[Candidate, ...]], texts: Sequence[str], 
         return
     for index in headings:
         found[index] = (_SECOND_HEADING if index > headings[0] else _FIRST_HEADING,)
-
-
-def _without_second_names(found: list[tuple[Candidate, ...]]) -> None:
-    """Let words below running text, which has a byline above it, be no other byline, but for what a cue tells."""
-    signed = next((index for index in range(min(TOP, len(found))) if _is_signed(found, index)), TOP)
-    for index in range(signed + 2, min(TOP, len(found))):
-        if found[index - 1][-1] is RUNNING:
-            found[index] = tuple(option for option in found[index] if option.cue or option.role != "byline")
-
-
-def _is_signed(found: Sequence[Sequence[Candidate]], index: int) -> bool:
-    """Whether a block is a byline by its cue, or by its form and the office or the day below it."""
-    if found[index][0].role == "byline":
-        return True
-    below = index > 0 and index + 1 < len(found) and found[index + 1][0].role in {"byline", "date"}
-    return below and any(option.role == "byline" and option.weights[HEAD] >= 1 for option in found[index])
 
 
 def _without_dashed_names(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

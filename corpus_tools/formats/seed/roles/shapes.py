@@ -18,7 +18,7 @@ from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_initial, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
-from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source
+from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source, owns_picture
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, named, of_names, whole_credit
@@ -147,7 +147,7 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
     if told.role == "quote":
         title = index < 4 and is_title_like(text, cues)
         return (*(_QUOTED if title else ()), *quoted_subhead(text, following, cues), DESPITE_CUE)
-    if told.role == "copyright" and len(text) <= 80 and text[0] == "©" and not text[1:].lstrip()[:1].isdigit():
+    if told.role == "copyright" and text[0] == "©" and owns_picture(text, cues):
         found = FoundCredit((len(text) - len(text[1:].lstrip()), len(text)), 1.0, "“©” begins it")
         return hint("credit", found.reason, above=1.0, head=1.5, body=1.5, credit=found), DESPITE_CUE
     if told.role == "source" and told.cue is not None and index and (credit := of_source(text, told.cue, cues)):
