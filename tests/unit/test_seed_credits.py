@@ -219,3 +219,17 @@ def test_a_word_of_credits_in_capitals_ends_a_clause_that_no_mark_does(
 ) -> None:
     found = find_credit(text, load_cues((language,)))
     assert (found and text[slice(*found.extent)]) == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Bangos daužo krantą Joana Dias nuotr.", "Joana Dias"),
+        ("Bangos daužo krantą Joana de Sousa Dias nuotr.", None),
+        ("Bangos daužo krantą Dias nuotr.", None),
+        ("Joana Dias nuotr.", None),
+    ],
+)
+def test_a_name_that_ends_a_clause_of_small_words_before_a_word_of_credits(text: str, credit: str | None) -> None:
+    found = find_credit(text, load_cues(("lt",)))
+    assert (found and text[slice(*found.extent)]) == credit

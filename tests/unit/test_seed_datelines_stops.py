@@ -127,3 +127,21 @@ def test_words_of_pictures_beside_a_place_are_no_agency() -> None:
     assert found is not None
     assert found.place is not None
     assert found.agency is None
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "sources"),
+    [
+        ("et", "TARTU, 4. märts, BNS - ", ["BNS"]),
+        ("lv", "RĪGA, 4. marts, LETA. ", ["LETA"]),
+        ("et", "TARTU, 4. märts, KAJAKAS - ", []),
+    ],
+)
+def test_an_agency_after_the_day_and_a_comma(language: str, opening: str, sources: list[str]) -> None:
+    metadata = _read(language, "Sadam on kinni", f"{opening}The harbour is shut. {REST}", REST)["metadata"]
+    assert [source["name"] for source in metadata.get("sources", [])] == sources
+
+
+def test_initials_at_the_beginning_of_a_line_are_no_place() -> None:
+    metadata = _read("lt", "Uostas uždarytas", "K. V. Silva ir J. R. Reis Jr.", REST, REST)["metadata"]
+    assert "dateline" not in metadata

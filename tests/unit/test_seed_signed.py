@@ -7,6 +7,11 @@ from seed_articles import HEAD, P, fields, read
 
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+
+def read_in(language: str, *blocks: str) -> Article:
+    return FORMAT.read("\n\n".join(blocks).encode(), ReadOptions(layers={}, language=language))
 
 
 def last(*blocks: str) -> tuple[str, list[tuple[str, str, str | None]]]:
@@ -56,3 +61,53 @@ def test_a_day_that_begins_with_a_small_word_is_no_second_line_of_the_headline()
     text = f"Storm lukker havnen i Aarhus\nden 4. marts 2026\nBølgerne slår mod molen. {P}\n{P}\n"
     article = FORMAT.read(text.encode(), ReadOptions(layers={}, language="da"))
     assert [block["role"] for block in article["blocks"]][:2] == ["headline", "date"]
+
+
+def test_an_office_in_a_caption_is_no_byline_beside_a_name_in_brackets() -> None:
+    caption = "Marta Costa talks to journalists in the harbour of Lisbon [Rui Reis/AP]"
+    article = read(HEAD, caption, P, P, "(Ana Silva)", "Source: Reuters")
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert article["metadata"]["sources"] == [{"name": "Reuters"}]
+
+
+@pytest.mark.parametrize(("line", "role"), [("© Ana Silva", "credit"), ("© Lisbon Media 2026", "copyright")])
+def test_a_notice_with_its_year_credits_no_picture(line: str, role: str) -> None:
+    article = read(HEAD, "By Rui Reis", P, line, P)
+    assert article["blocks"][3]["role"] == role
+
+
+@pytest.mark.parametrize("agency", ["epd", "Getty Images", "AFP"])
+def test_an_agency_after_a_dash_at_the_end_is_the_source(agency: str) -> None:
+    article = read_in("de", HEAD, P, P, f"— {agency}")
+    assert article["blocks"][-1]["role"] == "source"
+    assert "authors" not in article["metadata"]
+
+
+def test_who_is_shown_before_a_credit_in_brackets_is_no_author() -> None:
+    caption = "Marta Costa, Direktorin von Norwik (Foto: Rui Reis / AP)"
+    article = read_in("de", HEAD, caption, P, P)
+    assert article["blocks"][1]["role"] == "caption"
+    assert "authors" not in article["metadata"]
+
+
+def test_a_paper_whose_first_word_alone_is_capitalised_is_beside_its_author() -> None:
+    for line in ("Ana Silva, Verslo žinios", "Ana Silva | Uosto žinios"):
+        article = read_in("lt", HEAD, line, P, P)
+        assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
+
+
+def test_a_report_and_its_writer_and_editor_in_brackets() -> None:
+    signed = (
+        "(Bericht von Ana Silva, geschrieben von Rui Reis, redigiert von Eva Lopes. "
+        "Bei Rückfragen wenden Sie sich an die Redaktion in Lissabon.)"
+    )
+    article = read_in("de", HEAD, P, P, signed)
+    assert article["blocks"][-1]["role"] == "tagline"
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva", "Rui Reis"]
+
+
+def test_a_list_of_who_reported_wrote_and_edited_in_a_byline() -> None:
+    line = "Bericht von Ana Silva, geschrieben von Rui Reis, redigiert von Eva Lopes"
+    article = read_in("de", HEAD, line, P, P)
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva", "Rui Reis"]
+    assert article["metadata"]["contributors"] == [{"name": "Eva Lopes", "role": "editor"}]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.credits.words import TAIL, is_name_but_for_numbers
-from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit
 from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, trimmed
 
 _LONGEST = 80
 _LONGEST_EAST = 40
@@ -18,6 +18,10 @@ _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
 _strong = re.compile(r"\s[|–—-]\s|[|–—]").finditer
 _weak = re.compile(r"(?<!\b\w)[.!?…”»\"“]\s+(?:/\s?)?|\s/\s?|\(").finditer
+_NOTHING = (0, 0)
+_LEAST_OF_NAME, _MOST_OF_NAME = 2, 3
+_LEAST_SMALL = 2
+_words = re.compile(r"\S+").finditer
 _parts = re.compile(r"[/(),&;|–—]|\s-\s|\svia\s").split
 
 
@@ -29,9 +33,12 @@ def without_tail(text: str) -> str:
     return text[:at] if 0 < at < len(text) and _tail(text, at) is not None else text
 
 
-def before_closer(text: str, end: int, cues: Cues) -> Extent | None:
-    """The names that end at `end`, where the word of a credit stands, after the mark that sets them apart."""
+def before_closer(text: str, cue: Cue, cues: Cues) -> Extent | None:
+    """The names before the word of a credit, which `cue` is, after the mark that sets them apart."""
+    end = cue.end
     found = _after_mark_of_east(text, end) if text[end - 1] >= _EAST or text[0] >= _EAST else _names(text, end, cues)
+    if found == _NOTHING:
+        found = after_clause(text[:end], cue, cues)
     return found if 1 < found[0] < found[1] else None
 
 
@@ -49,8 +56,23 @@ def _names(text: str, end: int, cues: Cues) -> Extent:
     first = max(0, end - _LONGEST)
     strong = [trimmed(text, found.end(), end) for found in _strong(text, first, end)]
     weak = [] if strong else [trimmed(text, found.end(), end) for found in _weak(text, first, end)]
-    fallback = strong[-1] if strong else (0, 0)
+    fallback = strong[-1] if strong else _NOTHING
     return next((extent for extent in strong or weak if _holds_names(text[slice(*extent)], cues)), fallback)
+
+
+def after_clause(text: str, cue: Cue, cues: Cues) -> Extent:
+    """The name of two or three words that ends a clause of small ones: ``… palieka salą Ana Silva`` before ``nuotr.``.
+
+    Not before several words, as in Vietnamese, whose names of museums are clauses by this form.
+    """
+    words = list(_words(text, max(0, len(text) - _LONGEST)))
+    particles = cues.words["name_particles"]
+    small = [at for at, word in enumerate(reversed(words)) if is_small(word[0][0]) and word[0] not in particles]
+    if " " in cue.phrase or not small or not _LEAST_OF_NAME <= small[0] <= _MOST_OF_NAME:
+        return _NOTHING
+    start = words[-small[0]].start()
+    clause = len(small) >= _LEAST_SMALL or "," in text[:start]
+    return (start, len(text)) if clause and is_name(text[start:], cues) else _NOTHING
 
 
 def _holds_names(words: str, cues: Cues) -> bool:

@@ -119,7 +119,7 @@ def _closed(text: str, cues: Cues) -> FoundCredit | None:
     for cue in cues.at_end(text):
         if cue.role != "credit" or len(text) > 400:
             continue
-        if (extent := before_closer(text, cue.end, cues)) is not None:
+        if (extent := before_closer(text, cue, cues)) is not None:
             return FoundCredit(extent, 1.0, f"“{cue.phrase}” at the end")
     return None
 

@@ -111,7 +111,10 @@ def _is_worth(head: str, found: re.Match[str]) -> bool:
     before = head[: found.start()]
     mark = found.group()
     if mark[0] == ".":
-        in_capitals = before.isupper() and not find_digit(before) and before.count(" ") < 3 and len(before) > 3
+        longest = max(map(len, before.replace(".", " ").split()), default=0)  # initials are shorter
+        in_capitals = before.isupper() and not find_digit(before) and before.count(" ") < 3 and longest > 2
+        if before.rpartition(", ")[2].isupper() and find_digit(before):
+            return True  # RĪGA, 12. marts, LETA.
         return before[-1] in "/)" or (before[-4:].isdecimal() and "," in before) or in_capitals
     if mark[0] == ")":
         return True
@@ -127,6 +130,9 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     slash = text.find("/", start, stop) if agency is None else -1
     if slash > start and text[slash + 1 : stop] in cues.words["agencies"]:
         agency, stop = (slash + 1, stop), slash  # LISBON/Reuters -
+    comma = text.rfind(", ", start, stop) if agency is None else -1
+    if comma > start and text[comma + 2 : stop] in cues.words["agencies"]:
+        agency, stop = (comma + 2, stop), comma  # TALLINN, 12. märts, BNS -
     date = find_date(text, cues, start, stop) if start < stop else None
     another = agency is not None and not is_source(text[slice(*agency)], cues)
     if another or (date is not None and date_line(text, cues, date.start, stop) is None):

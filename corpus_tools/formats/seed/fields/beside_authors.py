@@ -100,3 +100,9 @@ def without_address(text: str, start: int, end: int) -> Extent:
     if (handle := handle_in(text, start, end)) is not None:
         end = trimmed(text, start, handle[0])[1]
     return start, max(start, end)
+
+
+def after_cue(text: str, item: Extent, cues: Cues) -> Extent:
+    """An item without words of bylines before the name: ``geschrieben von Ana Silva``."""
+    others = cues.at_start(text[slice(*item)])
+    return item[0] + next((cue.start for cue in others if cue.role == "byline" and " " in cue.phrase), 0), item[1]

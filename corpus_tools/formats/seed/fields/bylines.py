@@ -7,6 +7,7 @@ import re
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.fields.beside_authors import (
     affiliate,
+    after_cue,
     ground_beside_author,
     is_place_after,
     without_address,
@@ -233,14 +234,15 @@ def _says(text: str, cue: Cue, into: Grounding, *, clause: bool) -> bool:
     In a `clause` of its own any words for people who had a part do.
     """
     if cue.form == "label" or cue.field in {"contributors", "credit"}:
-        return (cue.form == "label" or (clause and cue.form == "opener")) and cue.field in _SAID
+        opener = clause or (cue.field == "contributors" and " " in cue.phrase)
+        return (cue.form == "label" or (opener and cue.form == "opener")) and cue.field in _SAID
     return cue.field in _SAID and date_line(text, into.cues, cue.start) is not None
 
 
 def _named(into: Grounding, index: int, item: Extent, first: int) -> None:
     """One name, perhaps with its newsroom in brackets."""
     text, cues = into.texts[index], into.cues
-    name = name_in(text, *item, cues)
+    name = name_in(text, *after_cue(text, item, cues), cues)
     if name is None:
         return
     words = text[slice(*name)]

@@ -217,11 +217,12 @@ def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
         if cue is not None and cue.contributor is not None:
             for first, last in listed(text, *trimmed(text, begin, stop), into.cues):
                 # Reporter Ana Silva, editor Rui Costa
-                other = next((each for each in into.cues.at_start(text[first:last]) if each.contributor), cue)
+                other = next((each for each in into.cues.at_start(text[first:last]) if _says_who(each)), cue)
                 start = first + other.start if other is not cue else first
+                role = other.contributor or "writer"
                 if (name := name_in(text, start, last, into.cues)) is not None:
-                    wrote = other.contributor in _WRITERS and not into.has_byline
-                    into.party(index, name, "authors" if wrote else "contributors", role=other.contributor or "")
+                    wrote = role in _WRITERS and not into.has_byline
+                    into.party(index, name, "authors" if wrote else "contributors", role=role)
         start = after
 
 
@@ -232,6 +233,11 @@ def _sentence_end(into: Grounding, index: int, start: int, stop: int) -> Extent 
         if any(cue.contributor for cue in into.cues.at_start(text[found.end() : stop])):
             return found.span()
     return None
+
+
+def _says_who(cue: Cue) -> bool:
+    """Whether words inside a clause say what the next person did: ``Bericht von …, geschrieben von …``."""
+    return cue.contributor is not None or (cue.role == "byline" and cue.form == "opener" and " " in cue.phrase)
 
 
 def _tags(into: Grounding, index: int) -> None:

@@ -12,6 +12,7 @@ from corpus_tools.formats.seed.roles.people import whole_credit
 
 _OPENING = "-–—([（【 "
 _LONGEST_OWNER = 80
+_CLOSING = ")]）】. "
 _LONGEST_HOUSE = 14
 _MOST_OF_PAPER = 4  # words
 IN_BRACKETS = "a name in brackets"
@@ -78,9 +79,11 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
     whole = whole_credit(text, NAME_AND_AGENCY, 1.5 if index > 1 else 0.8, 1.2)
-    cased = before.lower() != before.upper()  # where a comma may stand before the office of who is shown
-    sure_name = "," not in before if cased else 2 < len(before.split()) <= _MOST_OF_NAME
-    return [whole] if sure_name else [caption, whole]
+    if before.lower() == before.upper():
+        return [whole] if 2 < len(before.split()) <= _MOST_OF_NAME else [caption, whole]
+    if "," not in before:
+        return [whole]
+    return [caption] if any(is_small(word[0]) for word in before.split()) else [caption, whole]  # Ana Silva, mayor of X
 
 
 def _is_name_before(text: str, start: int, cues: Cues) -> bool:
@@ -98,7 +101,7 @@ def _as_caption(text: str, credit: FoundCredit, index: int, following: str, cues
     start, end = credit.extent
     last = len(following) < _LEAST_OF_TEXT or following[-1] not in cues.stops
     agency = text[start:end] in cues.words["agencies"] and text[: start - 1].rstrip()[-1:] in cues.stops
-    if index > 2 and agency and (last or len(text) > _LONGEST_CAPTION):
+    if index > 2 and agency and not text[end:].strip(_CLOSING) and (last or len(text) > _LONGEST_CAPTION):
         certainty = 0.0  # an agency signs its report so
     body = 2.0 if certainty >= 0.9 else 1.2 if certainty >= 0.6 else 0.5
     head = body + 1.3 if index < TOP else body
@@ -117,7 +120,7 @@ def of_source(text: str, cue: Cue, cues: Cues) -> Candidate | None:
 
 def owns_picture(text: str, cues: Cues) -> bool:
     """Whether what follows © may be who made a picture: no year, and no words of rights after a mark."""
-    if len(text) > _LONGEST_OWNER or text[1:].lstrip()[:1].isdigit():
+    if len(text) > _LONGEST_OWNER or text[1:].lstrip()[:1].isdigit() or text[-4:].isdecimal():
         return False
     after = max(text.find(mark) + len(mark) for mark in (" - ", " – ", " | ", ". "))
     return after < len(" - ") or all(cue.role != "copyright" for cue in cues.at_start(text[after:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus_tools.formats.seed.credits.closed import after_clause
 from corpus_tools.formats.seed.credits.find import without_aside
 from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
@@ -48,6 +49,7 @@ _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
 _bracket = re.compile(r"[(（\[<]").search
 _MOST_OF_TAG = 4  # blanks
 _divides_tags = re.compile(r"[,;|#/·•،、]").search
+_LONGEST_BEFORE_CLOSER = 60
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
 
@@ -156,7 +158,8 @@ def _fits_tagline(text: str, cue: Cue, cues: Cues) -> bool:
     clause = text[cue.start : cue.end].partition(";")[0]
     if _opens_source(cue, cues) and _names_newsroom(clause, cues):
         return False  # With inputs from AFP
-    return has_author(text, cue.start, cue.start + len(clause), cues)
+    first = clause.partition(",")[0]
+    return any(has_author(text, cue.start, cue.start + len(words), cues) for words in (clause, first))
 
 
 def _names_newsroom(value: str, cues: Cues) -> bool:
@@ -187,10 +190,8 @@ def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
-    if cue.form == "closer" and (len(value) > 60 or any(mark in value for mark in _AFTER_CAPTION)):
-        return False  # a caption with its credit
-    if cue.form == "closer" and value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split()):
-        return False  # words of a sentence
+    if cue.form == "closer" and _is_captioned_or_clause(value, cue, cues):
+        return False
     if cue.form == "closer" and " / " in value:
         return all(is_name(part, cues) or part in cues.words["agencies"] for part in value.split(" / "))
     if sentence_end(value) or len(value.split()) > 16:
@@ -200,6 +201,20 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
         named = named or (value[-1] not in cues.stops and value.count(" ") < _MOST_SMALL)
         return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
     return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
+
+
+def _is_captioned_or_clause(value: str, cue: Cue, cues: Cues) -> bool:
+    """Whether what stands before a word that ends credits is a caption with its credit, or words of a sentence."""
+    if len(value) > _LONGEST_BEFORE_CLOSER or any(mark in value for mark in _AFTER_CAPTION) or _is_open(value):
+        return True
+    if " " in value and after_clause(value, cue, cues)[0]:
+        return True
+    return value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split())
+
+
+def _is_open(value: str) -> bool:
+    """Whether a bracket that opens among words does not close, as that of a credit at the end of a caption."""
+    return value.rstrip("( ").rfind("(") > value.rfind(")")
 
 
 def _is_captioned(value: str, cues: Cues) -> bool:

@@ -112,7 +112,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     bracket = text.find("(") if text[-1] == ")" else -1
     day = _day_at_end(text, cues) if bracket < 0 else None
     end = bracket if bracket > 0 else len(text) if day is None else day
-    names = _items(text, end, cues)
+    pictured = bracket > 0 and text.find(": ", bracket) > 0  # (Foto: Ana Silva)
+    names = [] if pictured else _items(text, end, cues)
     newsrooms = [
         name for name in names if name[-1] not in cues.stops and (_is_newsroom(name, cues) or is_job(name, cues))
     ]
@@ -152,7 +153,10 @@ def _place_first(text: str, cues: Cues) -> Candidate | None:
 
 def _is_newsroom(words: str, cues: Cues) -> bool:
     """Whether an item names an organisation and says nothing about it."""
-    return is_organisation(words, cues) and (is_name(words, cues) or is_small(words[0]) or words[0].isdecimal())
+    if not is_organisation(words, cues):
+        return False
+    last = words.rpartition(" ")[2]  # Verslo žinios
+    return is_name(words, cues) or not words[0].isupper() or last in cues.words["organisations"]
 
 
 def _in_a_city(text: str, cues: Cues) -> bool:
@@ -203,11 +207,10 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
     start = len(text) - len(text.lstrip(f"{cues.dashes} \u3000"))
     rest = text[start:]
     found: list[Candidate] = []
-    if is_organisation(rest, cues) and is_name(rest, cues):
+    if rest in cues.words["agencies"] or (is_organisation(rest, cues) and is_name(rest, cues)):
         found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
-    items = (
-        listed(text, start, len(text), cues) if rest not in cues.words["wires"] | cues.words["picture_agencies"] else []
-    )
+    agency = rest in cues.words["wires"] or rest in cues.words["picture_agencies"]
+    items = [] if agency else listed(text, start, len(text), cues)
     if items and len(rest) < _LONGEST and all(name_in(text, *item, cues) is not None for item in items):
         found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
     if not found and 3 <= len(rest) <= 20 and rest.isalnum():

@@ -13,10 +13,11 @@ from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_initial, is_job
 from corpus_tools.formats.seed.roles.candidates import HEAD, RUNNING, Candidate, hint
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS
+from corpus_tools.formats.seed.roles.people_east import ALONE
 
 _LAST = 8  # blocks
 _SIGNED = hint("byline", "a full name in brackets, where nothing else says who wrote it", foot=2.5)
-_AUTHOR = 0.9
+_AUTHOR = 1.2
 """The least weight in the head of an article of what may name its author."""
 
 
@@ -43,4 +44,4 @@ def _is_source_by_name(option: Candidate) -> bool:
 
 def _tells_author(option: Candidate) -> bool:
     """Whether a cue, or a form that few other lines have, makes a block a byline."""
-    return option.cue is not None or max(option.weights[HEAD:]) >= _AUTHOR
+    return option.cue is not None or option.reason == ALONE or option.weights[HEAD] >= _AUTHOR
