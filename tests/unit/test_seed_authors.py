@@ -317,3 +317,30 @@ def test_a_city_or_a_handle_after_a_name_is_no_author(line: str) -> None:
 @pytest.mark.parametrize("by", ["", "By "])
 def test_small_words_titles_and_elisions_belong_to_names(by: str, name: str) -> None:
     assert read(HEAD, by + name, P, P)["metadata"]["authors"] == [{"name": name}]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Анна Смирнова, специально для «Утреннего курьера»"),
+        ("uk", "Олена Шевченко, Ранковий кур’єр"),
+        ("hr", "Ivana Horvat, za Jutarnji kurir"),
+        ("cs", "Jana Nováková, České Budějovice"),
+    ],
+)
+def test_a_paper_or_a_place_of_several_words_after_a_name_is_no_author(language: str, line: str) -> None:
+    article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language=language))
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": line.partition(",")[0]}]
+
+
+def test_words_and_a_paper_after_a_name_are_no_byline_if_they_go_on() -> None:
+    line = "Олена Шевченко, Ранковий кур’єр приїхав до міста"
+    article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language="uk"))
+    assert article["blocks"][1]["role"] != "byline"
+
+
+def test_the_slovene_word_for_and_joins_authors() -> None:
+    line = "Jože Škrlj in Špela Vidmar"
+    article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language="sl"))
+    assert article["metadata"]["authors"] == [{"name": "Jože Škrlj"}, {"name": "Špela Vidmar"}]

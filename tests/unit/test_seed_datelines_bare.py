@@ -38,6 +38,8 @@ REST = "the harbour did not open on Wednesday."
         ("ar", "بيروت ـ رويترز ـ أعلنت البلدية", "بيروت", "رويترز"),
         ("ne", "१७ कात्तिक, काठमाडौं । असन चोकको घडी", "काठमाडौं", None),
         ("ml", "കോഴിക്കോട് ∙ മഴ പെയ്തില്ല", "കോഴിക്കോട്", None),
+        ("ru", "Нижний Новгород: пассажиры ждут", "Нижний Новгород", None),
+        ("pl", "Zielona Góra. Pasażerowie czekają", "Zielona Góra", None),
         ("az", "Göyçay, 16 yanvar, AZƏRTAC. Ağac meyvə verib.", "Göyçay", "AZƏRTAC"),
         ("fr", "(Rimouski) Elle a un nom et une peinture neuve.", "Rimouski", None),
     ],
@@ -73,6 +75,8 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agency: st
         ("fr", "(Vidéo) Elle a un nom et une peinture neuve."),
         ("fr", "(Rimouski) et toute la région ont attendu."),
         ("de", "Büsum. Es war ein kalter Tag."),
+        ("ru", "Иванов: пассажиры ждут"),
+        ("ru", "Москва: «Мы ждём»"),
     ],
 )
 def test_other_beginnings_are_no_place(language: str, text: str) -> None:

@@ -166,6 +166,9 @@ def test_an_office_beside_a_full_name_is_no_part_of_it(text: str, name: str) -> 
         ("es", "SAN JUAN DE LA MAGUANA", "San Juan de la Maguana"),
         ("hy", "ԵՐԵՎԱՆ", "Երևան"),
         ("hy", "ԵՐԵՒԱՆ", "Երևան"),
+        ("el", "ΑΘΗΝΑ", "Αθήνα"),
+        ("el", "ΑΘΗΝΑ, ΕΛΛΑΔΑ", "Αθηνα, Ελλαδα"),
+        ("cs", "ÚSTÍ NAD LABEM", "Ústí nad Labem"),
     ],
 )
 def test_a_place_in_capitals_has_the_small_letters_of_its_language(language: str, place: str, usual: str) -> None:

@@ -67,3 +67,9 @@ def test_a_dash_may_stand_after_the_word_for_sources_or_before_an_agency(line: s
     assert article["blocks"][-1]["role"] == "source"
     assert article["metadata"]["sources"] == [{"name": line.removeprefix("Source").strip(" —–-()")}]
     assert "authors" not in article["metadata"]
+
+
+@pytest.mark.parametrize(("words", "name"), [("«Фонтанка»", "Фонтанка"), ("ИА «Фонтанка»", "ИА «Фонтанка»")])
+def test_quotation_marks_around_a_source_are_no_part_of_its_name(words: str, name: str) -> None:
+    article = FORMAT.read(f"{HEAD}\n\n{P}\n\n{P}\n\nИсточник: {words}".encode(), ReadOptions(language="ru"))
+    assert article["metadata"]["sources"] == [{"name": name}]

@@ -23,6 +23,7 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, i
 from corpus_tools.formats.seed.names.usual import usual_place
 
 _LONGEST = 60
+_LONGEST_LISTED = 30
 _MOST_WORDS = 3
 _LEAST_CAPITALS = 4
 _QUOTES = "«“„‘\"'"
@@ -38,6 +39,7 @@ _short_day = re.compile(r"[^\s\d.]{1,6}\.\s?\d{1,2}").fullmatch
 _day_first = re.compile(
     r"(?P<day>\d{1,2}\s[^\s\d,]+),\s?(?P<place>[^\d.,:।–—\n]{2,40}?)\s?(?P<mark>[:।–—-])\s(?=\S)"
 ).match
+_end_of_words = re.compile(r"[.:]\s(?=\S)").search
 _clause_end = re.compile("[,،؛:]").search
 _word = re.compile(r"\S+").finditer
 
@@ -94,7 +96,15 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
     if alone is None and cues.place_marks:
         alone = _before_office(text, cues) or _name_and_place(text, cues, document)
         alone = alone or _place_alone(text, cues, cues.place_marks)
-    return alone or _place_again(text, cues, document)
+    return alone or _listed_place(text, cues) or _place_again(text, cues, document)
+
+
+def _listed_place(text: str, cues: Cues) -> FoundDateline | None:
+    """A place that a list of the language has, before a colon or a full stop: ``Москва: …``, ``Zielona Góra. …``."""
+    mark = _end_of_words(text, 0, _LONGEST_LISTED)
+    if mark is None or text[: mark.start()] not in cues.words["places"] or text[mark.end()] in _QUOTES:
+        return None
+    return FoundDateline((0, mark.start()), None, None, mark.end())
 
 
 def reported(text: str, cues: Cues) -> FoundDateline | None:

@@ -251,7 +251,9 @@ def is_source(words: str, cues: Cues) -> bool:
 
 
 def is_place(place: str, cues: Cues) -> bool:
-    """Whether words may name a place: as names do, with a region after a comma or in brackets."""
+    """Whether words may name a place: a known one, or as names do, with a region after a comma or in brackets."""
+    if place in cues.words["places"]:
+        return True
     if place[-1] == ")":
         place = place.partition("(")[0].rstrip()
     if "," in place and len(place) - place.rindex(",") <= _LONGEST_REGION:

@@ -49,7 +49,8 @@ def _reported_from(into: Grounding, index: int, words: str) -> bool:
     leads = into.texts[index + 1 : index + _LEADS]
     lines = [(text, line) for text in leads if (line := run_in(text, into.cues)) is not None and line.place]
     opens = any(usual_place(text[slice(*line.place)], into.cues) == place for text, line in lines if line.place)
-    return opens or any(phrase in text for text in into.texts for phrase in before)
+    others = [text for at, text in enumerate(into.texts) if at != index]  # "in" joins names in Slovene
+    return opens or any(phrase in text for text in others for phrase in before)
 
 
 def _agency_of_office(into: Grounding, index: int, extent: Extent, first: int) -> None:

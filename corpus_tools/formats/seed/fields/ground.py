@@ -18,7 +18,7 @@ from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_l
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.rights import ground_copyright
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name, names_organisation
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name, names_organisation, unquoted
 from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_name, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.names.signatures import signed_at_end
 from corpus_tools.formats.seed.roles.candidates import Candidate
@@ -175,7 +175,7 @@ def _sources(into: Grounding, index: int, extent: Extent) -> None:
         extent = trimmed(text, extent[0], whole.start)
     before: str | None = None
     for part in _source_parts(text, *extent):
-        start, end = trimmed(text, *part.span())
+        start, end = unquoted(text, *trimmed(text, *part.span()))
         if text[start : start + 1] > "\u2e80" and (blank := _menu(text, start, end)) is not None:
             told = into.cues.whole(text[blank.end() : end])
             end = blank.start() if told is not None and told.role == "boilerplate" else end  # 新华网 打印本页

@@ -9,6 +9,9 @@ from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.recognise import is_name, is_small
 
 _MOST_SMALL = 4  # words
+_LEAST_QUOTED = 2
+_QUOTES = '«»„“”"‹›'
+_quote = re.compile(f"[{_QUOTES}]").search
 _words = re.compile(r"[^\W\d_]+").findall
 is_site = re.compile(r"[\w-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}").fullmatch
 
@@ -79,3 +82,21 @@ def is_newsroom(text: str, cues: Cues) -> bool:
     if text.isupper() and text.isalpha() and text not in cues.words["agencies"]:
         return False
     return is_organisation(text, cues) or is_site(text) is not None
+
+
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The extent of a name without the quotation marks around all of it: ``«Фонтанка»``, ``„Kurir“``."""
+    inner = text[start + 1 : end - 1]
+    if end - start > _LEAST_QUOTED and text[start] in _QUOTES and text[end - 1] in _QUOTES and not _quote(inner):
+        return start + 1, end - 1
+    return start, end
+
+
+def without_words_of_place(words: str, cues: Cues) -> str:
+    """A place or a paper without the small words before it, and quotation marks: ``in Lisbon``, ``для «Фонтанки»``."""
+    first, _, rest = words.partition(" ")
+    while rest and first in cues.words["in"]:
+        words = rest
+        first, _, rest = words.partition(" ")
+    start, end = unquoted(words, 0, len(words))
+    return words[start:end]

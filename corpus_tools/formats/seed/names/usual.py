@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 
@@ -78,9 +79,24 @@ def usual_place(place: str, cues: Cues) -> str:
     city, comma, rest = place.partition(",")
     if place in cues.words["places"] or not city.isupper() or _initials(city):
         return place
+    if not comma and (known := _in_capitals(cues.words["places"]).get(place)) is not None:
+        return known
     if rest.isupper() and "." not in rest and len(rest.strip()) > _LONGEST_ABBREVIATION:
         rest = _capitalised(rest, cues)
     return _capitalised(city, cues) + comma + rest
+
+
+@cache
+def _in_capitals(places: frozenset[str]) -> dict[str, str]:
+    """Known places by how they are written in capitals, which in Greek have no accents: ``ΑΘΗΝΑ`` for ``Αθήνα``."""
+    return {made: place for place in sorted(places) for made in (place.upper(), _plain_greek(place.upper()))}
+
+
+def _plain_greek(text: str) -> str:
+    """Greek without its accents; other text as it is."""
+    if not "\u0370" <= text[0] < "\u0400":
+        return text
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter) != "Mn")
 
 
 def _capitalised(place: str, cues: Cues) -> str:

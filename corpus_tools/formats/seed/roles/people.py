@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
-from corpus_tools.formats.seed.names.organisations import is_organisation
+from corpus_tools.formats.seed.names.organisations import is_organisation, without_words_of_place
 from corpus_tools.formats.seed.names.recognise import (
     address_in,
     handle_in,
@@ -37,6 +37,7 @@ _joint = re.compile("[,/–—-]").search
 _MOST = 4
 _MOST_WORDS = 4
 _MOST_OF_OFFICE = 8
+_MOST_OF_PAPER = 3
 _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
 _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
@@ -124,7 +125,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
         and ((" " in name and _breadth(name, cues) <= _MOST_WORDS) or is_initials_of_name(name))
         and is_name(name, cues)
     ]
-    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place(names[-1], cues)
+    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place_after(names[-1], cues)
     if len(names) < 2 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
@@ -196,10 +197,22 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
 
 
 def _is_place(words: str, cues: Cues) -> bool:
-    """Whether what stands after names may be where they are, or the paper's own name: a word, perhaps after "in"."""
-    first, _, rest = words.partition(" ")
-    words = rest if rest and first in cues.words["in"] else words
+    """Whether words may be a place: a word, or a known one."""
     return (is_word(words) and len(words) >= _SHORTEST_PLACE) or words in cues.words["places"]
+
+
+def _is_place_after(words: str, cues: Cues) -> bool:
+    """Whether what stands after names may be where they are, or the paper's own name, perhaps after small words.
+
+    That is a place, after words such as "in" or "specially for" a few words, or a few as of ``Ранковий кур’єр``.
+    """
+    named = without_words_of_place(words, cues)
+    if _is_place(named, cues):
+        return True
+    first, *others = named.split() or [""]
+    if len(others) >= _MOST_OF_PAPER or not first[:1].isupper() or not all(map(is_word, (first, *others))):
+        return False
+    return named != words or (len(others) > 0 and all(is_small(word[0]) for word in others))
 
 
 def after_dash(text: str, cues: Cues) -> list[Candidate]:
