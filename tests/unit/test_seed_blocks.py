@@ -206,6 +206,7 @@ def test_a_hanging_indent_begins_no_paragraph() -> None:
         ("Пчелар от Чипровци пуска радио за пчелите си", "репортер", 2),
         ("Пчелар от Чипровци пуска радио за", "Цветелина Йорданова", 1),
         ("Пчелар от Чипровци пуска радио за пчелите си", "Радиото вече свири", 1),
+        ("Пчелар от Чипровци пуска радио за това", "Радиото вече свири", 2),
     ],
 )
 def test_a_name_or_an_office_below_a_headline_is_no_second_line_of_it(above: str, below: str, blocks: int) -> None:

@@ -114,6 +114,26 @@ def test_capitals_become_the_usual_form_only_where_it_is_certain(name: str, usua
     assert usual_form(name, EN) == usual
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "usual"),
+    [
+        ("fr", "MATHIEU LE GOFF", "Mathieu Le Goff"),
+        ("fr", "ANNE DE LA TOUR", "Anne de La Tour"),
+        ("it", "NICCOLÒ DI STEFANO", "Niccolò Di Stefano"),
+        ("es", "JUAN DE LA CRUZ Y SAN MARTÍN", "Juan de la Cruz y San Martín"),
+        ("pt", "JOÃO SÁ E MELO DA SILVA", "João Sá e Melo da Silva"),
+        ("ca", "JORDI I. SOLÉ I VILA", "Jordi I. Solé i Vila"),
+        ("en", "AOIFE NÍ BHRIAIN", "Aoife Ní Bhriain"),
+        ("en", "JOHN SMITH JR", "JOHN SMITH JR"),
+        ("en", "JOHN SMITH II", "JOHN SMITH II"),
+        ("en", "AJ SMITH", "AJ SMITH"),
+        ("en", "MATHIEU LE GOFF", "MATHIEU LE GOFF"),
+    ],
+)
+def test_particles_and_short_words_of_names_in_capitals(language: str, name: str, usual: str) -> None:
+    assert usual_form(name, load_cues((language, "en"))) == usual
+
+
 def test_addresses_and_handles_are_found_with_the_brackets_around_them() -> None:
     text = "Ana Silva <ana@example.org> (@ana_silva)"
     assert address_in(text, 0, len(text)) == ((10, 27), "ana@example.org")

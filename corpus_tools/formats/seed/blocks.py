@@ -142,7 +142,8 @@ def _is_as_broad(above: str, below: str) -> bool:
 
 def _leads_on(text: str, cues: Cues) -> bool:
     """Whether the end of a line asks for more: a word such as “the”, a comma, a dash."""
-    return text[-1] in _LEADING_ON or lowered(text.rsplit(None, 1)[-1]) in cues.function_words
+    last = lowered(text.rsplit(None, 1)[-1])
+    return text[-1] in _LEADING_ON or (last in cues.function_words and last not in cues.words["clause_ends"])
 
 
 def _are_one_title(above: str, below: str, cues: Cues) -> bool:

@@ -38,7 +38,7 @@ _MOST_AFTER_LABEL = 6  # words
 _APART = "/|–—-("
 _SAYING = "はが"  # particles after the word for a picture of which a sentence may tell
 _kana = re.compile("[ぁ-ん]").search
-_BEFORE_NAME = ".|/–— "
+_BEFORE_NAME = ".|/–— )"
 _IN_WORD = r"\w\u0300-\u036f\u0900-\u0963\u0966-\u0e4f"  # with the marks of vowels, which are no letters
 _LONGEST_SIGNATURE = 36
 _LONGEST_RUN_ON = 200
@@ -170,7 +170,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
     short = text[-1] == "." and is_initial(text.rpartition(" ")[2]) is not None  # Rui Reis Jr.
     end = len(text) - (text[-1] in ".)]）】" and not short) - (text[-2:] in {").", "]."})
     for found in _label(cues.credit_phrases).finditer(text, max(0, end - TAIL), end):
-        if found.start() == 0 or (text[found.start() - 1] in _OPEN and text[found.end()] in OPENING):
+        if found.start() == 0 or (text[found.start() - 1] in _OPEN and text[found.end() : found.end() + 1] in OPENING):
             continue  # (arkivfoto). Foto: Ana Silva
         start, stop = trimmed(text, found.end(), end)
         while start < stop and text[start] in _BEFORE_NAME:

@@ -15,6 +15,9 @@ _SMALL_I = str.maketrans("İI", "iı")
 _ONE_I = str.maketrans("İIı", "iii")
 _LONGEST_ABBREVIATION = 3
 _MOST_TEXTS = 20
+_INITIALS = 2  # letters that may be two names: JR
+_vowel = re.compile("[AEIOUYÆØ]").search
+_numeral = re.compile("[IVX]+").fullmatch
 _initials = re.compile(r"\b[^\W\d_]\.").search
 _words = re.compile(r"\w+").findall
 
@@ -28,13 +31,25 @@ def usual_form(name: str, cues: Cues) -> str:
     if len(name.lower()) != len(name):
         return name  # İ
     certain = name.isupper() and len(words) > 1 and letters and name not in cues.words["agencies"]
-    if not certain or any(_is_uncertain(word, cues) for word in letters):
+    if not certain or any(_is_uncertain(word, cues, first=word is words[0]) for word in letters):
         return name
-    return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([\s.'’-])", name))
+    small = cues.words["small_particles"]
+    return " ".join(low if at and (low := word.lower()) in small else _cased(word) for at, word in enumerate(words))
 
 
-def _is_uncertain(word: str, cues: Cues) -> bool:
-    return word.startswith(("MC", "MAC")) or word.lower() in cues.words["name_particles"] or len(word) == 2
+def _cased(word: str) -> str:
+    """A word of a name with capitals only where its parts begin: ``D'Amboise``, ``Pérez-Gómez``, ``K.``."""
+    return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([.'’-])", word))
+
+
+def _is_uncertain(word: str, cues: Cues, *, first: bool) -> bool:
+    low = word.lower()
+    if low in cues.words["small_particles"] or low in cues.words["capital_particles"]:
+        return False
+    if low in cues.words["name_particles"] or word.startswith(("MC", "MAC")):
+        return True
+    spoken = not first and _numeral(word) is None and _vowel(unicodedata.normalize("NFD", word)) is not None
+    return len(word) == _INITIALS and not spoken
 
 
 class Spellings:

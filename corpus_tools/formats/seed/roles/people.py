@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
 from corpus_tools.formats.seed.names.organisations import is_organisation, without_words_of_place
 from corpus_tools.formats.seed.names.recognise import (
+    Extent,
     address_in,
     handle_in,
     is_initials_of_name,
@@ -215,6 +216,11 @@ def _is_place_after(words: str, cues: Cues) -> bool:
     return named != words or (len(others) > 0 and all(is_small(word[0]) for word in others))
 
 
+def _is_named(text: str, item: Extent, cues: Cues) -> bool:
+    """Whether an item is a name, or a newsroom whose name may have a small letter or a number: franceinfo, News24."""
+    return name_in(text, *item, cues) is not None or text[slice(*item)] in cues.words["agencies"]
+
+
 def after_dash(text: str, cues: Cues) -> list[Candidate]:
     """Readings of a line that a dash begins: a signature at the end, an item of a list elsewhere."""
     start = len(text) - len(text.lstrip(f"{cues.dashes} \u3000"))
@@ -224,7 +230,8 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
         found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
     agency = rest in cues.words["wires"] or rest in cues.words["picture_agencies"]
     items = [] if agency else listed(text, start, len(text), cues)
-    if items and len(rest) < _LONGEST and all(name_in(text, *item, cues) is not None for item in items):
+    signed = bool(items) and name_in(text, *items[0], cues) is not None
+    if signed and len(rest) < _LONGEST and all(_is_named(text, item, cues) for item in items[1:]):
         found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
     if not found and 3 <= len(rest) <= 20 and rest.isalnum():
         found.append(hint("byline", "a word after a dash at the end", foot=0.6))

@@ -1,0 +1,46 @@
+"""What stands beside the names of authors: cities, handles, newsrooms, particles."""
+
+from __future__ import annotations
+
+import pytest
+from seed_articles import HEAD, P, read
+
+
+@pytest.mark.parametrize("line", ["By Ana Silva, New York", "By Ana Silva, in Lisbon", "By Ana Silva @anasilva"])
+def test_a_city_or_a_handle_after_a_name_is_no_author(line: str) -> None:
+    article = read(HEAD, line, P)
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("– Ana Silva, News24", "Ana Silva"), ("— Ana de la Silva Reis da Costa", "Ana de la Silva Reis da Costa")],
+)
+def test_a_name_after_a_dash_may_have_a_newsroom_and_many_particles(line: str, name: str) -> None:
+    article = read(HEAD, P, P, line)
+    assert article["blocks"][-1]["role"] == "byline"
+    assert [author["name"] for author in article["metadata"]["authors"]] == [name]
+
+
+def test_a_name_alone_may_have_many_particles() -> None:
+    article = read(HEAD, "Ana de la Silva Reis da Costa", P)
+    assert article["blocks"][1]["role"] == "byline"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "María José de la Fuente",
+        "Thandeka Mokoena ka Zulu",
+        "Njeri wa Kamau",
+        "Giulia dell'Acqua",
+        "Jiří Novák ml.",
+        "Rev. Jesse Lowe",
+        "Su-Lin D'Arcy Jr.",
+        "W.E.B. Moore",
+    ],
+)
+@pytest.mark.parametrize("by", ["", "By "])
+def test_small_words_titles_and_elisions_belong_to_names(by: str, name: str) -> None:
+    assert read(HEAD, by + name, P, P)["metadata"]["authors"] == [{"name": name}]
