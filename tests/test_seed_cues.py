@@ -98,7 +98,7 @@ def test_every_example_is_read_by_its_cue(path: Path) -> None:
         if not found:
             failures.append(f"{cue['role']} {cue['form']} “{phrase}” is not found in: {example}")
             continue
-        roles = {candidate.role for candidate in candidates_of(example, 3, FOLLOWING, Screen((example,), cues))}
+        roles = {candidate.role for candidate in candidates_of(example, 3, FOLLOWING, Screen((example,) * 4, cues))}
         if cue["role"] not in roles:
             failures.append(f"{cue['role']} {cue['form']} “{phrase}” could only be {sorted(roles)}: {example}")
     assert not failures, f"{len(failures)} of {sum(1 for _ in entries(table))}:\n" + "\n".join(failures)

@@ -63,7 +63,7 @@ def roles(*blocks: str, style: SeedStyle | None = None) -> list[str]:
     ],
 )
 def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str) -> None:
-    found = candidates_of(line, 2, P, Screen([line, P], load_cues((language,))))
+    found = candidates_of(line, 2, P, Screen([line, line, line, P], load_cues((language,))))
     assert role in {candidate.role for candidate in found}
     assert all(candidate.reason for candidate in found)
 
@@ -73,7 +73,7 @@ def test_a_line_could_be_what_its_shape_says(language: str, line: str, role: str
 )
 @pytest.mark.parametrize("index", [0, 3, 50])
 def test_every_block_could_be_something_everywhere(line: str, index: int) -> None:
-    assert candidates_of(line, index, "", Screen([line], load_cues(("en",))))
+    assert candidates_of(line, index, "", Screen([line] * (index + 1), load_cues(("en",))))
 
 
 # --- house styles

@@ -27,7 +27,7 @@ _parts = re.compile(r"[/(),&;|–—]|\s-\s|\svia\s").split
 
 def without_tail(text: str) -> str:
     """A caption without the day, address and notice that Korean agencies put after the credit in brackets."""
-    if (day := _day_at_end(text)) is not None:
+    if text[-1] == "日" and (day := _day_at_end(text)) is not None:
         return text[: day.start()]
     at = max(text.rfind(mark, max(0, len(text) - TAIL)) for mark in ")]") + 1
     return text[:at] if 0 < at < len(text) and _tail(text, at) is not None else text

@@ -75,6 +75,12 @@ def segments(text: str, start: int, end: int) -> list[Extent]:
     return _split(_segments, text, start, end)
 
 
+def may_be_divided(text: str, cues: Cues) -> bool:
+    """Whether something stands in a text that could divide it into parts, or into the items of a list."""
+    marks = _comma(text) or _bar(text) or _dash_apart(text)
+    return marks is not None or "\u3000" in text or not cues.words["and"].isdisjoint(text.lower().split())
+
+
 def listed(text: str, start: int, end: int, cues: Cues) -> list[Extent]:
     """The items of a list with commas and "and"; nothing if it is too long to be one of names."""
     if end - start > _LONGEST_LIST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from corpus_tools.formats.seed.credits.closed import after_clause
 from corpus_tools.formats.seed.credits.find import without_aside
@@ -53,6 +54,7 @@ _LONGEST_BEFORE_CLOSER = 60
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
 
+@lru_cache(maxsize=16)  # blocks at the edges of a document are looked at as parts of a page, too
 def by_cue(text: str, cues: Cues) -> Candidate | None:
     """The candidate of the first cue whose value is of the kind it asks for."""
     first = text[0]

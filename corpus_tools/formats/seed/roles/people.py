@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
 from corpus_tools.formats.seed.names.organisations import is_organisation, without_words_of_place
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
     address_in,
     handle_in,
+    is_initial,
     is_initials_of_name,
     is_job,
     is_name,
@@ -21,6 +24,7 @@ from corpus_tools.formats.seed.names.recognise import (
     is_small,
     is_word,
     listed,
+    may_be_divided,
     name_in,
     segments,
     sentence_end,
@@ -30,11 +34,14 @@ from corpus_tools.formats.seed.roles.offices import is_name_with_office
 from corpus_tools.formats.seed.roles.people_caseless import without_capitals
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia
 
-_LONGEST = 90
 _EAST = "\u2e80"
+LONGEST_OF_NAMES = 90
+"""Of a line of names, in characters."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
 _joint = re.compile("[,/–—-]").search
+_signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
+"""A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
 _MOST = 4
 _MOST_WORDS = 4
 _MOST_OF_OFFICE = 8
@@ -69,9 +76,10 @@ _NAMES_ALONE = tuple(
 """By whether they are in capitals, and whether there are several."""
 
 
+@lru_cache(maxsize=64)  # a line is looked at by itself and from the one above it, and titles may stand twice
 def named(text: str, cues: Cues) -> Candidate | None:
     """A name, an office or an e-mail address alone on a line."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_OF_NAMES:
         return None
     if "@" in text:
         words = len(text.split())
@@ -86,7 +94,39 @@ def named(text: str, cues: Cues) -> Candidate | None:
     if text.lower() == text.upper():
         return without_capitals(text, cues)
     eastern = in_east_asia(text, cues) if max(text[0], text[-1]) > _EAST or "、" in text else None
-    return eastern or (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
+    return eastern or (_with_capitals(text, cues) if _may_be_names(text, cues) else None)
+
+
+def _with_capitals(text: str, cues: Cues) -> Candidate | None:
+    """Names in a script with capitals."""
+    return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
+
+
+def _may_be_names(text: str, cues: Cues) -> bool:
+    """Whether a line has as few words as a name, or what may divide it into names, or names and a day or a place."""
+    if _breadth(text, cues) <= _MOST_WORDS or not cues.words["in"].isdisjoint(_after_name(text.split())):
+        return True
+    enclosed = not (text[0].isalnum() and text[-1].isalnum())  # such marks are no part of names
+    return enclosed or find_digit(text) is not None or may_be_divided(text, cues)
+
+
+def _after_name(words: list[str]) -> list[str]:
+    """The words of a line of which one would be right after a full name."""
+    return words[2 : _MOST_WORDS + 1]
+
+
+def named_by_mark(text: str, cues: Cues) -> Candidate | None:
+    """A name with an address, or one that a full stop ends."""
+    person = named(text, cues) if "@" in text else None
+    return _with_stop(text, cues) if person is None and text[-1] == "." else person
+
+
+def _with_stop(text: str, cues: Cues) -> Candidate | None:
+    """A name alone that a full stop ends: of a signature, or of its last word, as in ``Rui Reis Jr.``."""
+    if _signed(text) is not None:
+        return named(text[:-1], cues)
+    last = text.rpartition(" ")[2]
+    return named(text, cues) if len(last) > 2 and is_initial(last) is not None else None
 
 
 def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
@@ -116,16 +156,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     end = bracket if bracket > 0 else len(text) if day is None else day
     pictured = bracket > 0 and text.find(": ", bracket) > 0  # (Foto: Ana Silva)
     names = [] if pictured else _items(text, end, cues)
-    newsrooms = [
-        name for name in names if name[-1] not in cues.stops and (_is_newsroom(name, cues) or is_job(name, cues))
-    ]
-    people = [
-        name
-        for name in names
-        if name not in newsrooms
-        and ((" " in name and _breadth(name, cues) <= _MOST_WORDS) or is_initials_of_name(name))
-        and is_name(name, cues)
-    ]
+    newsrooms, people = _told_apart(names, cues)
     placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place_after(names[-1], cues)
     if len(names) < 2 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
@@ -142,6 +173,27 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     if newsrooms or bracket > 0:
         return NAME_WITH_NEWSROOM
     return _NAME_WITH_PLACE if placed else _NAMES_ALONE[text.isupper()][len(people) > 1]
+
+
+def _told_apart(names: Sequence[str], cues: Cues) -> tuple[list[str], list[str]]:
+    """Newsrooms and offices, and people with their full names or initials; nothing if the first item is neither."""
+    newsrooms: list[str] = []
+    people: list[str] = []
+    for name in names:
+        if name[-1] not in cues.stops and (_is_newsroom(name, cues) or is_job(name, cues)):
+            newsrooms.append(name)
+        elif ((" " in name and _breadth(name, cues) <= _MOST_WORDS) or is_initials_of_name(name)) and is_name(
+            name, cues
+        ):
+            people.append(name)
+        elif name is names[0]:
+            break
+    return newsrooms, people
+
+
+def _is_in_full(name: str, cues: Cues) -> bool:
+    """Whether an item has as many words as a full name, or is initials."""
+    return (" " in name and _breadth(name, cues) <= _MOST_WORDS) or is_initials_of_name(name)
 
 
 def _place_first(text: str, cues: Cues) -> Candidate | None:
@@ -163,7 +215,7 @@ def _is_newsroom(words: str, cues: Cues) -> bool:
 
 def _in_a_city(text: str, cues: Cues) -> bool:
     """Whether a name and where its bearer is stand in a line: ``Ana Silva in Lisbon``."""
-    if cues.words["in"].isdisjoint(text.split()):
+    if cues.words["in"].isdisjoint(_after_name(text.split())):
         return False
     name = name_in(text, 0, len(text), cues)
     if name is None or name[0] or not 2 <= text[slice(*name)].count(" ") + 1 <= _MOST_WORDS:
@@ -231,7 +283,7 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
     agency = rest in cues.words["wires"] or rest in cues.words["picture_agencies"]
     items = [] if agency else listed(text, start, len(text), cues)
     signed = bool(items) and name_in(text, *items[0], cues) is not None
-    if signed and len(rest) < _LONGEST and all(_is_named(text, item, cues) for item in items[1:]):
+    if signed and len(rest) < LONGEST_OF_NAMES and all(_is_named(text, item, cues) for item in items[1:]):
         found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
     if not found and 3 <= len(rest) <= 20 and rest.isalnum():
         found.append(hint("byline", "a word after a dash at the end", foot=0.6))

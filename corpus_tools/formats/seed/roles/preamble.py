@@ -34,7 +34,7 @@ def add_preamble(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues:
         return
     if texts[0] in _FENCES:
         _add_front_matter(found, texts)
-    elif _message(texts[0]) is not None:
+    elif ":" in texts[0] and _message(texts[0]) is not None:
         found[0] = (sure("other", "who sent a message, and when"),)
     elif _header(texts[0]) is not None or (len(texts) > 1 and _header(texts[1]) is not None):
         _add_headers(found, texts, cues)

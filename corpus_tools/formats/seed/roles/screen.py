@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpus_tools.formats.seed.credits.find import has_word, is_set_apart
+from corpus_tools.formats.seed.credits.find import is_set_apart
 from corpus_tools.formats.seed.credits.words import TAIL
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+
+_BETWEEN = "\0"  # no block holds it
 
 
 class Screen:
@@ -15,15 +17,17 @@ class Screen:
 
     Attributes:
         cues: the cues it is read by.
-        of_credits: the words of credits that stand near the end of any of its blocks.
+        tails: the ends of its blocks, in lower case.
+        of_credits: the words of credits that stand in any of them.
         firsts: the first characters of its blocks.
         lasts: the last ones.
     """
 
-    __slots__ = ("cues", "firsts", "lasts", "of_credits")
+    __slots__ = ("cues", "firsts", "lasts", "of_credits", "tails")
 
     def __init__(self, texts: Sequence[str], cues: Cues) -> None:
-        tails = lowered("\n".join([text[-TAIL:] for text in texts]))
+        tails = lowered(_BETWEEN.join([text[-TAIL:] for text in texts]))
+        self.tails = tails.split(_BETWEEN)
         self.cues = cues
         self.of_credits = [stem for stem in cues.credit_stems if stem in tails]
         if ":" in tails:
@@ -39,6 +43,6 @@ class Screen:
         """How many blocks end with one of some marks."""
         return sum(map(self.lasts.count, marks))
 
-    def may_credit(self, text: str) -> bool:
-        """Whether the end of a block is worth a closer look: it has a mark or a word of credits."""
-        return is_set_apart(text) or has_word(text, self.of_credits)
+    def may_credit(self, text: str, index: int) -> bool:
+        """Whether the end of block number `index` is worth a closer look: it has a mark or a word of credits."""
+        return is_set_apart(text) or any(map(self.tails[index].__contains__, self.of_credits))

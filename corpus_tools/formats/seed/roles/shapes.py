@@ -16,12 +16,20 @@ from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_initial, is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source, owns_picture
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
-from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, after_dash, named, of_names, whole_credit
+from corpus_tools.formats.seed.roles.people import (
+    AGENCY_ALONE,
+    LONGEST_OF_NAMES,
+    after_dash,
+    named,
+    named_by_mark,
+    of_names,
+    whole_credit,
+)
 from corpus_tools.formats.seed.roles.people_caseless import with_place_in_brackets
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
@@ -38,9 +46,9 @@ _DATELINE_TOP = 12
 _RUNNING_ONLY = (RUNNING,)
 _WHOLE = "a cue is the whole of it"
 _SURE_RUNNING = 160
+_LOWEST_SUMMARY = 3  # block
+_OF_ADDRESSES = "hw"  # what they begin with
 _LONGEST_SUMMARY = 400
-_signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
-"""A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
 _COLUMN = hint("kicker", "a column in brackets above the headline", above=1.4)
 _BOLD = (
     hint("headline", "bold by marks", above=1.0),
@@ -67,6 +75,8 @@ _QUOTED = (
     hint("deck", "a quotation on one line under the headline", head=0.9),
 )
 _PART = hint("subhead", "the number of a part", body=1.8)
+_STOPS_INSIDE = (". ", "! ", "? ", "… ")
+_LONGEST_ROMAN = 6
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
 _scene = re.compile(r"(?:＝(?:\d[^。＝]{1,40}|[^。＝]{2,30}で)|（[^（）。]{2,20}(?:で|[市区町村郡])）)$").search
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
@@ -86,12 +96,15 @@ _SUMMARY_WITH_DATELINE = hint("standfirst", "the dateline of a paper begins it",
 def candidates_of(text: str, index: int, following: str, screen: Screen) -> tuple[Candidate, ...]:
     """What the block `text`, number `index`, could be; `following` is the block after it, or empty."""
     cues = screen.cues
-    credited = screen.may_credit(text)
-    if _is_running(text, index, cues) and not (credited or _is_marked(text, cues)):
+    credited = screen.may_credit(text, index)
+    running = _is_running(text, cues)
+    if running and not credited and index > 0 and (index > _LOWEST_SUMMARY or len(text) > _LONGEST_SUMMARY):
         return _RUNNING_ONLY
-    whole = cues.whole(text)
-    if told := _told(text, index, following, whole, cues):
-        return told
+    whole = None
+    if not running or "\t" in text or text[0] in _OF_ADDRESSES:
+        whole = cues.whole(text)
+        if told := _told(text, index, following, whole, cues):
+            return told
     if len(text) > _LONGEST_CAPTION:
         return _RUNNING_ONLY
     found = [] if whole is None else [sure(whole.role, _WHOLE, cue=whole), *([_RUBRIC] if index else [])]
@@ -108,10 +121,13 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     return (*found, *_by_form(text, index, following, found, cues))
 
 
-def _is_running(text: str, index: int, cues: Cues) -> bool:
-    """Whether a block is as long as running text, below the top of an article, and ends as a sentence does."""
-    longest = _SURE_RUNNING if index > 3 else _LONGEST_SUMMARY
-    return len(text) > longest and index > 0 and text[0].isalnum() and text[-1] in cues.stops
+def _is_running(text: str, cues: Cues) -> bool:
+    """Whether a block is as long as running text and ends as a sentence does, and neither cue nor number begins it.
+
+    Nothing else than a tab or an address tells what it is, then.
+    """
+    long = len(text) > _SURE_RUNNING and text[0].isalnum() and text[-1] in cues.stops
+    return long and not _is_marked(text, cues)
 
 
 def _is_marked(text: str, cues: Cues) -> bool:
@@ -158,14 +174,12 @@ def _beside(told: Candidate, text: str, index: int, following: str, cues: Cues) 
 def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidate], cues: Cues) -> list[Candidate]:
     """Readings of a block that no cue and no mark is sure of, beside those that a cue or a credit has suggested."""
     titled = is_title_like(text, cues)
-    found = [] if _roman(text) is None else [_PART]
+    found = [_PART] if len(text) <= _LONGEST_ROMAN and _roman(text) is not None else []
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
         found.append(_SUMMARY_WITH_DATELINE if opens_summary(text, cues) else WITH_DATELINE)
     elif 0 < index < TOP and len(text) > LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
         found.append(_WITH_PLACE)
-    if "@" in text and (person := named(text, cues)) is not None:
-        return [*found, person, LINE]
-    if text[-1] == "." and (person := _with_stop(text, cues)) is not None:
+    if len(text) <= LONGEST_OF_NAMES and (person := named_by_mark(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
     if captioned and index < TOP and (person := with_place_in_brackets(text, following, cues)) is not None:
@@ -195,14 +209,6 @@ def _is_of_newsroom(text: str, cues: Cues) -> bool:
     newsroom = rest[:-1]
     named = is_full_name(name, cues) and is_name(newsroom, cues) and is_organisation(newsroom, cues)
     return named and cues.words["photo"].isdisjoint(lowered(newsroom).split())
-
-
-def _with_stop(text: str, cues: Cues) -> Candidate | None:
-    """A name alone that a full stop ends: of a signature, or of its last word, as in ``Rui Reis Jr.``."""
-    if _signed(text) is not None:
-        return named(text[:-1], cues)
-    last = text.rpartition(" ")[2]
-    return named(text, cues) if len(last) > 2 and is_initial(last) is not None else None
 
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
@@ -249,17 +255,14 @@ def _ends_in_channel(text: str, cues: Cues) -> bool:
 
 def _ends_in_notice(text: str, cues: Cues) -> bool:
     """Whether the last sentence of several begins as notices of the page do: … Sign up to our newsletter."""
-    last = max(text.rfind(f"{stop} ", 0, -1) for stop in ".!?…")
+    last = max(map(text.rfind, _STOPS_INSIDE))
     return last > 0 and any(
         cue.role == "boilerplate" and " " in cue.phrase for cue in cues.at_start(text[last + 1 :].lstrip())
     )
 
 
 def _tells_of_picture(low: str, cues: Cues) -> bool:
-    for word in cues.caption_stems:  # noqa: SIM110  `any` takes twice as long
-        if word in low:
-            return True
-    return False
+    return any(map(low.__contains__, cues.caption_stems))
 
 
 def _opens_byline(text: str, cues: Cues) -> bool:
