@@ -319,3 +319,13 @@ def test_the_slovene_word_for_and_joins_authors() -> None:
     line = "Jože Škrlj in Špela Vidmar"
     article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language="sl"))
     assert article["metadata"]["authors"] == [{"name": "Jože Škrlj"}, {"name": "Špela Vidmar"}]
+
+
+@pytest.mark.parametrize("by", ["", "By "])
+def test_small_words_titles_and_elisions_belong_to_names(by: str, name: str) -> None:
+    assert read(HEAD, by + name, P, P)["metadata"]["authors"] == [{"name": name}]
+
+
+def test_a_name_without_blanks_before_a_latin_one_is_no_place() -> None:
+    metadata = read(HEAD, P, P, "— 山田太郎, Noël Çelik")["metadata"]
+    assert metadata["authors"] == [{"name": "山田太郎"}, {"name": "Noël Çelik"}]

@@ -226,3 +226,16 @@ def test_an_english_place_before_a_colon_is_named_again() -> None:
     )
     assert again["dateline"] == {"place": "Leeds"}
     assert "dateline" not in once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The News Agency of Nigeria (NAN) reports that the harbour did not open on Wednesday.",
+        "アメリカ航空宇宙局(NASA)は29日、太陽系の新たな惑星を発見したと発表した。",
+        "法新社（AFP）报道，港口星期三没有开放。",
+    ],
+)
+def test_an_agency_with_its_initials_is_no_place(text: str) -> None:
+    article = FORMAT.read(f"Storm 惑星\n\n{text}\n\n{text}".encode(), ReadOptions("a.txt"))
+    assert "dateline" not in article["metadata"]

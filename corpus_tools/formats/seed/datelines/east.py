@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.east import are_han_names
+from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, trimmed
 
 _korean = re.compile(
@@ -128,9 +129,16 @@ def _reported_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:  #
 
 
 def _before_agency_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
-    """A place before an agency in brackets: ``ソウル（CNN） …``, ``上海（法新社）…``."""
-    known = found["agency"] in cues.words["agencies"]
-    return FoundDateline(found.span("place"), None, found.span("agency"), found.end()) if known else None
+    """A place before an agency in brackets: ``ソウル（CNN） …``, ``上海（法新社）…``; no subject with its initials."""
+    if found["agency"] not in cues.words["agencies"] or is_organisation(found["place"], cues):
+        return None
+    if _is_hiragana(found.string[found.end() : found.end() + 1]):
+        return None  # アメリカ航空宇宙局(NASA)は
+    return FoundDateline(found.span("place"), None, found.span("agency"), found.end())
+
+
+def _is_hiragana(letter: str) -> bool:
+    return "\u3041" <= letter <= "\u309f"
 
 
 def _placed_day_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:

@@ -154,7 +154,8 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     begins_sentence = mark in _DASHES and first.isupper() and len(place.split()) <= 3
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
     certain = told or (dated and mark != ":") or begins_sentence
-    if not _is_in_capitals(place) and not (certain and (is_place(place, cues) or _is_credit(place, cues))):
+    placed = is_place(place, cues) and not is_organisation(place, cues)  # The Harbour News Agency (HNA) reports …
+    if not _is_in_capitals(place) and not (certain and (placed or _is_credit(place, cues))):
         return None
     if agency is None and not dated and mark == ":" and not _may_stand_before_colon(text, place, cues):
         return None

@@ -41,8 +41,8 @@ def _beside(text: str, start: int, end: int, mark: str, cues: Cues) -> tuple[Ext
     if second in cues.words["places"] and " " in first:
         return None, (start, start + len(first))
     named = 0 < second.count(" ") < _MOST_OF_NAME and all(map(is_word, second.split()))
-    if not named or not first or first.lower() != first.upper():
-        return None
+    if not named or not first or text[start:end].lower() != text[start:end].upper():
+        return None  # 山田太郎, Noël Çelik
     placed = first in cues.words["places"] or (is_word(first) and second.count(" ") in {1, 2})
     other = is_organisation(first, cues) or is_job(first, cues) or is_job(second, cues)
     return ((start, start + len(first)), (after, end)) if placed and not other else None
