@@ -321,6 +321,19 @@ def test_the_slovene_word_for_and_joins_authors() -> None:
     assert article["metadata"]["authors"] == [{"name": "Jože Škrlj"}, {"name": "Špela Vidmar"}]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "María José de la Fuente",
+        "Thandeka Mokoena ka Zulu",
+        "Njeri wa Kamau",
+        "Giulia dell'Acqua",
+        "Jiří Novák ml.",
+        "Rev. Jesse Lowe",
+        "Su-Lin D'Arcy Jr.",
+        "W.E.B. Moore",
+    ],
+)
 @pytest.mark.parametrize("by", ["", "By "])
 def test_small_words_titles_and_elisions_belong_to_names(by: str, name: str) -> None:
     assert read(HEAD, by + name, P, P)["metadata"]["authors"] == [{"name": name}]
