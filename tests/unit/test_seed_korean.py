@@ -95,3 +95,41 @@ def test_datelines_of_korean_reports(line: str, place: str | None, sources: list
 def test_names_that_a_dot_divides(line: str) -> None:
     metadata = read("부여 시장 손님 두 배로", line, "2026.11.19", KO, KO)["metadata"]
     assert metadata["authors"] == [{"name": "김민수"}, {"name": "이서연"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "place"),
+    [
+        ("런던/김민수 기자", ["김민수"], "런던"),
+        ("강원일보=춘천 김민수 기자", ["김민수"], "춘천"),
+        ("김민수 기자 Chen Wei 기자", ["김민수", "Chen Wei"], None),
+        ("한지원 BBC 코리아", ["한지원"], None),
+        ("존 스미스 BBC 코리아", ["존 스미스"], None),
+        ("KBS 뉴스 김민수입니다.", ["김민수"], None),
+        ("[조선일보 남궁민 기자]", ["남궁민"], None),
+    ],
+)
+def test_reporters_beside_papers_and_places(line: str, authors: list[str], place: str | None) -> None:
+    metadata = read("부여 시장 손님 두 배로", line, "2026.11.19", KO, KO)["metadata"]
+    assert [each["name"] for each in metadata["authors"]] == authors
+    assert metadata.get("dateline", {}).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("닫힌 선착장에서 기다리는 승객들 / 사진=Mark Ellis 기자", "Mark Ellis 기자"),
+        ("해 질 무렵의 항구./Mark Ellis 기자", "Mark Ellis 기자"),
+        ("여객선이 섬을 떠나고 있다. Pedro Szekely 기자", "Pedro Szekely 기자"),
+        ("닫힌 선착장에서 기다리는 승객들 출처: 로이터", "로이터"),
+        ("여객선이 섬을 떠나고 있다 ⓒ연합뉴스", "연합뉴스"),
+    ],
+)
+def test_captions_with_reporters_and_marks(caption: str, credit: str) -> None:
+    article = read("부여 시장 손님 두 배로", "2026.11.19", caption, KO, KO)
+    assert roles_of(article)[2] == "caption"
+    assert credits_of(article) == [credit]
+
+
+def test_an_agency_in_pointed_brackets_is_the_source() -> None:
+    assert read("부여 시장 손님 두 배로", "2026.11.19", KO, KO, "<AP>")["metadata"]["sources"] == [{"name": "AP"}]

@@ -204,3 +204,38 @@ def test_a_paragraph_in_thai_is_no_deck_below_a_caption() -> None:
     caption = "ตู้เล่านิทานที่ป้ายรถเมล์ประตูช้างเผือก ภาพ: เทศบาลนครเชียงใหม่"
     article = read("เชียงใหม่เปิดป้ายรถเมล์ “ฟังนิทาน” รอรถนานแค่ไหนก็ไม่เบื่อ", "17 พฤศจิกายน 2569", TH, caption, line, TH)
     assert roles_of(article) == ["headline", "date", "paragraph", "caption", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [("12 มี.ค. 67", "2024-03-12"), ("13/03/2567", "2024-03-13"), ("12 คน 67", None)],
+)
+def test_years_of_the_buddhist_era(line: str, published: str | None) -> None:
+    article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", line, TH, TH)
+    assert article["metadata"].get("published") == published
+
+
+def test_running_text_without_stops_is_neither_a_heading_nor_a_link() -> None:
+    line = "บริษัทผู้ให้บริการเรียกการหยุดงานครั้งนี้ว่าผิดกฎหมาย และจะฟ้องศาลในวันพุธ"
+    more = "ร้านค้าบนเกาะไม่มีนมเหลือตั้งแต่ก่อนเที่ยง แต่ยังมีแป้งและปลาเหลืออยู่บ้าง"
+    last = "การเจรจาระหว่างลูกเรือกับบริษัทจะเริ่มอีกครั้งในวันพฤหัสบดีที่ท่าเรือ"
+    article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", "12 มี.ค. 2567", TH, line, more, last, "ติดตามเราได้ที่ Facebook")
+    assert roles_of(article) == ["headline", "date", *["paragraph"] * 4, "boilerplate"]
+
+
+def test_a_line_without_stops_above_the_byline_is_the_deck() -> None:
+    line = "ลูกเรือคัดค้านแผนใช้เครื่องจักรแทนคนขายตั๋ว ยังไม่รู้ว่าเรือจะกลับมาวิ่งเมื่อไร"
+    article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", line, "โดย สมชาย ใจดี ผู้สื่อข่าวบีบีซีไทย", TH, TH)
+    assert roles_of(article)[1] == "deck"
+    assert article["metadata"]["authors"] == [{"name": "สมชาย ใจดี"}]
+
+
+def test_a_second_name_of_one_word_is_no_place_in_thai() -> None:
+    metadata = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", "โดย ธนวัฒน์ แซ่ลี้ และ กมลชนก", TH, TH)["metadata"]
+    assert [each["name"] for each in metadata["authors"]] == ["ธนวัฒน์ แซ่ลี้", "กมลชนก"]
+
+
+def test_words_of_rights_after_the_sign_credit_no_picture() -> None:
+    article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", "12 มี.ค. 2567", TH, TH, "© สงวนลิขสิทธิ์ มติชน")
+    assert roles_of(article)[-1] == "copyright"
+    assert credits_of(article) == []

@@ -20,7 +20,7 @@ from corpus_tools.formats.seed.credits.words import (
     names_picture,
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_in_word, lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_in_word, is_unspaced, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
@@ -131,7 +131,11 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
     start, stop = trimmed(text, colon + 1, len(text))
     words = text[start:stop]
     apart = before in cues.stops or before in _APART
-    if not apart and not (label[0].isupper() and len(text) <= _LONGEST_OF_LABEL and is_organisation(words, cues)):
+    if not apart and not (
+        (label[0].isupper() or is_unspaced(label[0]))
+        and len(text) <= _LONGEST_OF_LABEL
+        and is_organisation(words, cues)
+    ):
         return None
     small = words and is_small(words[0]) and lowered(words) not in cues.agency_names
     if not words or small or len(words.split()) > _MOST_AFTER_LABEL:

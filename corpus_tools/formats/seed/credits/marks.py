@@ -117,6 +117,8 @@ def _is_initial(text: str, at: int) -> bool:
 def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[float, str]:
     """How sure it is that the words after `mark` credit a picture, and why; 0 if they do not."""
     agencies = cues.words["agencies"]
+    if mark == "/" and after_stop and _names_reporter(words, cues):
+        return 0.8, REPORTED  # …다./홍길동 기자
     name = is_name(words, cues)
     agency = words in agencies or any(part.strip() in agencies for part in _parts(words))
     if agency and (mark != "" or "/" in words or is_organisation(words, cues)):
@@ -160,10 +162,15 @@ def _may_be_paper(words: str) -> bool:
     )
 
 
+def _names_reporter(words: str, cues: Cues) -> bool:
+    """Whether Korean words end in an office: ``홍길동 기자``."""
+    return "가" <= words[-1] <= "힣" and words.rpartition(" ")[2] in cues.words["jobs"]
+
+
 def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str]:
     """The same of words after a full stop and no mark, or another: ``ANA SILVA``, or a full name alone."""
     first, _, rest = words.partition(" ")
-    if mark == "" and "가" <= first[0] <= "힣" and rest in cues.words["jobs"]:
+    if mark == "" and _names_reporter(words, cues):
         return 0.8, REPORTED  # 홍길동 기자
     if not rest or not words[0].isupper() or lowered(first) in {*cues.words["and"], *cues.words["in"]}:
         return 0.0, ""

@@ -222,7 +222,7 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
         solar = first.value in SOLAR_YEARS and SOLAR + 1 in cues.months.values()
         return _by_number(start, end, first.value, second.value, third.value, SOLAR * solar)
     short = len(third.text) == 2 and third.value < 70 and _ends_in_year(mark, cues)
-    year = _in_full(third.value, cues) if short else third.value
+    year = _in_full(third.value, cues) if short else _year(third, text)
     sure = cues.day_first or mark == "."
     return _year_last(numbers, start, end, year, certain=sure) if short or len(third.text) == 4 else None
 

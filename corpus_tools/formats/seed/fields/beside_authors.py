@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
@@ -88,7 +88,7 @@ def _is_office_of_place(into: Grounding, index: int, words: str) -> bool:
 def is_place_after(words: str, name: str, cues: Cues) -> bool:
     """Whether words after a full name are a place, not a person: ``Lisbon``, ``New York``, ``de Lisboa``."""
     first, _, rest = words.partition(" ")
-    if " " not in name or words[0] >= "\u2e80":
+    if " " not in name or is_unspaced(words[0]):
         return False
     placed = rest[:1].isupper() and is_small(first[0]) and first in cues.words["in"]
     return placed or words in cues.words["places"] or (is_word(words.replace("-", "")) and words[0].isalpha())

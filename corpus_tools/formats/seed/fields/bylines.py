@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.fields.beside_authors import (
 from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.places import place_beside_names
+from corpus_tools.formats.seed.fields.reporters_korean import ground_reporters
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import lowered
@@ -90,7 +91,9 @@ def ground_byline(into: Grounding, index: int) -> None:
     else:
         stop = end if address is None else address[0][0]
         marked = alone or "=" in words or "＝" in words
-        if marked and (parts := place_beside_names(text, start, stop, into.cues)) is not None:
+        if into.cues.languages[0] == "ko" and ground_reporters(into, index, (start, stop)):
+            start = end = stop
+        elif marked and (parts := place_beside_names(text, start, stop, into.cues)) is not None:
             if parts[0] is not None:
                 into.place(index, parts[0])
             start, end = parts[1]

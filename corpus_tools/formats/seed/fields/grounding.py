@@ -16,8 +16,8 @@ from corpus_tools.formats.seed.roles.candidates import Candidate
 from corpus_tools.formats.seed.unwrap import Unwrapped
 from corpus_tools.model.article import Annotation, Block, Metadata
 
-_MARKS = "[](){}（）【】［］〔〕*_ "
-_MARKS_IN_PAIRS = "([（【［〔*_"
+_MARKS = "[](){}<>（）【】［］〔〕*_ "
+_MARKS_IN_PAIRS = "([<（【［〔*_"
 
 
 class Grounding:

@@ -25,6 +25,11 @@ def is_unspaced(letter: str) -> bool:
     return "\u0e00" <= letter < "\u10a0" or "\u1780" <= letter < "\u1800" or letter > "\u2e80"
 
 
+def has_no_stops(letter: str) -> bool:
+    """Whether a letter is of Thai or Lao, which end no sentence by a mark."""
+    return "\u0e00" <= letter < "\u0f00"
+
+
 def ends_with_stop(text: str, stops: str) -> bool:
     """Whether a text ends as a sentence does, perhaps in quotation marks or brackets."""
     return text[-1] in stops or text.rstrip(_CLOSING)[-1:] in tuple(stops)

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
 
 _HAN = "[\u3400-\u9fff々]"
+_EAST = "\u2e80"
+_LEAST_OF_OFFICE = 8
 _LONGEST_LIST = 40
 _LONGEST_OF_PEOPLE = 60
 _LONGEST_DIVIDED = 3
@@ -47,9 +50,12 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
     if (bracket := text.find("（", start, end)) > start:
         end = bracket
     first, blank, rest = text[start:end].partition(" ")
-    if blank and max(rest[:1], first[-1:]) > "\u2e80":
+    if blank and (is_unspaced(rest[0]) or is_unspaced(first[-1])):
         if ends_in_office(first, cues):
             return start + len(first) + 1, end
+        last = rest.rpartition(" ")[2]
+        if last[0] < _EAST and last.startswith(_long_jobs(cues)):
+            return start, end - len(last) - 1  # สมชาย ใจดี ผู้สื่อข่าวบีบีซีไทย
         if rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):
             return start, start + len(first)
     return start, end
@@ -94,6 +100,12 @@ def divided_by_wide_blanks(text: str, start: int, end: int) -> list[tuple[int, i
 
 def _each_divided(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return _one_divided().finditer(text, start, end)
+
+
+@cache
+def _long_jobs(cues: Cues) -> tuple[str, ...]:
+    """The offices in scripts without blanks between words, where the paper may follow."""
+    return tuple(job for job in cues.words["jobs"] if len(job) >= _LEAST_OF_OFFICE and is_unspaced(job[0]))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
 from corpus_tools.formats.seed.names.east import divided_by_blanks, divided_by_wide_blanks, without_office
 
 Extent = tuple[int, int]
@@ -20,7 +20,6 @@ _LONGEST_LIST = 240
 _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
 _SHORTEST_TAIL = 3  # letters; "In" and "On" are names in Korea
-_EAST = "\u2e80"
 _LONGEST_ELISION = 6  # and the capital after it: dell'Acqua
 _FULL_NAME = 2  # words that one has at least
 _bar = re.compile(r"[|•·]").search
@@ -159,7 +158,7 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
         end = trimmed(text, start, end - len(last[0]))[1]  # 홍길동 기자
         if text[start] < "\u2e80" and " " not in text[start:end]:
             return None  # সুনামগঞ্জ প্রতিনিধি: a place
-    if text[start] > _EAST or text[end - 1] > _EAST:
+    if is_unspaced(text[start]) or is_unspaced(text[end - 1]):
         start, end = without_office(text, start, end, cues)
     whole = start, end
     start, end = without_job(text, start, end, cues)

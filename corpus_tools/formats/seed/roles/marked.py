@@ -120,8 +120,8 @@ def _tells_day(text: str, part: DatePart, cues: Cues) -> bool:
 
 
 def _may_name_year(numbers: Sequence[str]) -> bool:
-    """Whether some numbers may be a day and a year: three of them, or two of which one is that long."""
-    return len(numbers) > 2 or (len(numbers) == 2 and max(map(len, numbers)) > 3)
+    """Whether some numbers may be a day and a year: three, or two, of which one has four digits or the last two."""
+    return len(numbers) > 2 or (len(numbers) == 2 and (max(map(len, numbers)) > 3 or len(numbers[1]) == 2))
 
 
 def _without_year(text: str, cues: Cues, *, named: bool) -> Candidate | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop
+from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, has_no_stops
 from corpus_tools.formats.seed.names.recognise import breadth
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.cued import by_cue
@@ -201,6 +201,8 @@ def _below(texts: Sequence[str], first: int, cues: Cues) -> Outside:
 def _links_above(texts: Sequence[str], kinds: Sequence[str], cues: Cues) -> int:
     """How many of the last of some blocks are titles of other articles, perhaps with a heading that no cue knows."""
     count = 0
+    if texts and has_no_stops(texts[-1][0]):
+        return 0  # any line may be of the report
     while count < len(texts) and kinds[len(texts) - count - 1] == "link" and _is_title(texts[-count - 1], cues):
         count += 1
     if count < _LEAST_TITLES:

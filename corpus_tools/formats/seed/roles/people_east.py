@@ -16,6 +16,8 @@ from corpus_tools.formats.seed.names.signatures import OPENING, are_signed, sign
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 
 _SYLLABLES = 3
+_MOST_OF_NAME = 2  # words
+_LONGEST_WORD = 6
 ALONE = "names alone"
 NAME_WITH_NEWSROOM = hint("byline", "a name with a newsroom", head=1.6, body=-1.0, foot=1.5)
 _NAMES_LISTED = hint("byline", "a list of names", head=1.8, body=-1.5, foot=0.8)
@@ -45,8 +47,19 @@ def in_east_asia(text: str, cues: Cues) -> Candidate | None:
     return _NAMES_ALONE if people else None
 
 
+def _stands_before_agency(text: str, cues: Cues) -> bool:
+    """Whether a line is a name of a word or two before a known agency: ``周杰 BBC中文``, ``존 스미스 BBC 코리아``."""
+    words = text.split(" ")
+    most = min(_MOST_OF_NAME, len(words) - 1)
+    lengths = [count for count in range(1, most + 1) if " ".join(words[count:]) in cues.words["agencies"]]
+    name = words[: lengths[0]] if lengths else []
+    return bool(name) and all(word.isalpha() and len(word) <= _LONGEST_WORD for word in name)
+
+
 def _foreign(text: str, cues: Cues) -> Candidate | None:
     """Names in full, foreign ones or with kana too, alone or beside a place, an office or a paper."""
+    if " " in text and _stands_before_agency(text, cues):
+        return NAME_WITH_NEWSROOM
     bare = text
     if text[-1] == "）":
         bare, _, office = text[:-1].partition("（")

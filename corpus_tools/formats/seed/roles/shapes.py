@@ -112,7 +112,7 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
     if credit is not None:
         column = index == 0 and credit.extent[0] == 1 and len(text) <= _LONGEST_COLUMN
         found += [_COLUMN] if column else of_credit(text, credit, index, following, cues)
-    elif index and text[0] in "(（" and text[-1] in ")）":
+    elif index and text[0] in "(（<" and text[-1] in ")）>":
         found += of_brackets(text, cues)
     elif index and (text[-1] == "）" or "＝" in text) and _scene(text) is not None:
         found.append(_SCENE)

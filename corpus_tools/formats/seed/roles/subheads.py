@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import has_no_stops
 from corpus_tools.formats.seed.names.recognise import breadth, is_name, sentence_end
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 from corpus_tools.formats.seed.roles.marked import is_numbered, is_title_like
 
 LONGEST = 90
 LONGEST_QUOTED = 60
+_LONGEST_THAI = 60
 _MOST_WORDS = 14
 _MOST_OF_QUESTION = 4  # words
 _QUOTED = hint("subhead", "a short quotation before longer text", body=2.0)
@@ -58,8 +60,8 @@ def bare_subhead(text: str, following: str, words: int, cues: Cues, *, upper: bo
         or text[0] in cues.dashes
     ):
         return ()
-    if text[0] == "…" or text.startswith("..."):
-        return ()  # the rest of a sentence
+    if text[0] == "…" or text.startswith("...") or (has_no_stops(text[-1]) and len(text) > _LONGEST_THAI):
+        return ()  # the rest of a sentence, or running text without stops
     weight = 0.9 if len(following) > 1.5 * len(text) else 0.4
     if text[-1] in "?？؟" and words > _MOST_OF_QUESTION and not upper:
         if ": " in text:

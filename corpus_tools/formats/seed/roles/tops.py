@@ -27,6 +27,7 @@ _HEADLINES = tuple(
 _KICKERS = tuple(hint("kicker", "a word or two above the headline", above=weight) for weight in (0.0, 0.6))
 _TOPIC = hint("kicker", "a few words above a longer title", above=1.1)
 _DECK = hint("deck", "a line without a stop under the headline", head=0.4)
+_DECK_OR_RUNNING = hint("deck", "a line of a script without stops under the headline", head=-1.0)
 _MOST_OF_KEYWORD = 3  # words
 _KEYWORDS = hint("tags", "a few words between commas", foot=1.3)
 _SLUG = sure("kicker", "the name of a wire story")
@@ -77,8 +78,8 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
     if _slug(text) is not None:
         found.append(_SLUG)
     running = "\u0e00" <= text[0] < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS
-    if (count >= 4 or broad > 14) and not running:
-        found.append(_DECK)
+    if count >= 4 or broad > 14:
+        found.append(_DECK_OR_RUNNING if running else _DECK)
     return found
 
 
