@@ -118,7 +118,7 @@ def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[fl
     """How sure it is that the words after `mark` credit a picture, and why; 0 if they do not."""
     agencies = cues.words["agencies"]
     if mark == "/" and after_stop and _names_reporter(words, cues):
-        return 0.8, REPORTED  # …다./홍길동 기자
+        return 0.8, "a reporter after “/” at the end"  # …다./홍길동 기자
     name = is_name(words, cues)
     agency = words in agencies or any(part.strip() in agencies for part in _parts(words))
     if agency and (mark != "" or "/" in words or is_organisation(words, cues)):
@@ -163,8 +163,11 @@ def _may_be_paper(words: str) -> bool:
 
 
 def _names_reporter(words: str, cues: Cues) -> bool:
-    """Whether Korean words end in an office: ``홍길동 기자``."""
-    return "가" <= words[-1] <= "힣" and words.rpartition(" ")[2] in cues.words["jobs"]
+    """Whether Korean words are a name and an office: ``홍길동 기자``."""
+    name, _, office = words.rpartition(" ")
+    if not "가" <= words[-1] <= "힣" or office not in cues.words["jobs"]:
+        return False
+    return name.count(" ") < _MOST_OF_SIGNATURE and is_name(name.rpartition("=")[2], cues)
 
 
 def _signs(words: str, mark: str, cues: Cues, *, name: bool) -> tuple[float, str]:

@@ -90,16 +90,18 @@ def ground_byline(into: Grounding, index: int) -> None:
             into.place(index, found.span("place"))
     else:
         stop = end if address is None else address[0][0]
-        marked = alone or "=" in words or "＝" in words
-        if into.cues.languages[0] == "ko" and ground_reporters(into, index, (start, stop)):
-            start = end = stop
-        elif marked and (parts := place_beside_names(text, start, stop, into.cues)) is not None:
-            if parts[0] is not None:
-                into.place(index, parts[0])
-            start, end = parts[1]
-        ground_authors(into, index, (start, end))
+        if into.cues.languages[0] != "ko" or not ground_reporters(into, index, (start, stop)):
+            _ground_names(into, index, (start, end), stop, marked=alone or "=" in words or "＝" in words)
         if address is not None and (authors := into.metadata.get("authors", [])):
             authors[-1].setdefault("uri", f"mailto:{address[1]}")
+
+
+def _ground_names(into: Grounding, index: int, extent: Extent, stop: int, *, marked: bool) -> None:
+    """The authors of a byline, and the place beside them, which a mark may show; an address follows `stop`."""
+    parts = place_beside_names(into.texts[index], extent[0], stop, into.cues) if marked else None
+    if parts is not None and parts[0] is not None:
+        into.place(index, parts[0])
+    ground_authors(into, index, extent if parts is None else parts[1])
 
 
 def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:

@@ -119,8 +119,10 @@ def of_source(text: str, cue: Cue, cues: Cues) -> Candidate | None:
 
 
 def owns_picture(text: str, cues: Cues) -> bool:
-    """Whether what follows © may be who made a picture: no year, and no words of rights after a mark."""
-    if len(text) > _LONGEST_OWNER or text[1:].lstrip()[:1].isdigit() or text[-4:].isdecimal():
+    """Whether what follows © may be who made a picture: no year, and no words of rights at an edge or after a mark."""
+    rest = text[1:].lstrip()
+    if len(text) > _LONGEST_OWNER or rest[:1].isdigit() or text[-4:].isdecimal():
         return False
     after = max(text.find(mark) + len(mark) for mark in (" - ", " – ", " | ", ". "))
-    return after < len(" - ") or all(cue.role != "copyright" for cue in cues.at_start(text[after:]))
+    parts = [rest] if after < len(" - ") else [rest, text[after:]]
+    return not any(cue.role == "copyright" for part in parts for cue in (*cues.at_start(part), *cues.at_end(part)))

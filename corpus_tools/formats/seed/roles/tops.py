@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
 from corpus_tools.formats.seed.names.organisations import is_site
 from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
@@ -15,6 +16,7 @@ _RATHER_BROADER = 1.5
 _SLIGHTLY_BROADER = 1.2  # a deck of a few words is longer
 _LONGEST_SHORT_TITLE = 60
 _MOST_OF_KICKER = 4
+_LENGTH_OF_WORD = 5  # with its marks, in a script without blanks
 _NOT_IN_TOPIC = frozenset(">/»|›·,:;")
 _BRIEF = 24
 _MUCH_BROADER = 2.5
@@ -55,6 +57,8 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
     """Headline, kicker and deck, by the length of a line."""
     broad = breadth(text)
     count = words if broad == len(text) else broad // 6
+    if is_unspaced(text[0]):
+        count = max(count, broad // _LENGTH_OF_WORD)
     length = 2 if broad >= 20 and count >= 3 else 1 if broad >= 12 else 0
     found = [_HEADLINES[length][text[0] in "([（"]]
     under_longer = len(following) > _BROADER * broad
