@@ -6,9 +6,9 @@ import re
 
 from corpus_tools.formats.seed.credits.words import TAIL, is_name_but_for_numbers
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
 from corpus_tools.formats.seed.names.organisations import names_organisation
-from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, sentence_end, trimmed
 
 _LONGEST = 80
 _LONGEST_EAST = 40
@@ -22,6 +22,7 @@ _NOTHING = (0, 0)
 _LEAST_OF_NAME, _MOST_OF_NAME = 2, 3
 _LEAST_SMALL = 2
 _words = re.compile(r"\S+").finditer
+_all_words = re.compile(r"[^\s/=:·.]+").findall
 _parts = re.compile(r"[/(),&;|–—]|\s-\s|\svia\s").split
 
 
@@ -88,3 +89,14 @@ def _is_name(part: str, cues: Cues) -> bool:
     named = [word for word in part.split() if word.lower() not in photo]
     known = not named or part in cues.words["agencies"] or names_organisation(part, cues)
     return known or is_name_but_for_numbers(" ".join(named), cues)
+
+
+def ends_caption(text: str, end: int, cues: Cues) -> bool:
+    """Whether names up to `end`, before the word of an office, credit a picture: in brackets, or after its word.
+
+    Names after a sentence do so, too: ``… 기다리고 있다. 홍길동 기자``.
+    """
+    value = text[:end]
+    if text[-1] in ")]）】" or sentence_end(value) or "./" in value:
+        return True
+    return is_unspaced(value[0]) and not cues.words["photo"].isdisjoint(_all_words(value)[1:])

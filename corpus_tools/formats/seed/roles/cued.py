@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from corpus_tools.formats.seed.credits.closed import after_clause
+from corpus_tools.formats.seed.credits.closed import after_clause, ends_caption
 from corpus_tools.formats.seed.credits.find import without_aside
 from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
@@ -47,7 +47,6 @@ _AFTER_CAPTION = ("。", "（", "＝", "／", "| ", " — ", " – ")
 _LONGEST_NUMBERED = 4
 DATED_BYLINE: Weights = (2.0, 2.5, -0.5, 2.5)
 _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
-_words = re.compile(r"[^\s/=:·.]+").findall
 _bracket = re.compile(r"[(（\[<]").search
 _MOST_OF_TAG = 4  # blanks
 _divides_tags = re.compile(r"[,;|#/·•،、]").search
@@ -117,20 +116,12 @@ def _closing_credit(text: str, cues: Cues) -> Candidate | None:
 
 def _by_closer(text: str, cues: Cues, *, bracketed: bool) -> Candidate | None:
     for cue in cues.at_end(text):
-        if cue.role == "byline" and not bracketed and _ends_caption(text, cue, cues):
+        if cue.role == "byline" and not bracketed and ends_caption(text, cue.end, cues):
             continue
         start = next((at for at in range(min(4, cue.end)) if text[at] not in "（([【—–-/ 　*"), 0)
         if fits(text, moved := cue._replace(start=start) if start else cue, cues, bracketed=bracketed):
             return sure(cue.role, "a cue ends it", cue=moved)
     return None
-
-
-def _ends_caption(text: str, cue: Cue, cues: Cues) -> bool:
-    """Whether names before the word of an office credit a picture: in brackets, after its word, or after a sentence."""
-    value = text[: cue.end]
-    if text[-1] in ")]）】" or sentence_end(value) or "./" in value:
-        return True
-    return is_unspaced(value[0]) and not cues.words["photo"].isdisjoint(_words(value)[1:])
 
 
 def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
