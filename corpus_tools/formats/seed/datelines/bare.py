@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus_tools.formats.seed.datelines.alone import stands_alone
 from corpus_tools.formats.seed.datelines.beside import before_slashes, opens_beside_agency
@@ -78,6 +79,12 @@ def _place_for_agency(line: FoundDateline, text: str, cues: Cues, document: Sequ
     if named:
         return FoundDateline(line.agency, None, None, line.end)
     return line
+
+
+@lru_cache(maxsize=16)  # asked of a paragraph itself, and of all at the top for the one that opens the report
+def opens(text: str, cues: Cues) -> bool:
+    """Whether a paragraph opens with a bare dateline that the rest of the report does not have to confirm."""
+    return opening(text, cues) is not None
 
 
 def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDateline | None:

@@ -59,9 +59,10 @@ def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) 
         elif index in leads:
             ground_lead(into, index, first=index in {leads[0], first})
     last = max((index for index, candidate in enumerate(chosen) if candidate.role == "paragraph"), default=-1)
-    if last > 0 and (closing := _in_brackets_at_end(texts[last])) is not None:
+    closed = last > 0 and not texts[last].rstrip(".")[-1:].isalpha()  # by a bracket, perhaps with a number after it
+    if closed and (closing := _in_brackets_at_end(texts[last])) is not None:
         _clauses_of(into, last, *closing.span("clauses"))
-    if last > 0 and (by := _signed_by(texts[last])) is not None and by["agency"] in cues.words["wires"]:
+    if closed and (by := _signed_by(texts[last])) is not None and by["agency"] in cues.words["wires"]:
         into.party(last, by.span("agency"), "sources")
     paragraphs = [at for at, candidate in enumerate(chosen) if candidate.role in _OPENS and at]
     for index in dict.fromkeys([*paragraphs[:1], *paragraphs[-_LAST:]]):

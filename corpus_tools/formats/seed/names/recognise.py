@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
@@ -151,6 +151,7 @@ def handle_in(text: str, start: int, end: int) -> Extent | None:
     return None if found is None else found.span()
 
 
+@lru_cache(maxsize=32)  # names are read to tell what a line is, what stands beside it, and whom it names
 def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     """The name at the beginning of an item such as ``Ana Silva in Lisbon``; None if it is not one."""
     last = text[start:end].rsplit(None, 1)[-1:]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.formats.seed.datelines.bare import names_again, opening
+from corpus_tools.formats.seed.datelines.bare import names_again, opening, opens
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
@@ -198,7 +198,7 @@ def _says_where(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
     if WITH_DATELINE in options:
         line = run_in(text, cues)
         return line is not None and line.place is not None
-    return bool(cues.place_marks) and options[-1] is RUNNING and opening(text, cues) is not None
+    return bool(cues.place_marks) and options[-1] is RUNNING and opens(text, cues)
 
 
 def _stands_elsewhere(texts: Sequence[str], opens: int, cues: Cues) -> bool:

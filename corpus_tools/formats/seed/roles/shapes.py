@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits.find import find_credit
 from corpus_tools.formats.seed.credits.words import FoundCredit
-from corpus_tools.formats.seed.datelines.bare import opening
+from corpus_tools.formats.seed.datelines.bare import opens
 from corpus_tools.formats.seed.datelines.run_in import opens_summary, run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
@@ -177,7 +177,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     found = [_PART] if len(text) <= _LONGEST_ROMAN and _roman(text) is not None else []
     if 0 < index < _DATELINE_TOP and len(text) > 20 and _has_dateline(text, cues, titled=titled):
         found.append(_SUMMARY_WITH_DATELINE if opens_summary(text, cues) else WITH_DATELINE)
-    elif 0 < index < TOP and len(text) > LONGEST_SUBHEAD and cues.place_marks and opening(text, cues) is not None:
+    elif 0 < index < TOP and len(text) > LONGEST_SUBHEAD and cues.place_marks and opens(text, cues):
         found.append(_WITH_PLACE)
     if len(text) <= LONGEST_OF_NAMES and (person := named_by_mark(text, cues)) is not None:
         return [*found, person, LINE]
