@@ -85,3 +85,30 @@ def test_a_place_whose_time_is_named_is_a_place_before_a_day() -> None:
     article = read(T_AR, "12 مارس 2024 14:05 بتوقيت القاهرة", P_AR, P_AR)
     assert article["metadata"]["published"].startswith("2024-03-12")
     assert "dateline" not in article["metadata"]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("यात्री बंद घाट के पास नाव का इंतज़ार करते रहे इमेज स्रोत, Getty Images", "Getty Images"),
+        ("बंद घाट के पास नाव का इंतज़ार करते यात्री। मीरा जोशी/एएफपी", "मीरा जोशी/एएफपी"),
+    ],
+)
+def test_credits_at_the_end_of_a_caption(line: str, credit: str) -> None:
+    article = read(T_HI, P_HI, line, P_HI)
+    assert article["blocks"][2]["role"] == "caption"
+    found = [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"] if each["type"] == "credit"]
+    assert found == [credit]
+
+
+def test_a_full_stop_of_urdu_ends_a_dateline() -> None:
+    text = "پشاور۔ دریا پر بنے نئے پل کو تین سال کی محنت کے بعد موسم بہار میں عوام کے لیے کھول دیا جائے گا۔"
+    article = read("نیا پل موسم بہار میں کھلے گا", text, text[7:])
+    assert article["metadata"]["dateline"] == {"place": "پشاور"}
+
+
+def test_what_somebody_says_at_the_end_of_a_paragraph_heads_nothing() -> None:
+    said = "সংস্থার প্রকৌশলী ড. মীরা সেন বলেন, ‘সেতুটি দেখে আমি প্রথমে বিশ্বাসই করতে পারিনি যে কাজ শেষ হয়েছে।’"
+    text = "নদীর ওপর তৈরি নতুন সেতু তিন বছরের কাজের পর বসন্তে সাধারণ মানুষের জন্য খুলে দেওয়া হবে বলে জানিয়েছে পৌরসভা।"
+    article = read("বসন্তে খুলছে শহরের নতুন সেতু", text, said, text)
+    assert [block["role"] for block in article["blocks"]] == ["headline", "paragraph", "paragraph", "paragraph"]

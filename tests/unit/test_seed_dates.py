@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus_tools.formats.seed.dates.find import date_line, find_date
-from corpus_tools.formats.seed.lexicon.calendars import solar_day
+from corpus_tools.formats.seed.lexicon.calendars import ethiopian_day, solar_day
 from corpus_tools.formats.seed.lexicon.cues import load_cues
 
 EN = load_cues(("en",))
@@ -183,9 +183,34 @@ def test_years_of_the_solar_calendar_are_those_of_another_era_elsewhere() -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ጥር 23 ቀን 2018 ዓ.ም.", "2026-01-31"),
+        ("መስከረም 1 ቀን 2016", "2023-09-12"),  # after a sixth day of the thirteenth month
+        ("መስከረም 1፣ 2017", "2024-09-11"),
+        ("ጳጉሜን 6 ቀን 2015", "2023-09-11"),
+        ("ጳጉሜን 6 ቀን 2016", None),
+        ("ጥር 31 ቀን 2018", None),
+    ],
+)
+def test_days_of_the_ethiopian_calendar(text, value) -> None:
+    found = date_line(text, load_cues(("am", "en")))
+    assert found is not None
+    assert found.value == value
+
+
+def test_years_of_the_ethiopian_calendar_follow_each_other_without_a_gap() -> None:
+    for year in range(1990, 2030):
+        last = ethiopian_day(year, 13, 6 if year % 4 == 3 else 5)
+        first = ethiopian_day(year + 1, 1, 1)
+        assert last is not None
+        assert first is not None
+        assert (first - last).days == 1
+
+
+@pytest.mark.parametrize(
     ("language", "text", "calendar"),
     [
-        ("am", "ጥር 23 ቀን 2018 ዓ.ም.", "Ethiopian"),
         ("ne", "२०८२ माघ १७ गते, शनिबार", "Bikram Sambat"),
         ("ne", "२०८२-१०-१७", "Bikram Sambat"),
         ("bn", "১৭ মাঘ ১৪৩২", "Bengali"),

@@ -36,7 +36,7 @@ _LONGEST_NAME = (8, 12)
 """Words of a credit after a mark, and of one in capitals."""
 _MARKS = (
     r"[\s|/©–—]"  # what a mark begins with, which is found fast; then what it goes on with
-    r"(?:(?<=\s)(?:[|/©–—]\s|-\s|©|(?<=[.!?…»”\"。।؟]\s)\s*)|(?<=[|/©–—])\s|(?<=[\s.。]/)|(?<=©))"
+    r"(?:(?<=\s)(?:[|/©–—]\s|-\s|©|(?<=[.!?…»”\"。।۔؟]\s)\s*)|(?<=[|/©–—])\s|(?<=[\s.。]/)|(?<=©))"
 )
 _marks = re.compile(_MARKS).finditer
 _EAST_MARKS = "＝／。ⓒ"

@@ -34,7 +34,7 @@ _bracketed_east = re.compile(r"[【［\[(](?P<place>[\u2e80-\ud7ff]{2,10})[】�
 _LONGEST_KNOWN = 10
 _EAST = "\u2e80"
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
-_marked = re.compile(r"(?P<place>[^\d.:।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
+_marked = re.compile(r"(?P<place>[^\d.:۔।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:۔።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
 _dated_place = re.compile(r"(?P<place>[^\d,:।()\n]{2,30}),\s?(?P<day>[^:।()\n]{2,20}?)\s?[:।]\s").match
 _short_day = re.compile(r"[^\s\d.]{1,6}\.\s?\d{1,2}").fullmatch
 _day_first = re.compile(

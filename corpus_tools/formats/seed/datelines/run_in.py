@@ -22,14 +22,14 @@ _CLOSING = {")", "】", "]"}
 _DASHES = {"—", "–", "-", "--", "_"}
 _OPENING = "\"'“„«‘‚»"
 _day_in_numbers = re.compile(r"\d{1,2}[./-]\d{1,2}").fullmatch
-_has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।]|\s_\s").search
-_may_end = re.compile(r"[()\[\]（）【】/—–―=।电電讯訊]").search
+_has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।۔]|\s_\s").search
+_may_end = re.compile(r"[()\[\]（）【】/—–―=।۔电電讯訊]").search
 _hyphen_apart = re.compile(r"[\s.]-").search
 _ends = re.compile(
-    r"[\s—–―).\]:=电電讯訊】।-]"  # what an end begins with, which is found fast; then what it goes on with
+    r"[\s—–―).\]:=电電讯訊】।۔-]"  # what an end begins with, which is found fast; then what it goes on with
     r"(?:(?<=\s)(?:\s*[—–―]\s*|--?\s*|_\s|(?<=[).]\s)[-:=]\s*|(?<=[\])】]\s)|=\s)"
     r"|(?<=[—–―])\s*|(?<=[)./][-:=])\s*|(?<=[/)]\.)\s|(?<=\.)\s(?![-–—_(/])|(?<=\))\s(?=[^\W\d_])|(?<=:)\s"
-    r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=।)\s)"
+    r"|(?<=[电電讯訊])(?=\s|[（(])|(?<=】)|(?<=[।۔])\s)"
 ).finditer
 agency_at_end = re.compile(
     r"[(（【\[/]"  # what one begins with, which is found fast

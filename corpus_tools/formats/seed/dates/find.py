@@ -21,7 +21,7 @@ from corpus_tools.formats.seed.lexicon.calendars import (
     OTHER,
     SOLAR,
     SOLAR_YEARS,
-    solar_day,
+    reckoned_day,
 )
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit
@@ -275,7 +275,7 @@ def _calendar(start: int, end: int, year: int, month: int, day: int) -> FoundDat
     if month >= OTHER:
         return FoundDate(start, end, None, doubt=f"a day of the {CALENDARS[month - OTHER]} calendar")
     if month > SOLAR:
-        found = solar_day(year, month - SOLAR, day)
+        found = reckoned_day(year, month, day)
         return FoundDate(start, end, found.isoformat() if found else None, doubt="" if found else "no calendar day")
     try:
         value = date(year, month, day).isoformat()

@@ -59,13 +59,26 @@ def _names_nobody(into: Grounding, index: int, extent: Extent) -> bool:
     authors = into.metadata.get("authors", [])
     if extent[0] >= extent[1] and authors and is_job(text, into.cues):
         authors[-1].setdefault("role", text)  # a word for who writes, which other languages set before a name
-    below = authors and into.chosen[index - 1].role == "byline" and (cue is None or cue.form != "label")
-    below = below and (cue is None or cue.form == "line" or is_job(cue.phrase, into.cues))
+    below = authors and into.chosen[index - 1].role == "byline"
+    if below and cue is not None and _is_office(text, cue, into.cues):
+        authors[-1].setdefault("role", " ".join(text.split()))
+        return True
+    below = below and (cue is None or cue.form == "line")
     if extent[0] >= extent[1] or (below and _below_author(into, index)):
         return True
     if cue is None:
         return is_initials(text) is not None or is_office_in_city(text, into.cues)
     return cue.field is None or text[cue.start : cue.start + 1] in (",", "،")
+
+
+def _is_office(text: str, cue: Cue, cues: Cues) -> bool:
+    """Whether the word of an office, which may stand before or after names, stands beside no name below an author.
+
+    ``خبرنگار سیاسی``, ``वरिष्ठ संवाददाता``, ``Mwandishi wa BBC``
+    """
+    value = text[cue.start : cue.end]
+    led = value[:1].islower() or text.lower() == text.upper()
+    return cue.form in {"opener", "closer"} and bool(value) and led and cue.phrase in cues.words["jobs"]
 
 
 def ground_byline(into: Grounding, index: int) -> None:

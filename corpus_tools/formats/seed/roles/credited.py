@@ -6,7 +6,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
-from corpus_tools.formats.seed.names.recognise import is_name, is_small
+from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.people import whole_credit
 
@@ -24,6 +24,7 @@ _MOST_DIGITS = 3
 _LEAST_OF_TEXT = 60
 _LONGEST_CAPTION = 160
 _MARKS = set("/|–—-")
+_APART = set("|–—-")
 _MOST_OF_NAME = 4  # words and the mark, in a script without capitals
 _NAME_ALONE = hint("source", IN_BRACKETS, above=0.7, head=1.6, foot=2.5)
 _AGENCY_ALONE = hint("source", "an agency in brackets", above=0.7, head=1.6, body=1.2, foot=2.5)
@@ -78,12 +79,21 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
     caption = _as_caption(text, credit, index, following, cues)
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
+    if _is_of_paper(text, credit.extent, cues):
+        return [whole_credit(text, NAME_AND_AGENCY, 0.8, 1.2)]
     whole = whole_credit(text, NAME_AND_AGENCY, 1.5 if index > 1 else 0.8, 1.2)
     if before.lower() == before.upper():
         return [whole] if 2 < len(before.split()) <= _MOST_OF_NAME else [caption, whole]
     if "," not in before:
         return [whole]
     return [caption] if any(is_small(word[0]) for word in before.split()) else [caption, whole]  # Ana Silva, mayor of X
+
+
+def _is_of_paper(text: str, extent: Extent, cues: Cues) -> bool:
+    """Whether a paper in a script without capitals stands after a bar or a dash, as it does in bylines."""
+    paper = text[slice(*extent)]
+    apart = text[: extent[0]].rstrip()[-1:] in _APART and paper.lower() == paper.upper()
+    return apart and is_organisation(paper, cues) and paper not in cues.words["wires"] | cues.words["picture_agencies"]
 
 
 def _is_name_before(text: str, start: int, cues: Cues) -> bool:

@@ -20,6 +20,7 @@ from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 LONGEST_DATE = 160
 _LONGEST_TITLE = 240
 _LONGEST_SAID = 100
+_SURE_STOPS = "।۔።"  # which no headings have
 _CLOSING = '”“»"’'
 _LONGEST_HEADING = 90
 _LONGEST_WITHOUT_STOPS = 110
@@ -88,7 +89,10 @@ def is_title_like(text: str, cues: Cues) -> bool:
         return False  # who signs a report, after its last sentence
     if last in ":;,—–-" or last in cues.stops:
         return last in "?!…？！؟" or text.endswith("...") or is_old_heading(text)
-    return len(text) <= _LONGEST_SAID or last not in _CLOSING or text[-2] not in ".,"  # who says it stands inside
+    longest = 0 if text[-2:-1] in _SURE_STOPS else _LONGEST_SAID
+    return (
+        len(text) <= longest or last not in _CLOSING or text[-2] not in f".,{_SURE_STOPS}"
+    )  # who says it stands inside
 
 
 def by_mark(text: str, cues: Cues) -> Candidate | None:
