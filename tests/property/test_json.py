@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laws import Laws
 from strategies import articles
 
 from corpus_tools.errors import SourceError
@@ -21,6 +22,7 @@ from corpus_tools.model.canonical import canonical
 
 READ = ReadOptions()
 WRITE = WriteOptions()
+law = Laws()
 
 
 def exactly(value: Any) -> str:
@@ -41,28 +43,29 @@ def text_of(article: Article) -> bytes:
     return FORMAT.write(article, WRITE).data
 
 
-@given(articles())
-def test_what_is_written_reads_back_equal(article):
+@law
+def what_is_written_reads_back_equal(article, _):
     written = FORMAT.write(article, WRITE)
     assert written.losses == ()
     assert FORMAT.examine(written.data, READ)[1] == []
     assert exactly(FORMAT.read(written.data, READ)) == exactly(canonical(article))
 
 
-@given(articles())
-def test_the_canonical_text_is_written_again_as_it_is(article):
+@law
+def the_canonical_text_is_written_again_as_it_is(article, _):
     data = text_of(article)
     assert text_of(FORMAT.read(data, READ)) == data
 
 
-@given(articles())
-def test_any_json_text_of_an_article_reads_as_that_article(article):
+@law
+def any_json_text_of_an_article_reads_as_that_article(article, _):
     data = json.dumps(article, indent=1).encode()
     assert exactly(FORMAT.read(data, READ)) == exactly(article)
 
 
-@given(articles(), st.randoms(use_true_random=False))
-def test_the_order_of_keys_and_of_unordered_lists_means_nothing(article, chooser):
+@law
+def the_order_of_keys_and_of_unordered_lists_means_nothing(article, data):
+    chooser = data.draw(st.randoms(use_true_random=False))
     other: Any = shuffled(article, chooser)
     unordered = [other[key] for key in ("groups", "entities", "agents") if key in other]
     for layer in other.get("layers", {}).values():
@@ -72,21 +75,21 @@ def test_the_order_of_keys_and_of_unordered_lists_means_nothing(article, chooser
     assert text_of(other) == text_of(article)
 
 
-@given(articles())
-def test_canonical_form_is_idempotent_and_leaves_its_input_alone(article):
+@law
+def canonical_form_is_idempotent_and_leaves_its_input_alone(article, _):
     before = deepcopy(article)
     once = canonical(article)
     assert exactly(article) == exactly(before)
     assert json.dumps(canonical(once)) == json.dumps(once)
 
 
-@given(articles())
-def test_canonical_form_rebuilds_the_same_seed(article):
+@law
+def canonical_form_rebuilds_the_same_seed(article, _):
     assert encode(canonical(article)) == encode(article)
 
 
-@given(articles())
-def test_the_text_is_one_item_a_line_and_free_of_characters_that_xml_cannot_hold(article):
+@law
+def the_text_is_one_item_a_line_and_free_of_characters_that_xml_cannot_hold(article, _):
     text = text_of(article).decode()
     assert text.endswith("}\n")
     assert not any(sign in text for sign in "\x00\x01\x08\x0b\x1f\ufffe\uffff\r\t")
@@ -95,8 +98,8 @@ def test_the_text_is_one_item_a_line_and_free_of_characters_that_xml_cannot_hold
         assert any(line.startswith(f'  {{"id": "{block["id"]}", "role": ') for line in lines)
 
 
-@given(articles(), st.data())
-def test_a_value_is_located_where_it_stands(article, data):
+@law
+def a_value_is_located_where_it_stands(article, data):
     text = text_of(article)
     value: Any = FORMAT.read(text, READ)
     pointer = ""
@@ -127,11 +130,16 @@ def test_any_bytes_are_an_article_or_a_located_error(data):
     assert caught.value.line is not None
 
 
-@given(articles(), st.data())
-def test_a_damaged_file_is_an_article_or_a_located_error(article, data):
+@law
+def a_damaged_file_is_an_article_or_a_located_error(article, data):
     text = bytearray(text_of(article))
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(text)))
         text[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
     for finding in FORMAT.examine(bytes(text), READ)[1]:
         assert finding.location.line is not None
+
+
+@given(articles(), st.data())
+def test_the_laws_of_json_hold_of_any_article(article, data):
+    law.hold_of(article, data)

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from laws import Laws
 from lxml import etree
 from strategies import articles, seed_bytes
 from strategy_seeds import seeds
@@ -23,7 +24,10 @@ from corpus_tools.model.article import Article
 
 READ = ReadOptions(file="in")
 REFERENCE = re.compile(r"&#x?[0-9A-Fa-f]+;|&[a-z]+;")
+ENCODINGS = ("utf-8-sig", "utf-16", "utf-8")
 parts_of_text = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(sorted)
+some_cuts = st.lists(parts_of_text, min_size=1, max_size=3)
+law = Laws()
 
 
 def sites_of(format_: Format, data: bytes, article: Article, cuts: list[list[int]]) -> list[tuple[str, str, Site]]:
@@ -52,10 +56,11 @@ def annotated(article: Article) -> list[tuple[Sought, str]]:
     return found
 
 
-@given(articles(), st.lists(parts_of_text, min_size=1, max_size=3), st.booleans())
-def test_json(article: Article, cuts: list[list[int]], ascii_only: bool) -> None:
-    data = json.dumps(article, ensure_ascii=ascii_only, indent=1 if ascii_only else None).encode()
-    for words, text, site in sites_of(JSON, data, article, cuts):
+@law
+def places_in_json(article: Article, data: st.DataObject) -> None:
+    cuts, ascii_only = data.draw(some_cuts), data.draw(st.booleans())
+    written = json.dumps(article, ensure_ascii=ascii_only, indent=1 if ascii_only else None).encode()
+    for words, text, site in sites_of(JSON, written, article, cuts):
         assert json.loads(f'"{text[site.start : site.end]}"') == words
 
 
@@ -75,28 +80,29 @@ def check_tei(data: bytes, article: Article, cuts: list[list[int]]) -> None:
             assert not (without_tags and marked.startswith("<")) or words[0] == "<"
 
 
-@given(articles(), st.lists(parts_of_text, min_size=1, max_size=3), st.booleans())
-def test_tei(article: Article, cuts: list[list[int]], standoff: bool) -> None:
-    data = TEI.write(article, WriteOptions(standoff=standoff)).data
-    check_tei(data, TEI.read(data, READ), cuts)
+@law
+def places_in_tei(article: Article, data: st.DataObject) -> None:
+    written = TEI.write(article, WriteOptions(standoff=data.draw(st.booleans()))).data
+    check_tei(written, TEI.read(written, READ), data.draw(some_cuts))
 
 
-@given(articles(), st.sampled_from(("\r\n", "\n")), st.sampled_from(("utf-8-sig", "utf-16", "utf-8")))
-def test_tei_in_other_encodings_and_with_other_breaks(article: Article, newline: str, encoding: str) -> None:
+@law
+def places_in_tei_in_other_encodings_and_with_other_breaks(article: Article, data: st.DataObject) -> None:
+    newline, encoding = data.draw(st.sampled_from(("\r\n", "\n"))), data.draw(st.sampled_from(ENCODINGS))
     text = TEI.write(article, WriteOptions()).data.decode()
-    data = text.replace("\n", newline).replace("UTF-8", encoding.removesuffix("-sig"), 1).encode(encoding)
-    assert decode(data).removeprefix("\ufeff").replace("\r\n", "\n") == text.replace(
+    written = text.replace("\n", newline).replace("UTF-8", encoding.removesuffix("-sig"), 1).encode(encoding)
+    assert decode(written).removeprefix("\ufeff").replace("\r\n", "\n") == text.replace(
         "UTF-8", encoding.removesuffix("-sig"), 1
     )
-    check_tei(data, TEI.read(data, READ), [[0, 1], [0, 4], [2, 3]])
+    check_tei(written, TEI.read(written, READ), [[0, 1], [0, 4], [2, 3]])
 
 
-@given(articles())
-def test_a_span_in_tei_is_marked_where_its_words_or_its_element_stand(article: Article) -> None:
-    data = TEI.write(article, WriteOptions()).data
-    found = TEI.read(data, READ)
+@law
+def a_span_in_tei_is_marked_where_its_words_or_its_element_stand(article: Article, _: st.DataObject) -> None:
+    written = TEI.write(article, WriteOptions()).data
+    found = TEI.read(written, READ)
     spans = annotated(found)
-    text, sites = TEI.locate(data, READ, found, [sought for sought, _ in spans])
+    text, sites = TEI.locate(written, READ, found, [sought for sought, _ in spans])
     for (sought, words), site in zip(spans, sites, strict=True):
         assert site is not None
         marked = text[site.start : site.end]
@@ -105,6 +111,11 @@ def test_a_span_in_tei_is_marked_where_its_words_or_its_element_stand(article: A
             assert f"({sought.block},{sought.start}" in marked
         else:
             assert plain(re.sub(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "", marked)) == words
+
+
+@given(articles(), st.data())
+def test_places_in_any_article_are_found_in_its_file(article: Article, data: st.DataObject) -> None:
+    law.hold_of(article, data)
 
 
 def check_seed(data: bytes, article: Article, cuts: list[list[int]]) -> None:
@@ -119,13 +130,13 @@ def check_seed(data: bytes, article: Article, cuts: list[list[int]]) -> None:
             assert text[site.start : site.end] == words.replace("\n", newline)
 
 
-@given(seeds(), st.lists(parts_of_text, min_size=1, max_size=3), st.sampled_from(("\n", "\r\n", "\r")), st.booleans())
+@given(seeds(), some_cuts, st.sampled_from(("\n", "\r\n", "\r")), st.booleans())
 def test_seeds(seed: str, cuts: list[list[int]], newline: str, marked: bool) -> None:
     data = (("\ufeff" if marked else "") + seed.replace("\n", newline)).encode("utf-16-le" if marked else "utf-8")
     check_seed(data, SEED.read(data, READ), cuts)
 
 
-@given(seed_bytes(), st.lists(parts_of_text, min_size=1, max_size=3))
+@given(seed_bytes(), some_cuts)
 @example(b"a\r\nb\n\nc", [[0, 1]])
 def test_seeds_of_any_sort(data: bytes, cuts: list[list[int]]) -> None:
     try:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from laws import Laws
 from strategy_seeds import lines, seeds
 
 from corpus_tools.findings import Severity
@@ -23,6 +24,7 @@ from corpus_tools.seed_style import SeedStyle, builtin_style, builtin_styles
 OPTIONS = ReadOptions(file="in.txt")
 WRITE = WriteOptions()
 CONTEXT = Context(layers=builtin_layers())
+law = Laws()
 LAYOUTS = ("blank-line", "line", "wrapped")
 
 
@@ -34,45 +36,48 @@ def exactly(article: Any) -> str:
     return json.dumps(article, sort_keys=True)
 
 
-@given(seeds())
-@example("")
-@example(" \n")
-@example("Ana Silva\n\nبقلم ليلى حد\nّاد \n\nAna Silva \n\nGeskryf deur Pieter Steyn بقلم الدكتور سامي الخطيب")
-def test_a_seed_is_given_back_byte_for_byte_without_losses(text: str) -> None:
-    written = SEED.write(read(text), WRITE)
+@law
+def it_is_given_back_byte_for_byte_without_losses(text: str, article: Article) -> None:
+    written = SEED.write(article, WRITE)
     assert written.data == text.encode()
     assert written.losses == ()
 
 
-def test_the_language_found_changes_nothing_when_it_is_read_back() -> None:
-    text = "Διαβάστε επίσης Διαβάστε\n επίσης Διαβάστε επίσης \n\nMet bydraes deur Thandi Jacobs Deur Annelie Botha"
-    assert SEED.write(read(text), WRITE).losses == ()
+@law
+def reading_twice_gives_the_same(text: str, article: Article) -> None:
+    assert exactly(read(text)) == exactly(article)
 
 
-@given(seeds())
-def test_reading_twice_gives_the_same(text: str) -> None:
-    assert exactly(read(text)) == exactly(read(text))
-
-
-@given(seeds())
-@example("Deur Annelie\n Botha Deur \nAnnelie Both\na \n\n“deur\u2028” “deur\n\u2028” ")
-@example("Bykomende verslaggewing deur Thandi Jacobs\n\nVan ons korrespondent\xa0Deur Annelie Botha")
-def test_what_is_read_is_a_valid_article_without_errors(text: str) -> None:
-    article = read(text)
+@law
+def it_is_a_valid_article_without_errors(_: str, article: Article) -> None:
     assert [error.message for error in article_validator().iter_errors(article)] == []
     found = [(kind.slug, problem) for kind, problem in run_rules(article, CONTEXT) if kind.severity is Severity.ERROR]
     assert found == []
 
 
-@given(seeds())
-def test_what_is_read_is_equal_through_json_and_tei(text: str) -> None:
-    article = read(text)
+@law
+def it_is_equal_through_json_and_tei(text: str, article: Article) -> None:
     for other in (JSON, TEI):
         written = other.write(article, WRITE)
         assert written.losses == ()
         again = other.read(written.data, OPTIONS)
         assert exactly(again) == exactly(article)
         assert SEED.write(again, WRITE).data == text.encode()
+
+
+@given(seeds())
+@example("")
+@example(" \n")
+@example("Ana Silva\n\nبقلم ليلى حد\nّاد \n\nAna Silva \n\nGeskryf deur Pieter Steyn بقلم الدكتور سامي الخطيب")
+@example("Deur Annelie\n Botha Deur \nAnnelie Both\na \n\n“deur\u2028” “deur\n\u2028” ")
+@example("Bykomende verslaggewing deur Thandi Jacobs\n\nVan ons korrespondent\xa0Deur Annelie Botha")
+def test_the_laws_of_seeds_hold_of_what_is_read(text: str) -> None:
+    law.hold_of(text, read(text))
+
+
+def test_the_language_found_changes_nothing_when_it_is_read_back() -> None:
+    text = "Διαβάστε επίσης Διαβάστε\n επίσης Διαβάστε επίσης \n\nMet bydraes deur Thandi Jacobs Deur Annelie Botha"
+    assert SEED.write(read(text), WRITE).losses == ()
 
 
 @given(seeds(), st.sampled_from([*map(builtin_style, builtin_styles()), *(SeedStyle(layout=each) for each in LAYOUTS)]))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from laws import Laws
 from lxml import etree
 from official import PROFILE, faults, jing, official_paths
 from strategies import articles
@@ -24,6 +25,7 @@ READ = ReadOptions(file="x.xml")
 INLINE = WriteOptions()
 STANDOFF = WriteOptions(standoff=True)
 NS = f"{{{tei_mapping().namespace}}}"
+law = Laws()
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -37,21 +39,21 @@ def text_of(article: Article, options: WriteOptions = INLINE) -> bytes:
     return written.data
 
 
-@given(articles())
-def test_what_is_written_reads_back_equal(article):
+@law
+def what_is_written_reads_back_equal(article):
     found, findings = FORMAT.examine(text_of(article), READ)
     assert findings == []
     assert exactly(found) == exactly(canonical(article))
 
 
-@given(articles())
-def test_the_canonical_text_is_written_again_as_it_is(article):
+@law
+def the_canonical_text_is_written_again_as_it_is(article):
     data = text_of(article)
     assert text_of(FORMAT.read(data, READ)) == data
 
 
-@given(articles())
-def test_with_every_annotation_standoff_it_reads_the_same(article):
+@law
+def with_every_annotation_standoff_it_reads_the_same(article):
     data = text_of(article, STANDOFF)
     inline = {candidate.tag for candidate in etree.fromstring(data).iter(f"{NS}seg", f"{NS}w", f"{NS}persName")}
     found, findings = FORMAT.examine(data, READ)
@@ -60,8 +62,8 @@ def test_with_every_annotation_standoff_it_reads_the_same(article):
     assert inline <= {f"{NS}seg", f"{NS}persName"}  # those of the header and of entities
 
 
-@given(articles())
-def test_what_is_written_is_valid_by_the_profile(article):
+@law
+def what_is_written_is_valid_by_the_profile(article):
     assert faults(profile_validator(), text_of(article)) == []
     assert faults(profile_validator(), text_of(article, STANDOFF)) == []
 
@@ -97,8 +99,8 @@ def test_jing_agrees_about_profile_and_official_schemas(tmp_path):
         assert jing(schema, files) == []
 
 
-@given(articles())
-def test_no_constraint_of_tei_beyond_its_grammar_is_broken(article):
+@law
+def no_constraint_of_tei_beyond_its_grammar_is_broken(article):
     root = etree.fromstring(text_of(article))
     for element in root.iter():
         kind = element.tag.removeprefix(NS)
@@ -116,8 +118,8 @@ def test_no_constraint_of_tei_beyond_its_grammar_is_broken(article):
         assert "subtype" not in element.keys() or "type" in element.keys()  # noqa: SIM118
 
 
-@given(articles())
-def test_every_pointer_leads_to_an_element_and_ids_are_unique(article):
+@law
+def every_pointer_leads_to_an_element_and_ids_are_unique(article):
     root = etree.fromstring(text_of(article), etree.XMLParser(collect_ids=False))
     ids = [element.get(XML_ID) for element in root.iter() if element.get(XML_ID) is not None]
     assert len(ids) == len(set(ids))
@@ -127,8 +129,8 @@ def test_every_pointer_leads_to_an_element_and_ids_are_unique(article):
             assert not value.startswith("#") or value[1:] in ids, (element.tag, name, value)
 
 
-@given(articles())
-def test_only_gaps_and_extra_data_stand_in_foreign_data(article):
+@law
+def only_gaps_and_extra_data_stand_in_foreign_data(article):
     for element in etree.fromstring(text_of(article)).iter(f"{NS}xenoData"):
         content = json.loads(element.text)
         if element.get("subtype") == "layout":
@@ -140,8 +142,8 @@ def test_only_gaps_and_extra_data_stand_in_foreign_data(article):
             assert set(content) <= {"metadata", "objects"}
 
 
-@given(articles())
-def test_layout_between_elements_carries_nothing(article):
+@law
+def layout_between_elements_carries_nothing(article):
     root = etree.fromstring(text_of(article), etree.XMLParser(collect_ids=False))
     for element in root.iter(
         f"{NS}teiHeader", f"{NS}fileDesc", f"{NS}standOff", f"{NS}div", f"{NS}figure", f"{NS}list"
@@ -153,14 +155,14 @@ def test_layout_between_elements_carries_nothing(article):
     assert exactly(found) == exactly(canonical(article))
 
 
-@given(articles())
-def test_comments_and_processing_instructions_carry_nothing(article):
+@law
+def comments_and_processing_instructions_carry_nothing(article):
     data = text_of(article).replace(b"<p ", b"<!-- one --><?two three?><p ").replace(b"</p>", b"<!-- four --></p>")
     assert exactly(FORMAT.read(data, READ)) == exactly(canonical(article))
 
 
-@given(articles())
-def test_one_element_taken_out_or_renamed_is_a_finding_or_shows_in_the_article(article):
+@law
+def one_element_taken_out_or_renamed_is_a_finding_or_shows_in_the_article(article):
     """Nothing in a document is passed over: every element of the text and the standoff part matters."""
     original = text_of(article)
     root = etree.fromstring(original, etree.XMLParser(collect_ids=False))
@@ -173,8 +175,8 @@ def test_one_element_taken_out_or_renamed_is_a_finding_or_shows_in_the_article(a
     assert all(finding.location.line for finding in findings)
 
 
-@given(articles())
-def test_a_damaged_document_is_an_article_or_a_located_error(article):
+@law
+def a_damaged_document_is_an_article_or_a_located_error(article):
     data = text_of(article)
     middle = len(data) // 2
     for damaged in (data[:middle], data[:middle] + data[middle + 1 :], data.replace(b'="#', b'="', 3)):
@@ -182,3 +184,8 @@ def test_a_damaged_document_is_an_article_or_a_located_error(article):
             FORMAT.read(damaged, READ)
         found, findings = FORMAT.examine(damaged, READ)
         assert found is not None or findings
+
+
+@given(articles())
+def test_the_laws_of_tei_hold_of_any_article(article):
+    law.hold_of(article)
