@@ -10,17 +10,22 @@ import json
 import sys
 from collections.abc import Sequence
 
-from . import tables
+from . import press, tables
 from .figures import Outcome, figures, grouped, judge, read, score
 from .gold import ROOT, Gold, GoldSet, own, shared
 from .layouts import APART, HARD, laid_out
 
 README = ROOT / "README.md"
+PRESSED = 200
+"""Articles that are made for each language."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Score and print; 1 if a seed cannot be read or breaks a law."""
     asked = _parser().parse_args(arguments)
+    if asked.press is not None:
+        sys.stdout.write(_of_press(asked.press.split(",") if asked.press else press.languages(), misses=asked.misses))
+        return 0
     sets = [each for each in (own(), shared()) if each.files and asked.set in {"", each.name}]
     scored = {each.name: [score(gold, tells_all=each.tells_all) for gold in _chosen(each, asked.only)] for each in sets}
     found = {name: figures(outcomes) for name, outcomes in scored.items()}
@@ -52,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", default="", metavar="TEXT", help="score the seeds whose id holds this")
     parser.add_argument("--by", choices=("language", "style"), help="show a table by this, too")
     parser.add_argument("--layouts", action="store_true", help="set the seeds out anew, and show a table by layout")
+    parser.add_argument(
+        "--press",
+        nargs="?",
+        const="",
+        metavar="LANGUAGES",
+        help="score articles set as the press of all, or some, languages sets them; with --misses, form by form",
+    )
     parser.add_argument("--misses", action="store_true", help="list what is wrong by kind, the most frequent first")
     parser.add_argument("--verbose", action="store_true", help="list everything that is wrong")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -74,6 +86,15 @@ def _by_layout(each: GoldSet, only: str) -> str:
         for name, layout in layouts.items()
     }
     return tables.by_group(groups)
+
+
+def _of_press(languages: Sequence[str], *, misses: bool) -> str:
+    """The figures of articles made of `fixtures/press/`."""
+    scored = {language: list(press.outcomes(language, PRESSED)) for language in languages}
+    lines = [tables.by_group({language: figures(outcomes) for language, outcomes in scored.items()})]
+    for outcomes in scored.values() if misses else ():
+        lines += [f"{wrong}/{drawn} {form}\n    {example}" for wrong, drawn, form, example in press.by_form(outcomes)]
+    return "\n".join(lines) + "\n"
 
 
 def _report(name: str, outcomes: Sequence[Outcome], *, by: str | None, verbose: bool) -> str:
