@@ -342,3 +342,21 @@ def test_small_words_titles_and_elisions_belong_to_names(by: str, name: str) -> 
 def test_a_name_without_blanks_before_a_latin_one_is_no_place() -> None:
     metadata = read(HEAD, P, P, "— 山田太郎, Noël Çelik")["metadata"]
     assert metadata["authors"] == [{"name": "山田太郎"}, {"name": "Noël Çelik"}]
+
+
+@pytest.mark.parametrize("line", ["Ana Silva / TVN24", "Ana Silva | Denník N", "Ana Silva, N1"])
+def test_who_writes_for_a_paper_is_named_above_the_text_rather_than_who_took_a_picture_for_it(line: str) -> None:
+    language = "sk" if "Denník" in line else "pl" if "TVN" in line else "hr"
+    summary = "Nobody knows when boats will sail again, the mayor of the islands says to the paper."
+    article = FORMAT.read(f"{HEAD}\n{summary}\n{line}\n{P}\n{P}\n{P}".encode(), ReadOptions(language=language))
+    assert [block["role"] for block in article["blocks"][1:3]] == ["standfirst", "byline"]
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Elif Demir, Norvik belediye başkanı (İHA)", "Fagy Ilona, Norvik polgármestere (AFP)"]
+)
+def test_who_is_shown_before_an_agency_is_no_author(line: str) -> None:
+    language = "tr" if "İHA" in line else "hu"
+    article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language=language))
+    assert article["blocks"][1]["role"] == "caption"

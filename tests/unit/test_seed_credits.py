@@ -73,6 +73,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("hr", " (Foto: privatna arhiva)", "privatna arhiva"),
         ("ru", " (архивное фото: ТАСС)", "ТАСС"),
         ("cs", " (archivní foto: Joana Dias / ČTK)", "Joana Dias / ČTK"),
+        ("sk", " Foto - Joana Dias", "Joana Dias"),
         ("ru", ". Анна Щукина/Северные вести", "Анна Щукина/Северные вести"),
         ("cs", ". Petr O. Němec/Noviny24.cz", "Petr O. Němec/Noviny24.cz"),
         ("ru", " Фото — Иван Петров", "Иван Петров"),
@@ -177,10 +178,20 @@ def test_who_signs_after_the_last_sentence_credits_nothing() -> None:
     assert find_credit("完成した絵は2月、校舎の階段に飾られる。【小川祥平】", load_cues(("ja", "en"))) is None
 
 
+@pytest.mark.parametrize("credit", ["Ján Kováč", "Ján Kováč, TASR"])
+def test_a_full_name_after_the_word_for_the_author_ends_a_clause_that_no_mark_does(credit: str) -> None:
+    text = f"Nové mólo na priehrade Autor: {credit}"
+    found = find_credit(text, load_cues(("sk",)))
+    assert found is not None
+    assert text[slice(*found.extent)] == credit
+
+
 @pytest.mark.parametrize(
     "ending",
     [
         " zdroj: TASR",
+        " Autor: Ján Kováč, Bratislava",
+        " autor: Ján Kováč",
         " Zdroj: Voda",
         ". Zdroj: Ulica Hlavná, ktorú nikto nepozná a nikdy ju nevidel",
         ". Zdroj: voda",

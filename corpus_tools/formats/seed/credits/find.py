@@ -132,9 +132,7 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
     words = text[start:stop]
     apart = before in cues.stops or before in _APART
     if not apart and not (
-        (label[0].isupper() or is_unspaced(label[0]))
-        and len(text) <= _LONGEST_OF_LABEL
-        and is_organisation(words, cues)
+        (label[0].isupper() or is_unspaced(label[0])) and len(text) <= _LONGEST_OF_LABEL and _are_named(words, cues)
     ):
         return None
     small = words and is_small(words[0]) and lowered(words) not in cues.agency_names
@@ -143,6 +141,14 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
     if "://" in words or sentence_end(words):
         return None
     return FoundCredit((start, stop), 0.65 if len(text) <= _LONGEST_OF_LABEL else 0.3, f"“{label}:” near the end")
+
+
+def _are_named(words: str, cues: Cues) -> bool:
+    """Whether words are an organisation, or full names and organisations with commas: ``Ana Silva, AFP``."""
+    if is_organisation(words, cues):
+        return True
+    parts = words.split(", ")
+    return is_full_name(parts[0], cues) and all(is_organisation(part, cues) for part in parts[1:])
 
 
 def _rest(phrase: str) -> str:
@@ -157,7 +163,7 @@ def _label(phrases: tuple[str, ...]) -> re.Pattern[str]:
         for first, some in groupby(sorted({phrase.rstrip("՝") for phrase in phrases}), key=itemgetter(0))
     )  # by their first letters, of which few are those of any letter of a text
     return re.compile(
-        rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝՝]|[-–](?=\s)|\s[–—](?=\s))?\s?", re.IGNORECASE
+        rf"(?<![{_IN_WORD}])(?:{spaced})(?P<colon>\s?[:：=＝՝]|[-–](?=\s)|\s[–—-](?=\s))?\s?", re.IGNORECASE
     )
 
 

@@ -11,7 +11,7 @@ from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, whole_credit
-from corpus_tools.formats.seed.roles.people_east import ALONE
+from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM
 
 _LONGEST = 200  # Latin letters
 _LONGEST_LINE = 90
@@ -185,7 +185,7 @@ def _is_credit_by_place(option: Candidate) -> bool:
 
 def _is_name_and_agency(option: Candidate) -> bool:
     """Whether a name and what stands after a mark may credit a picture, and sign a report as well."""
-    return option.role == "credit" and option.reason == NAME_AND_AGENCY
+    return option.role == "credit" and option.reason in {NAME_AND_AGENCY, NAME_WITH_NEWSROOM.reason}
 
 
 def _is_of_report(option: Candidate) -> bool:

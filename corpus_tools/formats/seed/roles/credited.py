@@ -17,6 +17,8 @@ _LONGEST_HOUSE = 14
 _MOST_OF_PAPER = 4  # words
 IN_BRACKETS = "a name in brackets"
 NAME_AND_AGENCY = "a name and its agency"
+_LOWEST_NAME = 4  # block; above it who writes for a paper is rather named than who took a picture for it
+_WHOLE = (0.8, 0.6), (1.5, 1.2)
 _LONGEST_PAPER = 40
 _PAPER = hint("source", "a few words in brackets", foot=1.6)
 _LONGEST_NAME = 40
@@ -81,7 +83,8 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
         return [caption]
     if _is_of_paper(text, credit.extent, cues):
         return [whole_credit(text, NAME_AND_AGENCY, 0.8, 1.2)]
-    whole = whole_credit(text, NAME_AND_AGENCY, 1.5 if index > 1 else 0.8, 1.2)
+    of_pictures = text[slice(*credit.extent)] in cues.words["wires"] | cues.words["picture_agencies"]
+    whole = whole_credit(text, NAME_AND_AGENCY, *_WHOLE[index > 1 and (of_pictures or index > _LOWEST_NAME)])
     if before.lower() == before.upper():
         return [whole] if 2 < len(before.split()) <= _MOST_OF_NAME else [caption, whole]
     if "," not in before:

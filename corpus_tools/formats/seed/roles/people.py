@@ -157,7 +157,8 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     pictured = bracket > 0 and text.find(": ", bracket) > 0  # (Foto: Ana Silva)
     names = [] if pictured else _items(text, end, cues)
     newsrooms, people = _told_apart(names, cues)
-    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms and _is_place_after(names[-1], cues)
+    placed = len(names) > len(people) > 0 and names[-1] not in newsrooms
+    placed = placed and (_is_place if bracket > 0 else _is_place_after)(names[-1], cues)
     if len(names) < 2 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
@@ -207,6 +208,8 @@ def _place_first(text: str, cues: Cues) -> Candidate | None:
 
 def _is_newsroom(words: str, cues: Cues) -> bool:
     """Whether an item names an organisation and says nothing about it."""
+    if words in cues.words["agencies"]:
+        return True  # TVN24, which no name is
     if not is_organisation(words, cues):
         return False
     last = words.rpartition(" ")[2]  # Verslo žinios
@@ -257,7 +260,7 @@ def _is_place(words: str, cues: Cues) -> bool:
 def _is_place_after(words: str, cues: Cues) -> bool:
     """Whether what stands after names may be where they are, or the paper's own name, perhaps after small words.
 
-    That is a place, after words such as "in" or "specially for" a few words, or a few as of ``Ранковий кур’єр``.
+    That is a place, after words such as "in" or "specially for" a few words, or two as of ``Ранковий кур’єр``.
     """
     named = without_words_of_place(words, cues)
     if _is_place(named, cues):
@@ -265,7 +268,7 @@ def _is_place_after(words: str, cues: Cues) -> bool:
     first, *others = named.split() or [""]
     if len(others) >= _MOST_OF_PAPER or not first[:1].isupper() or not all(map(is_word, (first, *others))):
         return False
-    return named != words or (len(others) > 0 and all(is_small(word[0]) for word in others))
+    return named != words or (len(others) == 1 and is_small(others[0][0]))
 
 
 def _is_named(text: str, item: Extent, cues: Cues) -> bool:
