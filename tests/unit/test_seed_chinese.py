@@ -167,3 +167,53 @@ def test_foreign_names_and_where_reporters_are(line: str, authors: list[str]) ->
 def test_datelines_in_brackets_and_before_dashes(line: str, place: str | None) -> None:
     metadata = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", line + ZH, ZH)["metadata"]
     assert metadata.get("dateline", {}).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("【本報記者李怡君香港報道】", ["李怡君"]),
+        ("〔記者周杰／倫敦報導〕", ["周杰"]),
+        ("〔駐高雄記者Éloïse D'Amboise〕", ["Éloïse D'Amboise"]),
+        ("香港電台記者Éloïse D'Amboise／高雄報導", ["Éloïse D'Amboise"]),
+        ("本报记者 Éloïse D'Amboise 欧阳静", ["Éloïse D'Amboise", "欧阳静"]),
+        ("记者 K. V. Ramesh 通讯员 王小明", ["K. V. Ramesh", "王小明"]),
+        ("（记者王小明 编辑吴晓）", ["王小明"]),
+        ("撰稿：K. V. Ramesh 责编：Pedro Szekely", ["K. V. Ramesh"]),
+        ("（记者刘洋）", ["刘洋"]),
+    ],
+)
+def test_reporters_with_papers_places_and_others(line: str, authors: list[str]) -> None:
+    found = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", ZH, ZH, line)["metadata"]["authors"]
+    assert [each["name"] for each in found] == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("二〇二六年十一月廿三日", "2026-11-23"),
+        ("发布时间：二零二六年三月四日", "2026-03-04"),
+        ("二〇二六年十月十日 星期六", "2026-10-10"),
+        ("二〇二六年二月三十日", None),
+        ("2026年11月20日 格林尼治时间 09:15", "2026-11-20T09:15:00"),
+    ],
+)
+def test_days_in_han_characters(line: str, published: str | None) -> None:
+    article = read("祁连山下智慧牧场让牦牛“上云”", line, ZH, ZH)
+    assert roles_of(article)[1] == "date"
+    assert article["metadata"].get("published") == published
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("一艘渡轮驶离海岛 图：Pedro Szekely", "Pedro Szekely"),
+        ("一艘渡轮驶离海岛 新华社 图", "新华社"),
+        ("乘客在關閉的碼頭等候。（記者Mark Ellis攝）", "記者Mark Ellis"),
+        ("居民已经抗议数周 / 美联社", "美联社"),
+    ],
+)
+def test_credits_after_signs_of_one_character(caption: str, credit: str) -> None:
+    article = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", caption, ZH, ZH)
+    assert roles_of(article)[2] == "caption"
+    assert credits_of(article) == [credit]

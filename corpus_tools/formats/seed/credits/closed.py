@@ -37,18 +37,23 @@ def without_tail(text: str) -> str:
 def before_closer(text: str, cue: Cue, cues: Cues) -> Extent | None:
     """The names before the word of a credit, which `cue` is, after the mark that sets them apart."""
     end = cue.end
-    found = _after_mark_of_east(text, end) if text[end - 1] >= _EAST or text[0] >= _EAST else _names(text, end, cues)
+    found = (
+        _after_mark_of_east(text, end, cues) if text[end - 1] >= _EAST or text[0] >= _EAST else _names(text, end, cues)
+    )
     if found == _NOTHING:
         found = after_clause(text[:end], cue, cues)
     return found if 1 < found[0] < found[1] else None
 
 
-def _after_mark_of_east(text: str, end: int) -> Extent:
+def _after_mark_of_east(text: str, end: int, cues: Cues) -> Extent:
     """What stands after the last mark."""
     start = max(text.rfind(mark, max(0, end - _LONGEST_EAST), end) for mark in "＝=／/。（(|—–.】") + 1
     if find_digit(text, start, end) or "で、" in text[start:end]:  # the day, the place, and then the name
         start = max(start, text.rfind("、", start, end) + 1)
     start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
+    blank = text.rfind(" ", start, end) + 1  # 一艘渡轮驶离海岛 新华社 图
+    if blank and text[blank:end].strip() in cues.words["agencies"]:
+        start = blank
     return trimmed(text, start, end)
 
 

@@ -192,7 +192,7 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
             continue
         if words.isupper() and found.group().isupper() and not found["colon"] and "/" not in found.group():
             continue  # all of it is the name: ARCHIVES OF THE CITY
-        opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©", ".", ",", "،"))
+        opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©", ".", ",", "،", "："))
         if not words or sentence_end(words) or len(words.split()) > MOST_WORDS:
             continue
         before = text[: found.start()].rstrip()[-1:]

@@ -23,7 +23,7 @@ _bracketed = re.compile(
     r"|[［\[（](?P<spaced>[^［］\[\]（）\n]{2,8}\s[^［］\[\]（）\n]{2,16})[］\]）]"
 ).match
 _chinese = re.compile(
-    r"(?P<open>[（(【〔])?(?P<agency>路透(?!社)|[^\d（(）)【】\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
+    r"(?P<open>[（(【〔])?[据據]?(?P<agency>路透(?!社)|[^\d（(）)【】\s]{2,4}[社网網])?(?:[記记]者(?P<inside>[^\d（(）)]{2,3}))?(?:本[报報社台])?(?P<place>[^\d（(）)，。]{2,8}?)?"
     r"(?P<day>(?:\d{4}年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})日)?"
     r"(?:[專专]?[电電讯訊]|[綜综]合外?[電电]?(?:[報报][導道]|[电電])|(?<=日)(?=\s[-–—]\s))(?(open)[）)】〕])"
     r"\s?(?:[（(](?P<reporter>[记記]者)?\s?(?P<names>[^）)\n]{2,30})[）)]"
@@ -153,7 +153,7 @@ def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
         told = apart and found["place"] is not None and found["agency"] in cues.words["agencies"]
         told = told or (found["open"] is not None and found["place"] in cues.words["places"])
     else:
-        told = apart or any(found[name] for name in ("agency", "reporter", "inside", "told"))
+        told = apart or any(found[name] for name in ("open", "agency", "reporter", "inside", "told"))
     if not told:
         return None
     place, day, agency, names, inside, writer = (

@@ -13,6 +13,7 @@ from datetime import date, time
 from functools import lru_cache
 
 from corpus_tools.formats.seed.dates.clocks import is_before_clock, with_clock
+from corpus_tools.formats.seed.dates.han import find_han_date
 from corpus_tools.formats.seed.dates.tokens import EAST_DAY, EAST_YEAR, FoundDate, Token, may_name_day, read_tokens
 from corpus_tools.formats.seed.lexicon.calendars import (
     BIKRAM,
@@ -45,7 +46,7 @@ def find_date(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
     """
     stop = min(len(text) if stop is None else stop, start + _LONGEST)
     if find_digit(text, start, stop) is None:
-        return None
+        return find_han_date(text, start, stop) if "年" in text[start:stop] else None
     return _find(text[: stop + 2], cues, start, stop)
 
 
@@ -70,9 +71,8 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
 def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
     """The date of a line that holds nothing else from `start` on, but weekday, time and the small words of dates."""
     stop = len(text) if stop is None else stop
-    if stop - start > _LONGEST or find_digit(text, start, stop) is None or not _may_begin(text, cues, start, stop):
-        return None
-    found = find_date(text, cues, start, stop)
+    begins = _may_begin(text, cues, start, stop) if find_digit(text, start, stop) else "年" in text[start:stop]
+    found = find_date(text, cues, start, stop) if begins and stop - start <= _LONGEST else None
     if found is None:
         return None
     before, after = list(read_tokens(text, cues, start, found.start)), list(read_tokens(text, cues, found.end, stop))

@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.fields.beside_authors import (
 from corpus_tools.formats.seed.fields.credits import credit_words
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.fields.places import place_beside_names
+from corpus_tools.formats.seed.fields.reporters_chinese import reporter_and_place
 from corpus_tools.formats.seed.fields.reporters_korean import ground_reporters
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
@@ -38,10 +39,6 @@ from corpus_tools.formats.seed.roles.marked import is_initials
 _SAID = {"contributors", "credit", "published", "updated"}
 _SEMICOLONS = {";", "；", "؛"}
 _comma = re.compile("[,،、]").split
-_reporter = re.compile(
-    r"(?:[記记]者\s?|^(?=[^／/\d]{2,24}[／/][^／/\d]{2,8}(?:報導|报道)$))(?P<names>[^／/]{2,24}?)\s?"
-    r"(?:[／/]\s?(?P<place>[^／/]{2,4}?)(?:即時|綜合|连线|連線|專題)?(?:報導|报道))?$"
-).search
 
 
 def _value(into: Grounding, index: int) -> Extent:
@@ -97,10 +94,10 @@ def ground_byline(into: Grounding, index: int) -> None:
         into.party(index, (start, end), "authors")  # a user name
     elif alone and authors and address is not None:
         authors[-1].setdefault("uri", f"mailto:{address[1]}")
-    elif (found := _reporter(text)) is not None and (alone or found["place"]):
-        ground_authors(into, index, found.span("names"))
-        if found["place"]:
-            into.place(index, found.span("place"))
+    elif (found := reporter_and_place(text, alone=alone)) is not None:
+        ground_authors(into, index, found.names)
+        if found.place is not None:
+            into.place(index, found.place)
     else:
         stop = end if address is None else address[0][0]
         if into.cues.languages[0] != "ko" or not ground_reporters(into, index, (start, stop)):

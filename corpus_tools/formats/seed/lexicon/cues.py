@@ -101,13 +101,9 @@ class Cues:
 
     @cached_property
     def credit_phrases(self) -> tuple[str, ...]:
-        """The phrases that open a credit."""
-        return tuple(
-            phrase
-            for entries in self.openers.values()
-            for phrase, _, cue, _ in entries
-            if cue["role"] == "credit" and len(phrase) > 1
-        )
+        """The phrases that open a credit, one of a single Han character with its colon: ``图：``."""
+        entries = [entry for found in self.openers.values() for entry in found if entry[2]["role"] == "credit"]
+        return tuple(phrase if len(phrase) > 1 else f"{phrase}：" for phrase, *_ in entries if phrase >= "aa")
 
     @cached_property
     def source_labels(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ _words = re.compile(r"\S+").finditer
 
 def label_inside(text: str, start: int, end: int, cues: Cues) -> int:
     """Where a label of people or a date begins inside a byline: ``Ana Silva Edited By: Rui Reis``; else `end`."""
-    if ":" not in text[start:end] or end - start > _LONGEST:
+    if not (":" in text[start:end] or "：" in text[start:end]) or end - start > _LONGEST:
         return end
     for found in _words(text, start + 1, end):
         at = found.start()

@@ -13,11 +13,18 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
 
 _HAN = "[\u3400-\u9fff々]"
+_DOTTED = rf"{_HAN}{{1,5}}(?:[·・]{_HAN}{{1,6}}){{1,3}}"
+_LATIN = r"[A-Z\u00c0-\u024f][\w.'’-]*(?: [\w.'’-]+){1,4}"
 _EAST = "\u2e80"
 _LEAST_OF_OFFICE = 8
 _LONGEST_LIST = 40
 _LONGEST_OF_PEOPLE = 60
+_LONGEST_PAPER = 12
+_OTHERS = ("编辑", "责编", "編輯", "責編", "核稿", "校对", "校對")
+"""Words of others in a byline, who are no authors."""
 _LONGEST_DIVIDED = 3
+_MOST_PARTS = 12
+_between_blanks = re.compile(r"\S+").finditer
 _LEAST_OF_NAME = 3
 _parts = re.compile(r"[^\u3000]+").finditer
 _LENGTH_OF_HANGUL = 3
@@ -49,6 +56,8 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
     """
     if (bracket := text.find("（", start, end)) > start:
         end = bracket
+    start = _after_reporter(text, start, end)
+    end = _before_report(text, start, end, cues)
     first, blank, rest = text[start:end].partition(" ")
     if blank and (is_unspaced(rest[0]) or is_unspaced(first[-1])):
         if ends_in_office(first, cues):
@@ -59,6 +68,26 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
         if rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):
             return start, start + len(first)
     return start, end
+
+
+def _after_reporter(text: str, start: int, end: int) -> int:
+    """Where names begin after the word for a reporter, perhaps with the paper or the place: ``駐高雄記者``."""
+    at = max(text.rfind(word, start, end) for word in ("记者", "記者"))
+    if not start <= at < min(start + _LONGEST_PAPER, end - 3):
+        return start
+    return at + 2 + (text[at + 2].isspace())
+
+
+def _before_report(text: str, start: int, end: int, cues: Cues) -> int:
+    """Where names end before a known place and the word for a report, or before who edited: ``李怡君香港報道``."""
+    tail = text[start:end].rpartition(" ")[2]
+    if tail.startswith(_OTHERS) and len(tail) < end - start:
+        return end - len(tail) - 1
+    if text[end - 2 : end] not in {"报道", "報道", "報導"}:
+        return end
+    lengths = (2, 3, 4)
+    places = cues.words["places"]
+    return next((end - 2 - size for size in lengths if text[end - 2 - size : end - 2] in places), end)
 
 
 def ends_in_office(word: str, cues: Cues) -> bool:
@@ -81,13 +110,42 @@ def names_reporter(text: str) -> bool:
 
 
 def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple[int, int]]:
-    """Where the names of a list stand that only blanks divide: ``王芳 李明``; none if it is no such list."""
+    """Where the names of a list stand that only blanks divide: ``王芳 李明``; none if it is no such list.
+
+    A foreign name may be among them, which has blanks itself: ``Chen Wei 欧阳静``, ``K. V. Ramesh 通讯员 王芳``.
+    """
+    if text[start] < "\u2e80" or text[end - 1] < "\u2e80":
+        return _divided_by_script(text, start, end, cues)
     first = text[start:end].partition(" ")[0]
     if len(first) > _LONGEST_DIVIDED and first in cues.words["jobs"]:
         start += len(first) + 1
     if start >= end or text[start] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
         return []
     return [name.span() for name in _each_divided(text, start, end) if name.group() not in cues.words["jobs"]]
+
+
+def _divided_by_script(text: str, start: int, end: int, cues: Cues) -> list[tuple[int, int]]:
+    """The same of names in Han characters beside those of other letters, or of the latter with an office between."""
+    words = list(_between_blanks(text, start, end))
+    kinds = [_kind(word.group(), cues) for word in words]
+    if "x" in kinds or not {"h", "j"}.intersection(kinds) or kinds.count("l") == 1 or len(words) > _MOST_PARTS:
+        return []
+    found: list[tuple[int, int]] = []
+    for index, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+        if kind == "l" and index and kinds[index - 1] == "l":
+            found[-1] = found[-1][0], word.end()
+        elif kind != "j":
+            found.append(word.span())
+    return found if len(found) > 1 else []
+
+
+def _kind(word: str, cues: Cues) -> str:
+    """Whether a word is an office, a name in Han characters, or of Latin letters; x for others."""
+    if word in cues.words["jobs"]:
+        return "j"
+    if word[0] < "\u2e80":
+        return "l" if word.replace("'", "").replace("’", "").replace(".", "").replace("-", "").isalpha() else "x"
+    return "h" if 1 < len(word) <= _LONGEST_OF_HAN and all(map(is_han, word)) else "x"
 
 
 def divided_by_wide_blanks(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -119,19 +177,18 @@ def _names() -> re.Pattern[str]:
 def _people() -> re.Pattern[str]:
     foreign = r"[ァ-ヿ]{2,12}(?:[・＝][ァ-ヿ]{1,14}){1,3}"
     spread = rf"{_HAN}{{1,3}}[ \u3000](?:{_HAN}{{1,3}}|[ぁ-ヿ]{{2,5}})"
-    dotted = rf"{_HAN}{{1,5}}(?:[·・]{_HAN}{{1,6}}){{1,3}}"
-    latin = r"[A-Z\u00c0-\u024f][\w.'’-]*(?: [\w.'’-]+){1,4}"
-    one = rf"(?:{foreign}|{spread}|{dotted}|{_HAN}{{3,5}}|{latin})"
+    one = rf"(?:{foreign}|{spread}|{_DOTTED}|{_HAN}{{3,5}}|{_LATIN})"
     several = rf"(?:{one}|{_HAN}{{2}})(?:[、，]\s?(?:{one}|{_HAN}{{2}})){{1,3}}"
     return re.compile(f"{one}|{several}")
 
 
 @cache
 def _reported() -> re.Pattern[str]:
+    one = rf"(?:{_HAN}{{2,4}}|{_DOTTED}|{_LATIN})"
+    names = rf"{one}(?:[、，\s]{one}){{0,3}}"
     return re.compile(
-        rf"(?:{_HAN}{{2,10}}\s?[／/]?\s?)?[記记]者\s?{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}"
-        rf"(?:\s?[／/]\s?{_HAN}{{2,10}}[導道])?"
-        rf"|{_HAN}{{2,4}}(?:[、，\s]{_HAN}{{2,4}}){{0,3}}\s?[／/]\s?{_HAN}{{2,10}}[報报][導道]"
+        rf"(?:{_HAN}{{1,10}}\s?[／/]?\s?)?[記记]者\s?{names}(?:\s?[／/]?\s?{_HAN}{{2,10}}[導道])?"
+        rf"|{names}\s?[／/]\s?{_HAN}{{2,10}}[報报][導道]"
     )
 
 

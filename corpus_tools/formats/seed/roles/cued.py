@@ -13,7 +13,7 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_
 from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
@@ -209,6 +209,8 @@ def _is_captioned_or_clause(value: str, cue: Cue, cues: Cues) -> bool:
     """Whether what stands before a word that ends credits is a caption with its credit, or words of a sentence."""
     if len(value) > _LONGEST_BEFORE_CLOSER or any(mark in value for mark in _AFTER_CAPTION) or _is_open(value):
         return True
+    if is_unspaced(value[0]) and value.rpartition(" ")[2] in cues.words["agencies"] and " " in value:
+        return True  # 一艘渡轮驶离海岛 新华社 图
     if " " in value and after_clause(value, cue, cues)[0]:
         return True
     return value.lower() == value.upper() and not cues.function_words.isdisjoint(value.split())

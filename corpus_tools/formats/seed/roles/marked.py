@@ -99,6 +99,8 @@ def by_mark(text: str, cues: Cues) -> Candidate | None:
     """What the first character or the whole of a block shows."""
     if len(text) < LONGEST_DATE and find_digit(text) and (made := _dated(text, cues)) is not None:
         return made
+    if len(text) < LONGEST_DATE and "年" in text and not find_digit(text) and date_line(text, cues) is not None:
+        return sure("date", "a date alone")
     return _by_whole(text, cues) or _by_first(text, cues)
 
 

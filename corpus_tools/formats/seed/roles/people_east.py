@@ -34,7 +34,7 @@ def is_hangul_name(text: str) -> bool:
 def in_east_asia(text: str, cues: Cues) -> Candidate | None:
     """Names in Han characters, a reporter with the paper, a name after its office in brackets, or a Korean name."""
     if text[0] in OPENING:
-        return _SIGNED if signs_alone(text, cues) else None
+        return _SIGNED if signs_alone(text, cues) or names_reporter(text[1:-1]) else None
     if is_hangul_name(text):
         return _NAMES_ALONE
     if is_han(text) and names_reporter(text):
