@@ -49,7 +49,7 @@ def beside_agency(text: str, cues: Cues) -> FoundDateline | None:
 
     ``شفق نيوز- البصرة``, ``إسطنبول / محمد الصاوي / الأناضول``, ``صفاقس - الشروق أونلاين - سنية الهمامي``
     """
-    if len(text) > _LONGEST or text.lower() != text.upper():
+    if len(text) > _LONGEST or not ("-" in text or "/" in text or "–" in text) or text.lower() != text.upper():
         return None
     parts = [found.span() for found in _between_marks(text)]
     words = [text[slice(*part)] for part in parts]

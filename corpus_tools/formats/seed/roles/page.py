@@ -117,7 +117,7 @@ def _again(text: str, top: Sequence[str], start: int) -> list[int]:
 
 def _are_short(texts: Sequence[str]) -> bool:
     """Whether most of the blocks at an edge of the text are short enough to be of the page."""
-    return sum(len(text) <= _LONGEST_AT_EDGE for text in texts) >= _LEAST_KNOWN
+    return len([text for text in texts if len(text) <= _LONGEST_AT_EDGE]) >= _LEAST_KNOWN
 
 
 def _above(texts: Sequence[str], cues: Cues) -> Outside:

@@ -36,13 +36,17 @@ def add_record(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: C
     labelled = {index: label for index in marked if (label := _label(texts[index], cues)) is not None}
     if len(set(labelled.values())) >= _LEAST_LABELS:
         _add_labelled(found, texts, labelled, cues)
-    elif counted := next((at for at, text in enumerate(texts[:_TOP]) if _is_count(text, cues)), 0):
+    elif counted := next((at for at in _begun_by_numbers(texts[:_TOP]) if _is_count(texts[at], cues)), 0):
         _add_lines(found, texts, counted)
+
+
+def _begun_by_numbers(texts: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(texts) if text[0].isdecimal()]
 
 
 def _is_count(text: str, cues: Cues) -> bool:
     """Whether a line says how long the text is."""
-    found = _count(text) if text[0].isdecimal() else None
+    found = _count(text)
     return found is not None and lowered(found["counted"]) in cues.words["record_counts"]
 
 

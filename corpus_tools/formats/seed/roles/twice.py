@@ -16,17 +16,18 @@ _AGAIN = Candidate("caption", (NEVER, 4.2, 3.0, NEVER), "the caption below says 
 
 def add_said_twice(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:
     """Let a block that the caption right below, or below a few words, begins with be a caption, too."""
-    for index in range(1, len(texts) - 1):
-        text = texts[index]
-        for below in range(index + 1, min(index + 1 + _FARTHEST, len(texts))):
-            if texts[below][:_HEAD] != text[:_HEAD] or not _SHORTEST <= len(text) <= _LONGEST:
+    for caption in _captions(found):
+        for index in range(max(1, caption - _FARTHEST), caption):
+            text = texts[index]
+            if texts[caption][:_HEAD] != text[:_HEAD] or not _SHORTEST <= len(text) <= _LONGEST:
                 continue
-            if below > index + 1 and len(texts[index + 1]) > _LONGEST_BETWEEN:
+            if caption > index + 1 and len(texts[index + 1]) > _LONGEST_BETWEEN:
                 continue
-            if _is_caption(found[below]) and texts[below].startswith(text.rstrip(" .…")):
+            if texts[caption].startswith(text.rstrip(" .…")):
                 found[index] = (*found[index], _AGAIN)
 
 
-def _is_caption(options: Sequence[Candidate]) -> bool:
-    """Whether a block is a caption with its credit."""
-    return any(option.role == "caption" and option.credit is not None for option in options)
+def _captions(found: Sequence[Sequence[Candidate]]) -> list[int]:
+    """The blocks that may be captions with their credit."""
+    told = [at for at, options in enumerate(found) for each in options if each.role == "caption" and each.credit]
+    return list(dict.fromkeys(told))
