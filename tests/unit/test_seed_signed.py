@@ -111,3 +111,53 @@ def test_a_list_of_who_reported_wrote_and_edited_in_a_byline() -> None:
     article = read_in("de", HEAD, line, P, P)
     assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva", "Rui Reis"]
     assert article["metadata"]["contributors"] == [{"name": "Eva Lopes", "role": "editor"}]
+
+
+@pytest.mark.parametrize("line", ["(Ana Silva, Reuters)", "(Ana Silva, Lisbon Media)"])
+def test_a_name_and_its_newsroom_in_brackets_below_a_report(line: str) -> None:
+    role, found = last(HEAD, P, P, line)
+    assert (role, found[0]) == ("byline", ("authors", "Ana Silva", None))
+
+
+@pytest.mark.parametrize("line", ["(Lisbon Media, Reuters)", "(Ana, Reuters)"])
+def test_newsrooms_in_brackets_are_no_byline(line: str) -> None:
+    assert last(HEAD, P, P, line)[0] != "byline"
+
+
+@pytest.mark.parametrize("paper", ["Lisbon Media", "RTP", "Al Jazeera"])
+def test_a_newsroom_after_a_dash_is_the_source_beside_a_byline(paper: str) -> None:
+    article = read(HEAD, "By Rui Reis", P, P, f"— {paper}")
+    assert article["metadata"]["authors"] == [{"name": "Rui Reis"}]
+    assert [source["name"] for source in article["metadata"]["sources"]] == [paper]
+
+
+def test_a_name_and_its_newsroom_after_a_dash_are_a_byline() -> None:
+    article = read(HEAD, P, P, "— Ana Silva, Lisbon Media")
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize("name", ["Ana Silva", "J. R. Reis Jr.", "Anna Maria van der Berg"])
+def test_a_handle_after_a_name_of_any_length(name: str) -> None:
+    article = read(HEAD, f"{name} @handle", P, P)
+    assert [author["name"] for author in article["metadata"]["authors"]] == [name]
+
+
+def test_a_label_of_file_pictures_before_a_name_credits_and_before_a_scene_describes() -> None:
+    for line, role in (("Arkistokuva: Ana Silva", "credit"), ("Arkistokuva: Satama tiistaina.", "caption")):
+        assert read_in("fi", HEAD, P, line, P)["blocks"][2]["role"] == role
+
+
+def test_a_name_in_capitals_above_the_day_is_the_author() -> None:
+    article = read(HEAD, "ANA PAULA SILVA", "4 March 2026", P, P)
+    assert [block["role"] for block in article["blocks"]][:3] == ["headline", "byline", "date"]
+
+
+def test_an_office_that_begins_with_the_word_of_its_beat_is_no_second_author() -> None:
+    article = read_in("fi", HEAD, "Ana Silva", "Politiikan toimittaja", P, P)
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize(("language", "line"), [("fi", "TURKU: "), ("lv", "RĪGA: "), ("lt", "KAUNAS: ")])
+def test_a_place_before_a_colon(language: str, line: str) -> None:
+    place = read_in(language, HEAD, f"{line}{P}", P)["metadata"]["dateline"]["place"]
+    assert place == line[:-2].capitalize()

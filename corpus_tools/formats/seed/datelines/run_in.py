@@ -13,6 +13,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
+from corpus_tools.formats.seed.names.usual import usual_place
 
 _LONGEST = 110
 _LONGEST_REGION = 7  # an abbreviation, with its comma and its stop
@@ -172,7 +173,8 @@ def _is_credit(words: str, cues: Cues) -> bool:
 def _may_stand_before_colon(text: str, place: str, cues: Cues) -> bool:
     """Whether words in capitals before a colon may be a place, where papers set it so, and no kicker: ``UPDATE: …``."""
     set_so = ":" in cues.place_marks or ":" in cues.doubtful_place_marks
-    return set_so and not text.isupper() and cues.whole(place) is None
+    known = usual_place(place, cues) in cues.words["places"]  # which names a rubric, too
+    return set_so and not text.isupper() and (known or cues.whole(place) is None)
 
 
 def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:

@@ -71,10 +71,10 @@ def _names_nobody(into: Grounding, index: int, extent: Extent) -> bool:
 def _is_office(text: str, cue: Cue, cues: Cues) -> bool:
     """Whether the word of an office, which may stand before or after names, stands beside no name below an author.
 
-    ``خبرنگار سیاسی``, ``वरिष्ठ संवाददाता``, ``Mwandishi wa BBC``
+    ``خبرنگار سیاسی``, ``वरिष्ठ संवाददाता``, ``Mwandishi wa BBC``, ``Politiikan toimittaja``
     """
     value = text[cue.start : cue.end]
-    led = value[:1].islower() or text.lower() == text.upper()
+    led = value[:1].islower() or text.lower() == text.upper() or (cue.form == "closer" and " " not in value)
     return cue.form in {"opener", "closer"} and bool(value) and led and cue.phrase in cues.words["jobs"]
 
 
@@ -201,7 +201,8 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
     for item in without_office(into, index, listed(text, *part, cues)):
         start, end = without_address(text, *item)
         if text[start] == "(":
-            start, end = start + 1, end - (text[end - 1] == ")")
+            start += 1
+        end -= text[end - 1] == ")" and "(" not in text[start:end]
         words = text[start:end]
         if item[0] > part[0] and _said(into, index, (start, end)):
             continue

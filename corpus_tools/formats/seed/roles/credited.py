@@ -6,7 +6,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
-from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small
+from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.people import whole_credit
 
@@ -29,6 +29,7 @@ _MARKS = set("/|–—-")
 _APART = set("|–—-")
 _MOST_OF_NAME = 4  # words and the mark, in a script without capitals
 _NAME_ALONE = hint("source", IN_BRACKETS, above=0.7, head=1.6, foot=2.5)
+_WITH_NEWSROOM = hint("byline", "a name and its newsroom in brackets", head=1.6, foot=2.5)
 _AGENCY_ALONE = hint("source", "an agency in brackets", above=0.7, head=1.6, body=1.2, foot=2.5)
 
 
@@ -60,7 +61,8 @@ def of_credit(text: str, credit: FoundCredit, index: int, following: str, cues: 
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
     if not closed and (agency or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues)))):
         weak = hint("credit", IN_BRACKETS, above=0.5, head=0.5, body=0.5, foot=0.0, credit=credit)
-        return [weak, _AGENCY_ALONE if agency and index > 2 else _NAME_ALONE]
+        alone = _AGENCY_ALONE if agency and index > 2 else _NAME_ALONE
+        return [weak, _WITH_NEWSROOM if _is_with_newsroom(inner, cues) else alone]
     pictured = names_picture(inner, cues)
     if len(inner) > 24 and not pictured:
         return [hint("note", "brackets around the whole of it", above=1.0, head=1.0, body=1.2, foot=1.2)]
@@ -68,6 +70,14 @@ def of_credit(text: str, credit: FoundCredit, index: int, following: str, cues: 
     if "/" in inner or " via " in inner or (square and told):
         return [sure("credit", credit.reason, credit=credit)]
     return [_PAPER] if _names_paper(inner, cues) else []
+
+
+def _is_with_newsroom(inner: str, cues: Cues) -> bool:
+    """Whether words in brackets are a full name and the newsroom of who bears it: ``(Ana Silva, dpa)``."""
+    name, comma, newsroom = inner.partition(", ")
+    return (
+        bool(comma) and is_full_name(name, cues) and is_organisation(newsroom, cues) and not is_organisation(name, cues)
+    )
 
 
 def _names_paper(inner: str, cues: Cues) -> bool:

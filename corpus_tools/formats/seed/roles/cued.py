@@ -19,6 +19,7 @@ from corpus_tools.formats.seed.names.recognise import (
     Extent,
     address_in,
     handle_in,
+    is_full_name,
     is_name,
     is_small,
     listed,
@@ -241,8 +242,11 @@ def _fits_summary(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
     return cue.end - cue.start >= _SHORTEST_SUMMARY
 
 
-def _fits_caption(text: str, cue: Cue, cues: Cues) -> bool:  # noqa: ARG001
-    return len(text) <= _LONGEST_CAPTION + 200
+def _fits_caption(text: str, cue: Cue, cues: Cues) -> bool:
+    value = text[cue.start : cue.end]
+    cased = value.lower() != value.upper()
+    credited = cased and cue.form == "label" and cue.phrase in cues.credit_phrases and is_full_name(value, cues)
+    return len(text) <= _LONGEST_CAPTION + 200 and not credited  # Arkistokuva: Ana Silva
 
 
 _CHECKS: dict[str, Callable[[str, Cue, Cues], bool]] = {

@@ -71,7 +71,7 @@ _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _SURE_NEWSROOM = hint("byline", "newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NAMES_ALONE = tuple(
     tuple(hint("byline", ALONE, above=-0.2, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0))
-    for head in (1.3, 0.9)
+    for head in (1.3, 1.2)
 )
 """By whether they are in capitals, and whether there are several."""
 
@@ -85,7 +85,9 @@ def named(text: str, cues: Cues) -> Candidate | None:
         words = len(text.split())
         if words <= 6 and address_in(text, 0, len(text)) is not None:
             return _ADDRESS
-        if words <= 4 and handle_in(text, 0, len(text)) is not None:
+        if handle_in(text, 0, len(text)) is not None and (
+            words <= 4 or is_name(text[: text.index("@")].rstrip(" (|"), cues)
+        ):
             return _HANDLE
     if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
         last = text.rpartition(" ")[2] in cues.words["jobs"] and text.lower() == text.upper()
@@ -281,10 +283,12 @@ def after_dash(text: str, cues: Cues) -> list[Candidate]:
     start = len(text) - len(text.lstrip(f"{cues.dashes} \u3000"))
     rest = text[start:]
     found: list[Candidate] = []
-    if rest in cues.words["agencies"] or (is_organisation(rest, cues) and is_name(rest, cues)):
-        found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.1))
+    newsroom = "," not in rest and is_organisation(rest, cues) and is_name(rest, cues)
+    if rest in cues.words["agencies"] or newsroom:
+        found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.5))
     agency = rest in cues.words["wires"] or rest in cues.words["picture_agencies"]
-    items = [] if agency else listed(text, start, len(text), cues)
+    told = bool(found) and (agency or " " in rest or rest.isupper())
+    items = [] if told else listed(text, start, len(text), cues)
     signed = bool(items) and name_in(text, *items[0], cues) is not None
     if signed and len(rest) < LONGEST_OF_NAMES and all(_is_named(text, item, cues) for item in items[1:]):
         found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
