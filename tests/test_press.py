@@ -34,7 +34,7 @@ def test_blocks_and_fields_are_where_their_gold_says(language: str) -> None:
         assert [gold.text[block["start"] : block["end"]] for block in gold.blocks] == [
             each["text"] for each in gold.blocks
         ]
-        assert not set("⟦⟧⟪⟫{}") & set(gold.text)
+        assert not set("⟦⟧⟪⟫⟨⟩{}") & set(gold.text)
         named = [*gold.metadata.get("authors", ()), *gold.metadata.get("credits", ())]
         assert all(each.casefold() in " ".join(gold.text.split()).casefold() for each in named)
 

@@ -40,7 +40,8 @@ _SLOTS |= {"C": "cities", "S": "outlets"}
 _slot = re.compile(r"\{([ABDPQGCS])(U?)\}").sub
 _field = re.compile("⟦(.*?)⟧")
 _source = re.compile("⟪(.*?)⟫")
-_marks = re.compile("[⟦⟧⟪⟫]").sub
+_place = re.compile("⟨(.*?)⟩")
+_marks = re.compile("[⟦⟧⟪⟫⟨⟩]").sub
 
 TELLS: Mapping[str, tuple[str, ...]] = {
     "byline": ("byline", "authors"),
@@ -144,8 +145,13 @@ class _Writer:
         """The lines of a form as blocks of one role."""
         for line in _marks("", self._fill(form)).split("\n"):
             self._blocks.append((role, line))
-        if named := _source.findall(form):
-            self._metadata["agency"] = self._fill(named[0])
+        self._beside(form)
+
+    def _beside(self, form: str) -> None:
+        """What a form says of other fields: whose report it is, and where it is from."""
+        for key, found in (("agency", _source.findall(form)), ("dateline_place", _place.findall(form))):
+            if found:
+                self._metadata.setdefault(key, self._fill(found[0]))
 
     # What an article has.
 
@@ -207,8 +213,7 @@ class _Writer:
         if form.endswith("\n"):
             self._add("dateline", form.rstrip("\n"))
             return ""
-        if named := _source.findall(form):
-            self._metadata["agency"] = self._fill(named[0])
+        self._beside(form)
         return _marks("", self._fill(form))
 
     def _below(self) -> None:

@@ -133,3 +133,10 @@ def test_captions_with_reporters_and_marks(caption: str, credit: str) -> None:
 
 def test_an_agency_in_pointed_brackets_is_the_source() -> None:
     assert read("부여 시장 손님 두 배로", "2026.11.19", KO, KO, "<AP>")["metadata"]["sources"] == [{"name": "AP"}]
+
+
+@pytest.mark.parametrize("line", ["/ 기자", "— 기자", "| 기자"])
+def test_the_word_of_reporters_without_a_name_credits_nobody(line: str) -> None:
+    metadata = read("고양이 통장", KO, KO, line)["metadata"]
+    assert "authors" not in metadata
+    assert "contributors" not in metadata

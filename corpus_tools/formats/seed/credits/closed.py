@@ -104,4 +104,4 @@ def ends_caption(text: str, end: int, cues: Cues) -> bool:
     value = text[:end]
     if text[-1] in ")]）】" or sentence_end(value) or "./" in value:
         return True
-    return is_unspaced(value[0]) and not cues.words["photo"].isdisjoint(_all_words(value)[1:])
+    return is_unspaced(value[:1]) and not cues.words["photo"].isdisjoint(_all_words(value)[1:])
