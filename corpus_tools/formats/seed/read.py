@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.decode import ILLEGAL, check_characters, decode, 
 from corpus_tools.formats.seed.fields.ground import ground
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.gaps import DEFAULT_SEPARATOR, gaps_of, usual_gap
+from corpus_tools.formats.seed.invisible import has_marks, without_marks
 from corpus_tools.formats.seed.lexicon.cues import Cues, load_cues
 from corpus_tools.formats.seed.lexicon.forms import form_of
 from corpus_tools.formats.seed.lexicon.languages import trusted_languages
@@ -92,6 +93,8 @@ def decide(data: bytes, options: ReadOptions) -> Decided:
     texts = [text[start:end] for start, end in spans]
     gaps, after = gaps_of(text, spans)
     lines = list(map(Unwrapped, texts)) if layout == "blank-line" else unwrap_all(texts)
+    if has_marks(text):
+        lines = list(map(without_marks, lines))
     read_as = [line.text for line in lines]
     roles = assign(read_as, gaps, cues, options.style)
     grounding = ground(lines, roles.chosen, cues)

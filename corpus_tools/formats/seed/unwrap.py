@@ -26,7 +26,7 @@ class Unwrapped(NamedTuple):
 
     Attributes:
         text: the line.
-        starts: offset in it of each line of the block but the first, in ascending order.
+        starts: offset in it of each part that is not as far on in the block, in ascending order.
         shifts: how much further on in the block each of these begins.
     """
 
@@ -36,9 +36,10 @@ class Unwrapped(NamedTuple):
 
     def in_block(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the block of what stands from `start` to `end`, which is not empty, in the line."""
-        return (self._in_block(start), self._in_block(end - 1) + 1) if self.starts else (start, end)
+        return (self.at(start), self.at(end - 1) + 1) if self.starts else (start, end)
 
-    def _in_block(self, offset: int) -> int:
+    def at(self, offset: int) -> int:
+        """The offset in the block of the character at `offset` in the line."""
         line = bisect_right(self.starts, offset)
         return offset + self.shifts[line - 1] if line else offset
 
