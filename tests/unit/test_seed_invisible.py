@@ -64,3 +64,8 @@ def test_spaces_between_the_words_of_khmer_stay() -> None:
     words = "ស្ពាន\u200bថ្មី"
     assert without_marks(unwrap(words)).text == words
     assert without_marks(unwrap(f"\u200e{words}")).text == words
+
+
+def test_a_bracket_before_a_blank_at_the_edge_is_read() -> None:
+    article = SEED.read("Ana Silva\n\n（ß） （ß） ".encode(), ReadOptions(file="a.txt"))
+    assert [block["text"] for block in article["blocks"]] == ["Ana Silva", "（ß） （ß）"]

@@ -58,6 +58,9 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
         end = bracket
     start = _after_reporter(text, start, end)
     end = _before_report(text, start, end, cues)
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
     first, blank, rest = text[start:end].partition(" ")
     if blank and (is_unspaced(rest[0]) or is_unspaced(first[-1])):
         if ends_in_office(first, cues):
