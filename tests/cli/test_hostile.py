@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,6 +30,7 @@ def expected(case: dict) -> set[int]:
     return {0} if case["expect"] == "accept" and case["kind"] == "txt" else {0, 1}
 
 
+@pytest.mark.no_cover
 def test_every_hostile_file_ends_in_a_message_or_a_whole_result(run, shared_data: Path, tmp_path: Path) -> None:
     surprises = []
     for number, case in enumerate(cases(shared_data)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise, product
 from typing import Any, NotRequired, get_origin, get_type_hints
 
@@ -41,6 +42,7 @@ def told(text: str, **more: Any) -> Explanation:
     return explain(text.encode(), options(**more))
 
 
+@cache
 def validator() -> jsonschema_rs.Draft202012Validator:
     return jsonschema_rs.Draft202012Validator(load_schema("explanation.schema.json"))
 
