@@ -161,3 +161,20 @@ def test_an_office_that_begins_with_the_word_of_its_beat_is_no_second_author() -
 def test_a_place_before_a_colon(language: str, line: str) -> None:
     place = read_in(language, HEAD, f"{line}{P}", P)["metadata"]["dateline"]["place"]
     assert place == line[:-2].capitalize()
+
+
+def test_a_reporter_before_a_dash_and_an_agency_is_no_place() -> None:
+    for line, place in (("Ana Silva – Reuters", None), ("New York – Reuters", "New York"), ("LISBON – AFP", "Lisbon")):
+        article = read(HEAD, line, P, P)
+        assert article["metadata"].get("dateline", {}).get("place") == place
+
+
+def test_a_scene_that_begins_with_an_article_is_no_name_before_an_agency() -> None:
+    article = read_in("de", HEAD, "Von Rui Reis", "Der Hafen am Abend – Ana Silva/epd", P, P)
+    assert article["blocks"][2]["role"] == "caption"
+    assert ("credit", "Ana Silva/epd", None) in fields(article)
+
+
+def test_a_newsroom_whose_name_is_small_beside_its_author_in_brackets() -> None:
+    article = read_in("de", HEAD, P, P, "(Ana Silva, imago images)")
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]

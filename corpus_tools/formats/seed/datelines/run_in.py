@@ -286,4 +286,12 @@ def opens_summary(text: str, cues: Cues) -> bool:
 def is_run_in(text: str, cues: Cues) -> bool:
     """Whether a block is a dateline as paragraphs begin with, and nothing else."""
     line = run_in(text, cues, alone=True) if len(text) <= _LONGEST else None
-    return line is not None and line.end == len(text)
+    return line is not None and line.end == len(text) and not _names_person(text, line, cues)
+
+
+def _names_person(text: str, line: FoundDateline, cues: Cues) -> bool:
+    """Whether the place before a dash and an agency may as well be its reporter: ``Ana Silva – TV 2``."""
+    if line.place is None or line.agency is None or line.day is not None:
+        return False
+    place, between = text[slice(*line.place)], text[line.place[1] : line.agency[0]].strip()
+    return between in _DASHES and " " in place and not place.isupper() and place not in cues.words["places"]

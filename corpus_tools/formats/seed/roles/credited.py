@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.organisations import is_organisation, is_small_name
+from corpus_tools.formats.seed.names.organisations import is_led_by_article, is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.people import whole_credit
@@ -59,10 +59,13 @@ def of_credit(text: str, credit: FoundCredit, index: int, following: str, cues: 
     closed = square and end < len(text) - 1  # by a cue: [Harbour Museum photo]
     name = is_name(inner, cues)
     agency = lowered(inner).partition("/")[0].strip() in cues.agency_names
-    if not closed and (agency or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues)))):
+    signed = not square and _is_with_newsroom(inner, cues)
+    if not closed and (
+        agency or signed or (name and len(inner) <= 60 and (not square or is_organisation(inner, cues)))
+    ):
         weak = hint("credit", IN_BRACKETS, above=0.5, head=0.5, body=0.5, foot=0.0, credit=credit)
         alone = _AGENCY_ALONE if agency and index > 2 else _NAME_ALONE
-        return [weak, _WITH_NEWSROOM if _is_with_newsroom(inner, cues) else alone]
+        return [weak, _WITH_NEWSROOM if signed else alone]
     pictured = names_picture(inner, cues)
     if len(inner) > 24 and not pictured:
         return [hint("note", "brackets around the whole of it", above=1.0, head=1.0, body=1.2, foot=1.2)]
@@ -116,6 +119,7 @@ def _is_name_before(text: str, start: int, cues: Cues) -> bool:
     cased = before.lower() != before.upper()
     clause = not cased and not cues.function_words.isdisjoint(before.split())
     clause = clause or len(before) > _LONGEST_NAME
+    clause = clause or is_led_by_article(before, cues)  # Der Hafen am Abend
     return marked and not clause and before[-1:] not in cues.stops and is_name(before, cues)
 
 
