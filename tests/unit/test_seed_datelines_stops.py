@@ -20,6 +20,8 @@ from corpus_tools.model.article import Article
         ("ru", "22 января, Минск /Корр. БЕЛТА/. Рояль уже", "Минск", "22 января", "БЕЛТА", None),
         ("ru", "МОСКВА, 22 янв - РИА Новости. Рояль уже", "МОСКВА", "22 янв", "РИА Новости", None),
         ("ru", "ТВЕРЬ, 5 мар — РИА Новости, Иван Петров. Рояль", "ТВЕРЬ", "5 мар", "РИА Новости", "Иван Петров"),
+        ("en", "Lagos, March 12: The bridge", "Lagos", "March 12", None, None),
+        ("en", "New Delhi [India], March 12 (ANI): The bridge", "New Delhi", "March 12", "ANI", None),
         ("fr", "Montréal, le 12 mars 2024 – Le pont", "Montréal", "12 mars 2024", None, None),
         ("pl", "21.03. Suwałki (PAP) - Bocian wrócił", "Suwałki", None, "PAP", None),
         ("ru", "ПСКОВ, 30 апреля. Два подрядчика", "ПСКОВ", "30 апреля", None, None),
@@ -48,6 +50,7 @@ def test_parts_of_a_dateline_are_told_apart(
     ("language", "text"),
     [
         ("ru", "Мурманск. Порт закрыт. Рояль уже на месте."),
+        ("en", "Correction, March 12: The bridge was opened in 1998."),
         ("ru", "Рояль на месте. ТАСС. Так было и раньше."),
         ("ru", "Псков, 30 апреля. Два подрядчика встретились"),
         ("ru", "МЧС России, 30 апреля. Два подрядчика встретились"),

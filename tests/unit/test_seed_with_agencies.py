@@ -20,6 +20,7 @@ def read_in(language: str, *blocks: str) -> Article:
         ("en", "With inputs from PTI", ["PTI"], []),
         ("en", "(With inputs from PTI)", ["PTI"], []),
         ("en", "With inputs from Priya Rao in Chennai", [], ["Priya Rao"]),
+        ("en", "– With a report from Priya Rao", [], ["Priya Rao"]),
         ("en", "Additional reporting by Reuters", ["Reuters"], []),
         ("en", "Via The Hindu", ["The Hindu"], []),
         ("es", "Con información de EFE", ["EFE"], []),

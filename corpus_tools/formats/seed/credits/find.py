@@ -190,7 +190,8 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         in_name = text[found.start() - 1] == "/" and not found["colon"]  # REUTERS/Rui Reis/File Photo
         if in_name or "http" in words or "#" in words or _tells_what_is_seen(text, found, words, cues):
             continue
-        if words.isupper() and found.group().isupper() and not found["colon"] and "/" not in found.group():
+        single = " " not in found.group().strip() and "/" not in found.group()
+        if single and words.isupper() and found.group().isupper() and not found["colon"]:
             continue  # all of it is the name: ARCHIVES OF THE CITY
         opener = not found["colon"] and not found.group().rstrip().endswith(("by", "©", ".", ",", "،", "："))
         if not words or sentence_end(words) or len(words.split()) > MOST_WORDS:

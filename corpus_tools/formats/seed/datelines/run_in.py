@@ -56,7 +56,8 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
         return found_parts
     may_end = _has_end(head) or (". " in head and not head[1:2].islower())
     dated = head[: head.find(". ")][-4:].isdecimal()  # Baena, 3 de noviembre de 2026.
-    if head[:1] in _DASHES or not (dated or (_may_open(head) and may_end)):
+    known = head.partition(", ")[0] in cues.words["places"]  # Lagos, March 12:
+    if head[:1] in _DASHES or not (dated or ((known or _may_open(head)) and may_end)):
         return None
     nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):
@@ -150,11 +151,13 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     comma = text.rfind(",", start, stop)
     if text[stop : stop + 1] == "." and comma > start and 0 < stop - comma - 2 <= _LONGEST_ABBREVIATION:
         stop += 1  # Ashgrove, Pa.
+    if text[stop - 1] == "]" and (region := text.rfind(" [", start, stop)) > start:
+        stop = region  # New Delhi [India]
     place = text[start:stop].strip()
     first = text[found_end : found_end + 2].lstrip(_OPENING)[:1]
     begins_sentence = mark in _DASHES and first.isupper() and len(place.split()) <= 3
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
-    certain = told or (dated and mark != ":") or begins_sentence
+    certain = told or (dated and (mark != ":" or place in cues.words["places"])) or begins_sentence
     placed = is_place(place, cues) and not is_organisation(place, cues)  # The Harbour News Agency (HNA) reports …
     if not _is_in_capitals(place) and not (certain and (placed or _is_credit(place, cues))):
         return None

@@ -44,7 +44,7 @@ _address = re.compile(r"(?:https?://|www\.)\S+").search
 _LAST = 3  # paragraphs; lines of the page may follow that one is signed
 _SHORTEST_NAME = 2  # of a signature in Han characters
 _WRITERS = {"reporter", "writer"}  # the authors of an article without a byline
-_marks = "[](){}（）【】*_ "
+_marks = "[](){}（）【】*_–—- "
 
 
 def ground(lines: Sequence[Unwrapped], chosen: Sequence[Candidate], cues: Cues) -> Grounding:

@@ -24,6 +24,8 @@ def ends_in_site(text: str) -> bool:
 def is_led_by_article(text: str, cues: Cues) -> bool:
     """Whether a name begins with an article, as those of papers do and those of people do not: The Guardian."""
     first, _, rest = text.partition(" ")
+    if text in cues.words["places"]:
+        return False  # Le Havre
     return lowered(first) in cues.words["articles"] and not is_small(first[0]) and bool(rest) and is_name(text, cues)
 
 

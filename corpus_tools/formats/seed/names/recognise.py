@@ -33,7 +33,7 @@ _not_in_name = re.compile(
     r"[\d?!:;()\[\]{}<>“”„«»=*#@_|。、，：；！？（）「」【】]|(?<!\b[\u1200-\u137f])[\\/]|\"(?![א-ת])"
 ).search
 _TITLES = (
-    "Jr|Sr|ml|Dr|Mr|Mrs|Ms|Prof|St|Ft|Mt|Rev|Fr|Hon|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt"
+    "Jr|Sr|ml|Dr|Mr|Mrs|Ms|Prof|St|Ft|Mt|Rev|Fr|Hon|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Mohd|Md|Ma"
     "|Hj|Drs|Ir|Ing|Mgr|Bc|ifj|id|mag|Др|Проф"
 )
 _LETTERS = "Lj|Nj|Dž|Dz|Ch|Sz|Cs|Gy|Zs|Ny|Th|Ph|Yu|Дж"  # that are one letter, or sound

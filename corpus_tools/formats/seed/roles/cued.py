@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint,
 from corpus_tools.formats.seed.roles.values import fits
 
 _LONGEST_CAPTION = 500
+_AFTER_DASH, _AFTER_ARROW = {"byline", "source", "tagline"}, {"boilerplate", "source"}
 _LONGEST_CLOSED = 160
 _LONGEST_LABELLED = (60, 30)
 """How long a credit with a label may be, that may else be a caption, and one that a bracket ends."""
@@ -35,7 +36,7 @@ def by_cue(text: str, cues: Cues) -> Candidate | None:
     end = len(text) - offset * bracketed
     for cue in cues.at_start(text[offset:]):
         moved = cue._replace(start=cue.start + offset, end=end) if offset else cue
-        if after_dash and cue.role not in ({"byline", "source"} if first in cues.dashes else {"boilerplate", "source"}):
+        if after_dash and cue.role not in (_AFTER_DASH if first in cues.dashes else _AFTER_ARROW):
             continue
         if cue.role == "byline" and (closing := _closing_credit(text, cues)) is not None:
             return closing

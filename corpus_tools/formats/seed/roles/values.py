@@ -61,12 +61,23 @@ def fits(text: str, cue: Cue, cues: Cues, *, bracketed: bool) -> bool:
 def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
     if cue.field is None and cue.phrase[-1] in ",،":
         return True  # an office: Role, BBC News
+    where = cue.phrase in cues.words["in"] and cue.phrase not in cues.words["name_particles"]
+    if where and cue.form == "opener" and not _names_somebody(text, cue, cues):
+        return False  # from Lisbon
     certain = " " in cue.phrase or cue.form == "label"
     value = text[cue.start : cue.end]
     by_handle = certain and len(value) <= 20 and value.isalnum() and not value.isdecimal()
     if by_handle and lowered(value) in cues.words["photo"]:
         return False  # of a picture: Autor: archív
     return by_handle or has_author(text, cue.start, cue.end, cues) or _is_numbered_newsroom(value)
+
+
+def _names_somebody(text: str, cue: Cue, cues: Cues) -> bool:
+    """Whether a full name follows the words of a cue, which may say where as well."""
+    part = next(iter(segments(text, cue.start, cue.end)), (0, 0))
+    items = listed(text, *part, cues)
+    name = name_in(text, *items[0], cues) if items else None
+    return name is not None and " " in text[slice(*name)]
 
 
 def _is_numbered_newsroom(value: str) -> bool:
@@ -195,6 +206,8 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
     if not parts:
         return False
     items = listed(text, *_before_brackets(text, *parts[0]), cues)
+    if len(items) > 1 and is_small(text[start]) and text[start:].partition(" ")[0] in cues.words["in"]:
+        items = items[1:]  # De notre correspondant à Dakar, Ana Silva
     if not items or name_in(text, *items[0], cues) is None:
         return text[start] == "@" and handle_in(text, start, end) is not None
     if all(name_in(text, *item, cues) is not None for item in items[1:]):
