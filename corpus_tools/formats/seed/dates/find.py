@@ -68,11 +68,13 @@ def _find(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:
     return best
 
 
+@lru_cache(maxsize=32)  # asked of a line, of its parts, and again when its day is read
 def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) -> FoundDate | None:
     """The date of a line that holds nothing else from `start` on, but weekday, time and the small words of dates."""
     stop = len(text) if stop is None else stop
-    begins = _may_begin(text, cues, start, stop) if find_digit(text, start, stop) else "年" in text[start:stop]
-    found = find_date(text, cues, start, stop) if begins and stop - start <= _LONGEST else None
+    line = text[start:stop]
+    begins = len(line) <= _LONGEST and (_may_begin(text, cues, start, stop) if find_digit(line) else "年" in line)
+    found = find_date(text, cues, start, stop) if begins else None
     if found is None:
         return None
     before, after = list(read_tokens(text, cues, start, found.start)), list(read_tokens(text, cues, found.end, stop))
@@ -83,20 +85,17 @@ def date_line(text: str, cues: Cues, start: int = 0, stop: int | None = None) ->
 
 def _names_again(found: FoundDate, rest: list[Token], text: str, cues: Cues, stop: int) -> bool:
     """Whether what stands beside a date is the same day in another calendar."""
-    if any(token.kind == "m" and token.value > SOLAR for token in rest):
-        return True
-    months = any(token.kind == "m" for token in rest)
+    months = [token.value for token in rest if token.kind == "m"]
     other = find_date(text, cues, found.end, stop) if months else None
-    return other is not None and other.value is not None and other.value[:10] == found.value
+    again = other is not None and other.value is not None and other.value[:10] == found.value
+    return again or max(months, default=0) > SOLAR
 
 
 def _may_begin(text: str, cues: Cues, start: int, stop: int) -> bool:
     """Whether nothing stands before the first number or month that could not stand before a date."""
     for token in read_tokens(text, cues, start, stop):
-        if token.kind in "nm":
-            return True
-        if token.kind == "x" and token.text[-2:] not in _ERAS:
-            return False
+        if token.kind in "nm" or (token.kind == "x" and token.text[-2:] not in _ERAS):
+            return token.kind != "x"
     return False
 
 
