@@ -8,10 +8,9 @@ from seed_articles import HEAD, P, read
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_same_organisation
 from corpus_tools.formats.seed.names.recognise import (
-    address_in,
-    handle_in,
     is_job,
     is_name,
     listed,

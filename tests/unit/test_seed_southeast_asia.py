@@ -239,3 +239,54 @@ def test_words_of_rights_after_the_sign_credit_no_picture() -> None:
     article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", "12 มี.ค. 2567", TH, TH, "© สงวนลิขสิทธิ์ มติชน")
     assert roles_of(article)[-1] == "copyright"
     assert credits_of(article) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "line", "place"),
+    [
+        ("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", TH, "เชียงใหม่ - ", "เชียงใหม่"),
+        ("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", TH, "[ภูเก็ต] ", "ภูเก็ต"),
+        ("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", TH, "[ช้างป่า] ", None),
+        ("រកឃើញសំបុកឃ្មុំចាស់ជាងគេនៅក្រោមចំណត", "អ្នកបុរាណវិទ្យាបានរកឃើញសំបុកឃ្មុំនៅភាគខាងជើង។", "(សៀមរាប)៖ ", "សៀមរាប"),
+        (
+            "រកឃើញសំបុកឃ្មុំចាស់ជាងគេនៅក្រោមចំណត",
+            "អ្នកបុរាណវិទ្យាបានរកឃើញសំបុកឃ្មុំនៅភាគខាងជើង។",
+            "ភ្នំពេញ ថ្ងៃទី១២ ខែមីនា — ",
+            "ភ្នំពេញ",
+        ),
+        ("ကမ္ဘာ့ရှေးအကျဆုံး ပျားအုံကို တွေ့ရှိ", "ရေပိုက်တပ်ဆင်နေသော အလုပ်သမားများက တွေ့ရှိခဲ့သည်။", "ရန်ကုန်၊ မတ် ၁၂ - ", "ရန်ကုန်"),
+        ("Cầu treo gỗ lim trăm tuổi", VI, "Tokyo, ngày 12/3 - ", "Tokyo"),
+    ],
+)
+def test_known_places_open_reports(head: str, body: str, line: str, place: str | None) -> None:
+    metadata = read(head, "2026-11-20", line + body, body, body)["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("ថ្ងៃអង្គារ ទី១២ ខែមីនា ឆ្នាំ២០២៤", "2024-03-12"),
+        ("ចុះផ្សាយ៖ ១២ មីនា ២០២៤", "2024-03-12"),
+        ("၂၀၂၄ခုနှစ် မတ်လ ၁၂ရက် အင်္ဂါနေ့", "2024-03-12"),
+        ("မတ်လ ၁၂ ရက်၊ ၂၀၂၄", "2024-03-12"),
+    ],
+)
+def test_days_in_khmer_and_burmese(line: str, published: str) -> None:
+    khmer = "\u1780" <= line[0] < "\u1800"
+    body = "អ្នកបុរាណវិទ្យាបានរកឃើញសំបុកឃ្មុំនៅភាគខាងជើង។" if khmer else "ရေပိုက်တပ်ဆင်နေသော အလုပ်သမားများက တွေ့ရှိခဲ့သည်။"
+    assert read(body[:-1], line, body, body)["metadata"].get("published") == published
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "line", "authors"),
+    [
+        ("Cầu treo gỗ lim trăm tuổi", VI, "Hoàng Long - Minh Châu", ["Hoàng Long", "Minh Châu"]),
+        ("Cầu treo gỗ lim trăm tuổi", VI, "Minh Châu (Theo Tuổi Trẻ)", ["Minh Châu"]),
+        ("Barisan bebek macetkan jalan Tegal", ID, "Oleh Siti Nurhaliza di Jakarta", ["Siti Nurhaliza"]),
+        ("Barisan bebek macetkan jalan Tegal", ID, "OLEH SITI NURHALIZA", ["Siti Nurhaliza"]),
+    ],
+)
+def test_names_beside_sources_places_and_others(head: str, body: str, line: str, authors: list[str]) -> None:
+    found = read(head, line, body, body)["metadata"]["authors"]
+    assert [each["name"] for each in found] == authors

@@ -66,6 +66,10 @@ def _is_no_name(text: str, start: int, cues: Cues) -> bool:
         return True  # 第6版(国际)
     if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in _DISTRICTS:
         return True
+    if start > 1 and is_full_name(text[: start - 1].rstrip(), cues):
+        sourced = any(cue.role == "source" and cue.form == "opener" for cue in cues.at_start(words))
+        if sourced:  # Minh Châu (Theo Tuổi Trẻ)
+            return True
     signed = signed_at_end(text, cues) is not None and words not in cues.words["agencies"]
     return signed or signs_alone(text, cues) or name_after_office(text, start, len(text) - 1, cues) is not None
 

@@ -32,13 +32,13 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     begin = find_digit(text, opens, day.start)  # of the same day in another calendar
     first = begin.start() if begin is not None and date_line(text, cues, begin.start(), end) is not None else day.start
     start, stop = trimmed(text, opens, before_words_of_dates(text, first, cues))
-    while stop > start and text[stop - 1] in ",،–—-|/· ":
+    while stop > start and text[stop - 1] in ",،၊–—-|/· ":
         stop -= 1
     weekday = text.rfind(" ", start, stop) + 1
     if lowered(text[weekday:stop]) in cues.weekdays and text[weekday - 2] in ".,":
         stop = weekday - 2  # Tremp. Dimarts, 3 de novembre de 2026
     place = text[start:stop]
-    apart = any(mark in text[stop:first] for mark in ",،–—-|/·") or (agency is not None and place.count(" ") < 2)
+    apart = any(mark in text[stop:first] for mark in ",،၊–—-|/·") or (agency is not None and place.count(" ") < 2)
     if not place or not apart or " / " in place or not _may_name_place(place, cues):
         return None
     labelled = any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip()))

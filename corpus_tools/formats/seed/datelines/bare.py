@@ -31,7 +31,9 @@ _QUOTES = "«“„‘\"'"
 _in_brackets = re.compile(r"(?P<place>[^\d(（:،,।۔\n]{2,30}?)\s?\((?P<who>[^()\n]{2,40})\)[\s:।۔–-]").match
 _with_day = re.compile(r"(?P<line>[^.։:\n]{6,80})[.։:]\s").match
 _bracketed_east = re.compile(r"[【［\[(](?P<place>[\u2e80-\ud7ff]{2,10})[】］\])]\s?").match
-_LONGEST_KNOWN = 10
+_before_mark = re.compile(
+    r"[(\[]?(?P<place>[\u0e00-\u109f\u1780-\u17ff\u2e80-\ud7ff]{2,16}?)[)\]]?(?:——|\s?[—–-]\s|\s?៖\s|\]\s)"
+).match
 _EAST = "\u2e80"
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:۔।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:۔።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
@@ -93,7 +95,7 @@ def opening(text: str, cues: Cues, document: Sequence[str] = ()) -> FoundDatelin
         return line
     if (found := _with_day(text)) is not None and (line := stands_alone(found["line"], cues)) is not None:
         return line if line.agency is not None else _before_short_day(text, cues) or before_day(text, cues)
-    if text[0] >= "[" and (known := _known_place(text, cues, document)) is not None:
+    if (text[0] >= "[" or text[0] == "(") and (known := _known_place(text, cues, document)) is not None:
         return known
     if text[0] == "(" or (text[0].isdecimal() and cues.place_marks):
         return _place_in_brackets(text, cues, document) if text[0] == "(" else _after_day(text, cues)
@@ -188,13 +190,14 @@ def _after_day(text: str, cues: Cues) -> FoundDateline | None:
 
 
 def _known_place(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
-    """A place in square brackets or before a long dash that is known, or, in brackets, named again by the report.
+    """A place in brackets or before a dash that is known, or, in brackets, named again by the report.
 
-    ``【ワシントン】``, ``[서울] …``, ``香港——…``.
+    ``【ワシントン】``, ``[서울] …``, ``香港——…``, ``เชียงใหม่ - …``, ``(សៀមរាប)៖ …``.
     """
     if (found := _bracketed_east(text)) is None:
-        dash = text.find("——", 2, _LONGEST_KNOWN)
-        return FoundDateline((0, dash), None, None, dash + 2) if text[: max(0, dash)] in cues.words["places"] else None
+        line = _before_mark(text)
+        known = line is not None and line["place"] in cues.words["places"]
+        return FoundDateline(line.span("place"), None, None, line.end()) if line is not None and known else None
     place = found["place"]
     again = any(place in block for block in document if block is not text)
     other = is_organisation(place, cues) or is_job(place, cues) or cues.whole(place) is not None

@@ -10,7 +10,7 @@ from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.datelines.stops import agency_after, reporter_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
@@ -229,6 +229,9 @@ def before_words_of_dates(text: str, first: int, cues: Cues) -> int:
     """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
     comma = text.rfind(",", 0, first)
     word = lowered(text[comma + 1 : first]).strip()
+    if comma < 0 and first and is_unspaced(text[0]):
+        comma = text.rfind(" ", 0, first)
+        word = text[comma + 1 : first]  # វ៉ាស៊ីនតោន ថ្ងៃទី១២
     return comma if comma > 0 and word in cues.words["date"] else first
 
 
@@ -236,6 +239,8 @@ def _before_day(text: str, start: int, stop: int, cues: Cues) -> int:
     """Where a place ends that a weekday, or a day in numbers, follows: ``BALLARAT, Tuesday.—``, ``TP.HCM, 26/2 —``."""
     comma = text.rfind(",", start, stop)
     last = lowered(text[comma + 1 : stop]).strip(" .")
+    word, _, day = last.partition(" ")
+    last = day if word in cues.words["date"] else last  # ngày 12/3
     named = comma > start and (last in cues.weekdays or _day_in_numbers(last) is not None)
     return trimmed(text, start, comma)[1] if named else stop
 

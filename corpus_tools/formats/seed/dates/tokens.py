@@ -11,7 +11,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 
 EAST_YEAR, EAST_MONTH, EAST_DAY = "年년", "月월", "日號号일"
-_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥،؛؟、。「」（）【】・：，；．／‧·\u200b\u200e\u200f"
+_MARKS = r"!-/:-@\[-`{-~«»“”„‘’—–…।॥၊။،؛؟、。「」（）【】・：，；．／‧·\u200b\u200e\u200f"
 HALVES = {"a", "p"}
 """What the halves of a day begin with in ``a.m.`` and ``p.m.``."""
 _OF_HALVES = {*HALVES, "m"}

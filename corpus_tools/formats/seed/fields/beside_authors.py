@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
+from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
-    address_in,
-    handle_in,
     is_job,
     is_small,
     is_word,
@@ -18,6 +19,7 @@ from corpus_tools.formats.seed.names.recognise import (
 )
 from corpus_tools.formats.seed.names.usual import usual_place
 
+_comma = re.compile("[,،、]").split
 _EAST = "\u2e80"
 _LEADS = 5  # blocks below a byline that the report may open with
 
@@ -107,3 +109,10 @@ def after_cue(text: str, item: Extent, cues: Cues) -> Extent:
     """An item without words of bylines before the name: ``geschrieben von Ana Silva``."""
     others = cues.at_start(text[slice(*item)])
     return item[0] + next((cue.start for cue in others if cue.role == "byline" and " " in cue.phrase), 0), item[1]
+
+
+def newsroom_of(text: str, start: int, end: int, cues: Cues) -> Extent | None:
+    """The organisation that words under a byline begin with, perhaps before its place; None if they do not."""
+    first = _comma(text[start:end], maxsplit=1)[0].strip()
+    at = text.find(first, start)
+    return (at, at + len(first)) if is_organisation(first, cues) else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.fields.beside_authors import (
     affiliate,
     after_cue,
     ground_beside_author,
     is_place_after,
+    newsroom_of,
     without_address,
     without_office,
 )
@@ -21,10 +20,11 @@ from corpus_tools.formats.seed.fields.reporters_korean import ground_reporters
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.names.addresses import address_in
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_led_by_article, is_newsroom, is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
-    address_in,
+    is_full_name,
     is_initials_of_name,
     is_job,
     is_office_in_city,
@@ -38,7 +38,6 @@ from corpus_tools.formats.seed.roles.marked import is_initials
 
 _SAID = {"contributors", "credit", "published", "updated"}
 _SEMICOLONS = {";", "；", "؛"}
-_comma = re.compile("[,،、]").split
 
 
 def _value(into: Grounding, index: int) -> Extent:
@@ -114,13 +113,6 @@ def _ground_names(into: Grounding, index: int, extent: Extent, stop: int, *, mar
     ground_authors(into, index, extent if parts is None else parts[1])
 
 
-def _newsroom(text: str, start: int, end: int, cues: Cues) -> Extent | None:
-    """The organisation that words under a byline begin with, perhaps before its place; None if they do not."""
-    first = _comma(text[start:end], maxsplit=1)[0].strip()
-    at = text.find(first, start)
-    return (at, at + len(first)) if is_organisation(first, cues) else None
-
-
 def _below_author(into: Grounding, index: int) -> bool:
     """Ground a line that says more about the authors above: the office, the newsroom, or the paper and the day."""
     text, (start, end) = into.texts[index], into.value(index)
@@ -129,7 +121,7 @@ def _below_author(into: Grounding, index: int) -> bool:
         into.date(index, (day.start, end), "published")
     elif is_job(text[start:end], into.cues) and not _names_another(into, index):
         _office(into, index)
-    elif (newsroom := _newsroom(text, start, end, into.cues)) is not None:
+    elif (newsroom := newsroom_of(text, start, end, into.cues)) is not None:
         affiliate(into, index, newsroom, 0)
     else:
         return False
@@ -170,10 +162,12 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
         elif not named:
             _listed(into, index, part)
             named = True
-        elif is_organisation(text[slice(*part)], into.cues):
+        elif is_organisation(words := text[slice(*part)], into.cues):
             affiliate(into, index, part, first)
-        elif is_job(text[slice(*part)], into.cues) and len(authors := into.metadata.get("authors", [])) > first:
-            authors[-1].setdefault("role", " ".join(text[slice(*part)].split()))
+        elif "-" in into.cues.words["and"] and is_full_name(words, into.cues):
+            _listed(into, index, part)  # Hoàng Long - Minh Châu
+        elif is_job(words, into.cues) and len(authors := into.metadata.get("authors", [])) > first:
+            authors[-1].setdefault("role", " ".join(words.split()))
 
 
 def _parts(text: str, extent: Extent, into: Grounding) -> list[Extent]:
@@ -234,9 +228,9 @@ def _said(into: Grounding, index: int, part: Extent) -> bool:
     extent = part[0] + cue.start, part[1]
     if cue.field == "credit":
         credit_words(into, index, extent)
-        return True
-    if cue.field != "contributors":
+    elif cue.field != "contributors":
         into.date(index, extent, cue.field or "")
+    if cue.field != "contributors":
         return True
     for item in listed(into.texts[index], *extent, into.cues):
         if (name := name_in(into.texts[index], *item, into.cues)) is not None:

@@ -38,7 +38,7 @@ def credit_words(into: Grounding, index: int, extent: Extent) -> None:
     if dash and start < len(kind) and kind in known:  # Image d'illustration - Ana Silva - AFP
         start = len(kind) + len(dash)
     said = next((cue for cue in into.cues.at_start(text[start:end]) if cue.role == "credit"), None)
-    if said is not None and said.form == "label":  # © Fotografia: Ana Silva
+    if said is not None and (said.form == "label" or " " in said.phrase):  # © Fotografia: Ana Silva
         start += said.start
     if "\u2e80" <= text[end - 1 : end] < "\uac00":  # 圖：動物園提供
         end = next((start + cue.end for cue in into.cues.at_end(text[start:end]) if cue.role == "credit"), end)

@@ -38,8 +38,6 @@ _TITLES = (
 )
 _LETTERS = "Lj|Nj|Dž|Dz|Ch|Sz|Cs|Gy|Zs|Ny|Th|Ph|Yu|Дж"  # that are one letter, or sound
 is_initial = re.compile(rf"(?:\w\.-?)+|(?:{_TITLES}|{_LETTERS})\.", re.IGNORECASE).fullmatch
-_address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
-_handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search
 
 _initials = re.compile(r"(?:[^\W\d_]\.-?\s?){2,4}").fullmatch
 
@@ -138,19 +136,6 @@ def trimmed(text: str, start: int, end: int) -> Extent:
     return start, end
 
 
-def address_in(text: str, start: int, end: int) -> tuple[Extent, str] | None:
-    """An e-mail address with the brackets around it, and the address alone."""
-    if "@" not in text[start:end] or (found := _address(text, start, end)) is None:
-        return None
-    return found.span(), found.group().strip("()<>[]")
-
-
-def handle_in(text: str, start: int, end: int) -> Extent | None:
-    """A handle such as ``@anasilva``."""
-    found = _handle(text, start, end) if "@" in text[start:end] else None
-    return None if found is None else found.span()
-
-
 @lru_cache(maxsize=32)  # names are read to tell what a line is, what stands beside it, and whom it names
 def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     """The name at the beginning of an item such as ``Ana Silva in Lisbon``; None if it is not one."""
@@ -186,12 +171,18 @@ def _is_tail(word: str, cues: Cues) -> bool:
 
 
 def _before_place(text: str, start: int, end: int, cues: Cues) -> int:
-    """Where a full name ends that a word for "in" of a script without capitals follows: ``منى صالح في بيروت``."""
-    later = list(_words(text, start, end))[_FULL_NAME:-1]
-    tails = cues.words["in"] - cues.words["name_particles"]
-    found = next((word for word in later if len(word.group()) > 1 and word.group() in tails), None)
-    caseless = found is not None and found.group().lower() == found.group().upper()
-    return trimmed(text, start, found.start())[1] if found is not None and caseless else end
+    """Where a full name ends that a word for "in" follows: ``منى صالح في بيروت``, ``Siti Aminah di Jakarta``.
+
+    The word is of a script without capitals, or a known place follows it.
+    """
+    for found in list(_words(text, start, end))[_FULL_NAME:-1]:
+        word = found.group()
+        if len(word) < 2 or word not in cues.words["in"]:
+            continue
+        caseless = word not in cues.words["name_particles"] and word.lower() == word.upper()
+        if caseless or text[found.end() : end].strip() in cues.words["places"]:
+            return trimmed(text, start, found.start())[1]
+    return end
 
 
 def _before_tail(text: str, start: int, end: int, cues: Cues) -> int:
@@ -234,7 +225,7 @@ def is_name(text: str, cues: Cues) -> bool:
     low = words[0].lower()
     if not proper or len(proper) > _MOST_WORDS or (len(words) == 1 and (low in cues.weekdays or low in cues.months)):
         return False
-    if text[0] > "\u2e80" and len(words) == 1 and len(text) > _LONGEST_WITHOUT_BLANKS:
+    if text[0] >= "\u1000" and is_unspaced(text[0]) and max(map(len, words)) > _LONGEST_WITHOUT_BLANKS:
         return False
     if words[-1][-1] in ".。" and not is_initial(words[-1]):
         return False
@@ -281,7 +272,8 @@ def is_job(text: str, cues: Cues) -> bool:
     jobs = cues.words["jobs"]
     low = lowered(text)
     words = low.split()
-    if low in jobs or not jobs.isdisjoint(words) or (low.endswith(cues.job_endings) and words[-1].isalpha()):
+    led = len(words) > _FULL_NAME and " ".join(words[:2]) in jobs  # phóng viên kinh tế
+    if led or low in jobs or not jobs.isdisjoint(words) or (low.endswith(cues.job_endings) and words[-1].isalpha()):
         return True
     return ("," in low or "." in low) and any(word.strip(",.") in jobs for word in words)
 

@@ -11,11 +11,10 @@ from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
+from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation, without_words_of_place
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
-    address_in,
-    handle_in,
     is_initial,
     is_initials_of_name,
     is_job,
@@ -79,7 +78,7 @@ _NAMES_ALONE = tuple(
 @lru_cache(maxsize=64)  # a line is looked at by itself and from the one above it, and titles may stand twice
 def named(text: str, cues: Cues) -> Candidate | None:
     """A name, an office or an e-mail address alone on a line."""
-    if len(text) > LONGEST_OF_NAMES:
+    if len(text) > LONGEST_OF_NAMES or (text[0] >= "\u1000" and ("။" in text or "។" in text)):
         return None
     if "@" in text:
         words = len(text.split())

@@ -12,11 +12,10 @@ from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.labels import label_inside
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
+from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import ends_in_site, is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
-    address_in,
-    handle_in,
     is_full_name,
     is_name,
     is_small,
