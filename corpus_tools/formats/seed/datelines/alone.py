@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.formats.seed.datelines.before_days import before_words_of_dates
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import agency_at_end, before_words_of_dates, is_place, is_source
+from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from corpus_tools.formats.seed.datelines.before_days import before_day, before_words_of_dates
 from corpus_tools.formats.seed.datelines.east import FoundDateline, run_in_east
 from corpus_tools.formats.seed.datelines.stops import agency_after, reporter_after, run_in_stops
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
@@ -22,7 +23,6 @@ _LONGEST_INITIALS = 6
 _CLOSING = {")", "】", "]"}
 _DASHES = {"—", "–", "-", "--", "_"}
 _OPENING = "\"'“„«‘‚»"
-_day_in_numbers = re.compile(r"\d{1,2}[./-]\d{1,2}").fullmatch
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।۔]|\s_\s").search
 _may_end = re.compile(r"[()\[\]（）【】/—–―=।۔电電讯訊]").search
 _hyphen_apart = re.compile(r"[\s.]-").search
@@ -140,7 +140,7 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     if another or (date is not None and date_line(text, cues, date.start, stop) is None):
         return None
     before = before_words_of_dates(text, date.start, cues) if date is not None else stop
-    end = trimmed(text, start, before)[1] if date is not None else _before_day(text, start, stop, cues)
+    end = trimmed(text, start, before)[1] if date is not None else before_day(text, start, stop, cues)
     dated, stop = end < stop, end
     day = (date.start, date.end) if date is not None else None
     if agency is not None and not _tells_agency(text, (start, stop), agency, mark, cues, dated=date is not None):
@@ -223,26 +223,6 @@ def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundD
         if (is_site(words) or words in cues.words["agencies"]) and is_place(text[slice(*place)], cues):
             return FoundDateline(place, None, newsroom, found_end)
     return None
-
-
-def before_words_of_dates(text: str, first: int, cues: Cues) -> int:
-    """Where the words that stand before a day and belong to it begin, after a comma: ``સુરત, તા. 3 …``."""
-    comma = text.rfind(",", 0, first)
-    word = lowered(text[comma + 1 : first]).strip()
-    if comma < 0 and first and is_unspaced(text[0]):
-        comma = text.rfind(" ", 0, first)
-        word = text[comma + 1 : first]  # វ៉ាស៊ីនតោន ថ្ងៃទី១២
-    return comma if comma > 0 and word in cues.words["date"] else first
-
-
-def _before_day(text: str, start: int, stop: int, cues: Cues) -> int:
-    """Where a place ends that a weekday, or a day in numbers, follows: ``BALLARAT, Tuesday.—``, ``TP.HCM, 26/2 —``."""
-    comma = text.rfind(",", start, stop)
-    last = lowered(text[comma + 1 : stop]).strip(" .")
-    word, _, day = last.partition(" ")
-    last = day if word in cues.words["date"] else last  # ngày 12/3
-    named = comma > start and (last in cues.weekdays or _day_in_numbers(last) is not None)
-    return trimmed(text, start, comma)[1] if named else stop
 
 
 def _signs(words: str, cues: Cues, *, dated: bool) -> bool:
