@@ -116,6 +116,11 @@ def test_capitals_become_the_usual_form_only_where_it_is_certain(name: str, usua
 @pytest.mark.parametrize(
     ("language", "name", "usual"),
     [
+        ("de", "FRIEDERIKE VON DER LEYEN", "Friederike von der Leyen"),
+        ("nl", "JAN VAN DEN BERG", "Jan van den Berg"),
+        ("sv", "MÄRTA AF KLINTBERG", "Märta af Klintberg"),
+        ("af", "PIETER DU TOIT", "Pieter du Toit"),
+        ("nl", "ANNE DE LA TOUR", "ANNE DE LA TOUR"),
         ("fr", "MATHIEU LE GOFF", "Mathieu Le Goff"),
         ("fr", "ANNE DE LA TOUR", "Anne de La Tour"),
         ("it", "NICCOLÒ DI STEFANO", "Niccolò Di Stefano"),
