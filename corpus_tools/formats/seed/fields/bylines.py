@@ -191,7 +191,7 @@ def _names_first(text: str, parts: list[Extent], into: Grounding) -> list[Extent
 def _listed(into: Grounding, index: int, part: Extent) -> None:
     """The items of a list: names, and the offices and organisations of the names before."""
     text, cues = into.texts[index], into.cues
-    first = len(into.metadata.get("authors", ()))
+    first, known = len(into.metadata.get("authors", ())), "wires"
     for item in without_office(into, index, listed(text, *part, cues)):
         start, end = without_address(text, *item)
         if text[start] == "(":
@@ -206,8 +206,9 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
             continue
         if authors and ground_beside_author(into, index, (start, end), first):
             continue
-        if not authors and words in cues.words["wires"]:
+        if not authors and words in cues.words[known]:
             into.party(index, (start, end), "sources")
+            known = "agencies"  # MTI, Telex
         elif (day := find_date(text, cues, start, end)) is not None:
             if (before := trimmed(text, start, day.start))[0] < before[1]:
                 _named(into, index, before, first)  # Ana Silva 4 March 2026

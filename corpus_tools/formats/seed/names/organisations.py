@@ -6,10 +6,12 @@ import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
-from corpus_tools.formats.seed.names.recognise import is_name, is_small
+from corpus_tools.formats.seed.names.recognise import is_name, is_small, is_word
 
 _MOST_SMALL = 4  # words
 _LEAST_QUOTED = 2
+_SHORTEST_PLACE = 3
+_MOST_OF_PAPER = 3  # words
 _QUOTES = '«»„“”"‹›'
 _quote = re.compile(f"[{_QUOTES}]").search
 _words = re.compile(r"[^\W\d_]+").findall
@@ -102,3 +104,22 @@ def without_words_of_place(words: str, cues: Cues) -> str:
         first, _, rest = words.partition(" ")
     start, end = unquoted(words, 0, len(words))
     return words[start:end]
+
+
+def is_place_in_line(words: str, cues: Cues) -> bool:
+    """Whether words may be a place: a word, or a known one."""
+    return (is_word(words) and len(words) >= _SHORTEST_PLACE) or words in cues.words["places"]
+
+
+def is_place_or_paper(words: str, cues: Cues) -> bool:
+    """Whether what stands after names may be where they are, or the paper's own name, perhaps after small words.
+
+    That is a place, after words such as "in" or "specially for" a few words, or two as of ``Ранковий кур’єр``.
+    """
+    named = without_words_of_place(words, cues)
+    if is_place_in_line(named, cues):
+        return True
+    first, *others = named.split() or [""]
+    if len(others) >= _MOST_OF_PAPER or not first[:1].isupper() or not all(map(is_word, (first, *others))):
+        return False
+    return named != words or (len(others) == 1 and is_small(others[0][0]))

@@ -12,7 +12,7 @@ from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
 from corpus_tools.formats.seed.names.addresses import address_in, handle_in
-from corpus_tools.formats.seed.names.organisations import is_organisation, without_words_of_place
+from corpus_tools.formats.seed.names.organisations import is_organisation, is_place_in_line, is_place_or_paper
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
     is_initial,
@@ -44,7 +44,6 @@ _signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3
 _MOST = 4
 _MOST_WORDS = 4
 _MOST_OF_OFFICE = 8
-_MOST_OF_PAPER = 3
 _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
 _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
@@ -59,7 +58,6 @@ _NAME_ABOVE_DAY = hint("byline", "a name with a place in brackets above a day", 
 _JOINED = (NEVER, 2.0, NEVER, 2.2)
 _LONGEST_DAY = 80
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
-_SHORTEST_PLACE = 3
 _LONGEST_PLACE = 24
 AGENCY_ALONE = "an agency alone"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-1.4, -0.5))
@@ -68,6 +66,7 @@ _RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals"
 _LONGEST_WITHOUT_CAPITALS = 40
 _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _SURE_NEWSROOM = hint("byline", "newsrooms", head=1.6, body=-1.0, foot=1.5)
+_NEWSROOMS_AT_END = hint("source", _SURE_NEWSROOM.reason, foot=1.8)
 _NAMES_ALONE = tuple(
     tuple(hint("byline", ALONE, above=-0.2, head=head, body=-1.0, foot=foot) for foot in (0.6, 1.0))
     for head in (1.3, 1.2)
@@ -126,6 +125,8 @@ def _with_stop(text: str, cues: Cues) -> Candidate | None:
     """A name alone that a full stop ends: of a signature, or of its last word, as in ``Rui Reis Jr.``."""
     if _signed(text) is not None:
         return named(text[:-1], cues)
+    if text[-2:-1].isdecimal():
+        return named(text, cues)  # Ana Silva | 12.03.2024.
     last = text.rpartition(" ")[2]
     return named(text, cues) if len(last) > 2 and is_initial(last) is not None else None
 
@@ -142,6 +143,8 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
         return [person, whole_credit(text, "a name with a newsroom", *((2.8, 2.4) if first else (0.4, 0.8)))]
     if index > 1 and person.reason == ALONE:
         return [person, whole_credit(text, ALONE, -1.2, 0.3)]
+    if index > 1 and person is _SURE_NEWSROOM:
+        return [person, _NEWSROOMS_AT_END]
     return [person]
 
 
@@ -159,7 +162,7 @@ def _names(text: str, cues: Cues) -> Candidate | None:
     names = [] if pictured else _items(text, end, cues)
     newsrooms, people = _told_apart(names, cues)
     placed = len(names) > len(people) > 0 and names[-1] not in newsrooms
-    placed = placed and (_is_place if bracket > 0 else _is_place_after)(names[-1], cues)
+    placed = placed and (is_place_in_line if bracket > 0 else is_place_or_paper)(names[-1], cues)
     if len(names) < 2 and not newsrooms and not people and _in_a_city(text, cues):
         return _NAME_WITH_PLACE
     if not names or len(people) + len(newsrooms) + placed < len(names):
@@ -204,7 +207,7 @@ def _place_first(text: str, cues: Cues) -> Candidate | None:
     agencies = cues.words["agencies"]
     told = len(others) > 0 and agencies.issuperset(others) and first not in agencies
     told = told and (not is_unspaced(text[0]) or first in cues.words["places"])
-    return _PLACE_WITH_NEWSROOMS if told and _is_place(first, cues) and not is_job(first, cues) else None
+    return _PLACE_WITH_NEWSROOMS if told and is_place_in_line(first, cues) and not is_job(first, cues) else None
 
 
 def _is_newsroom(words: str, cues: Cues) -> bool:
@@ -251,25 +254,6 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
         return None
     start = clock.start() if (clock := _clock(text, 0, day.start)) is not None else day.start
     return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
-
-
-def _is_place(words: str, cues: Cues) -> bool:
-    """Whether words may be a place: a word, or a known one."""
-    return (is_word(words) and len(words) >= _SHORTEST_PLACE) or words in cues.words["places"]
-
-
-def _is_place_after(words: str, cues: Cues) -> bool:
-    """Whether what stands after names may be where they are, or the paper's own name, perhaps after small words.
-
-    That is a place, after words such as "in" or "specially for" a few words, or two as of ``Ранковий кур’єр``.
-    """
-    named = without_words_of_place(words, cues)
-    if _is_place(named, cues):
-        return True
-    first, *others = named.split() or [""]
-    if len(others) >= _MOST_OF_PAPER or not first[:1].isupper() or not all(map(is_word, (first, *others))):
-        return False
-    return named != words or (len(others) == 1 and is_small(others[0][0]))
 
 
 def _is_named(text: str, item: Extent, cues: Cues) -> bool:

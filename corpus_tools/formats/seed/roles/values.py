@@ -132,7 +132,9 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
         named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues) or ends_in_site(value)
         named = named or (value[-1] not in cues.stops and value.count(" ") < _MOST_SMALL)
         return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
-    return is_name(value, cues) or names_picture(value, cues) or (value[0].isupper() and len(value.split()) <= 6)
+    clause = cue.form == "closer" and not cues.function_words.isdisjoint(lowered(value).split())
+    few = value[0].isupper() and len(value.split()) <= 6 and not clause
+    return few or is_name(value, cues) or names_picture(value, cues)
 
 
 def _is_captioned_or_clause(value: str, cue: Cue, cues: Cues) -> bool:

@@ -1,0 +1,48 @@
+"""Lines of newsrooms alone, or beside a name and a day."""
+
+from __future__ import annotations
+
+import pytest
+from seed_articles import HEAD, P, credits_of, fields
+
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+from corpus_tools.model.article import Article
+
+
+def read(language: str, *blocks: str) -> Article:
+    return FORMAT.read("\n\n".join([HEAD, *blocks]).encode(), ReadOptions(language=language))
+
+
+@pytest.mark.parametrize(("language", "line"), [("sk", "TASR, SITA"), ("hu", "MTI, Telex"), ("cs", "ČTK, iDNES.cz")])
+def test_agencies_and_papers_alone_are_sources_and_no_authors(language: str, line: str) -> None:
+    below, above = read(language, P, P, line), read(language, line, P, P)
+    assert below["blocks"][-1]["role"] == "source"
+    assert above["blocks"][1]["role"] == "byline"
+    for article in (below, above):
+        assert [source["name"] for source in article["metadata"]["sources"]] == line.split(", ")
+        assert "authors" not in article["metadata"]
+
+
+def test_a_name_that_a_paper_has_as_well_is_an_author_beside_other_names() -> None:
+    assert [each["name"] for each in read("hu", "Kovács Anna, Telex", P, P)["metadata"]["authors"]] == ["Kovács Anna"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("sr", "Jelena Jovanović | 12.03.2024."), ("hu", "Jelena Jovanović | 2024. március 12.")]
+)
+def test_a_full_stop_may_end_the_day_after_a_name(language: str, line: str) -> None:
+    metadata = read(language, line, P, P)["metadata"]
+    assert metadata["authors"] == [{"name": "Jelena Jovanović"}]
+    assert metadata["published"] == "2024-03-12"
+
+
+def test_a_clause_before_a_word_that_ends_credits_names_nobody() -> None:
+    article = read("hu", "A kikötő alkonyatkor – illusztráció", P, P)
+    assert article["blocks"][1]["role"] != "credit"
+    assert credits_of(article) == []
+
+
+def test_a_name_before_a_word_that_ends_credits_is_one() -> None:
+    article = read("hu", P, "Kovács Anna – illusztráció", P, P)
+    assert ("credit", "Kovács Anna", None) in fields(article)
