@@ -31,6 +31,9 @@ torn = st.lists(st.tuples(pieces(), st.sampled_from(GAPS)).map("".join), max_siz
 
 @given(torn)
 @example("محم|د الصاوي\n03.11.2026 - محدث : 03.11.2026\n\n / الأناضول\n\n\nافتتحت بلدية الفاتح نافورة.\n ")
+@example("县城观察\n作者 | \n\n一鸣\n\n如果你在早上七点走进这座县城的菜市场，会先听见钟声。\n")
+@example("一线见闻\n\n本报记者 \n\n杰\n\n本报银川11月19日电（记者秦瑞杰）葡萄藤刚刚埋土越冬。\n")
+@example("一线见闻\n\n/ 기자\n\n전주시 완산구 풍남동은 20일 위촉식을 열었다고 밝혔다.\n")
 def test_torn_seeds_are_read_and_given_back(text: str) -> None:
     data = text.encode("utf-8", "surrogateescape")
     written = FORMAT.write(FORMAT.read(data, ReadOptions("in.txt")), WriteOptions())

@@ -207,7 +207,8 @@ class _Writer:
     def _dateline(self) -> str:
         """What opens the first paragraph; a dateline that ends its line is a block."""
         form = self._drawn("dateline", "datelines", 0.35)
-        if form is None:
+        if form is None or (_source.search(form) and "agency" in self._metadata):
+            self._style.pop("dateline", None)  # two agencies would be two sources
             return ""
         self._metadata["dateline_place"] = next(iter(self._wanted(form)), None)
         if form.endswith("\n"):

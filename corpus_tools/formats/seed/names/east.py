@@ -62,11 +62,11 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
     start += len(words) - len(words.lstrip())
     end = start + len(words.strip())
     first, blank, rest = text[start:end].partition(" ")
-    if blank and (is_unspaced(rest[0]) or is_unspaced(first[-1])):
+    if blank and (is_unspaced(rest[:1]) or is_unspaced(first[-1:])):
         if ends_in_office(first, cues):
             return start + len(first) + 1, end
         last = rest.rpartition(" ")[2]
-        if last[0] < _EAST and last.startswith(_long_jobs(cues)):
+        if last[:1] < _EAST and last.startswith(_long_jobs(cues)):
             return start, end - len(last) - 1  # สมชาย ใจดี ผู้สื่อข่าวบีบีซีไทย
         if rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):
             return start, start + len(first)
@@ -117,12 +117,14 @@ def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple
 
     A foreign name may be among them, which has blanks itself: ``Chen Wei 欧阳静``, ``K. V. Ramesh 通讯员 王芳``.
     """
+    if start >= end:
+        return []
     if text[start] < "\u2e80" or text[end - 1] < "\u2e80":
         return _divided_by_script(text, start, end, cues)
     first = text[start:end].partition(" ")[0]
     if len(first) > _LONGEST_DIVIDED and first in cues.words["jobs"]:
         start += len(first) + 1
-    if start >= end or text[start] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
+    if text[start : start + 1] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
         return []
     return [name.span() for name in _each_divided(text, start, end) if name.group() not in cues.words["jobs"]]
 
