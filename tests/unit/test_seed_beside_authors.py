@@ -58,6 +58,7 @@ def test_small_words_titles_and_elisions_belong_to_names(by: str, name: str) -> 
         ("it", "di Ana Silva - Napoli", "Ana Silva"),
         ("fr", "De notre correspondant à Dakar, Ana Silva", "Ana Silva"),
         ("en", "By Mohd. Imran Khan", "Mohd. Imran Khan"),
+        ("pt", "Ana Silva – Repórter da RTP", "Ana Silva"),
     ],
 )
 def test_where_an_author_is_may_stand_before_or_after_the_name(language: str, line: str, name: str) -> None:

@@ -176,3 +176,13 @@ def test_a_name_with_its_city_below_a_caption_with_its_credit_is_a_byline() -> N
     article = read(HEAD, "The harbour at dusk © Rui Reis", "Ana Silva | Lisbon", P, P)
     assert roles_of(article)[1:3] == ["caption", "byline"]
     assert credits_of(article) == ["Rui Reis"]
+
+
+def test_a_name_and_its_newsroom_credit_the_clause_that_they_stand_with() -> None:
+    pair = "Marta Costa, mayor of Lisbon\nRui Reis/AFP"
+    article = read(HEAD, pair, "4 March 2026", P, P, "Written by Ana Silva")
+    assert roles_of(article)[1:3] == ["caption", "credit"]
+    assert credits_of(article) == ["Rui Reis/AFP"]
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
+    apart = read(HEAD, "A line below the headline", "Rui Reis/AFP", "4 March 2026", P, P)
+    assert roles_of(apart)[2] == "byline"

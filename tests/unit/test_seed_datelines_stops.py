@@ -20,6 +20,7 @@ from corpus_tools.model.article import Article
         ("ru", "22 января, Минск /Корр. БЕЛТА/. Рояль уже", "Минск", "22 января", "БЕЛТА", None),
         ("ru", "МОСКВА, 22 янв - РИА Новости. Рояль уже", "МОСКВА", "22 янв", "РИА Новости", None),
         ("ru", "ТВЕРЬ, 5 мар — РИА Новости, Иван Петров. Рояль", "ТВЕРЬ", "5 мар", "РИА Новости", "Иван Петров"),
+        ("ca", "Sant Cugat del Vallès - Un porc senglar", "Sant Cugat del Vallès", None, None, None),
         ("en", "Lagos, March 12: The bridge", "Lagos", "March 12", None, None),
         ("en", "New Delhi [India], March 12 (ANI): The bridge", "New Delhi", "March 12", "ANI", None),
         ("fr", "Montréal, le 12 mars 2024 – Le pont", "Montréal", "12 mars 2024", None, None),

@@ -287,6 +287,8 @@ def test_names_of_several_kinds_are_whole_at_the_top_and_at_the_end(line: str, n
     [
         ("es", "Andrés Soto y Luna, Ana Ruiz y Luis Gil", ["Andrés Soto y Luna", "Ana Ruiz", "Luis Gil"]),
         ("ca", "Jordi Solé i Vila", ["Jordi Solé i Vila"]),
+        ("es", "ANDRÉS SOTO Y LUNA", ["ANDRÉS SOTO Y LUNA"]),
+        ("es", "Andrés Soto y Luna (EFE)", ["Andrés Soto y Luna (EFE)"]),
         ("pt", "José Sá e Melo", ["José Sá e Melo"]),
         ("pt", "Ana Dias e Lusa", ["Ana Dias", "Lusa"]),
         ("pt", "Ana Dias e redação", ["Ana Dias", "redação"]),

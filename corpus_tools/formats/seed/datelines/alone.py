@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.formats.seed.datelines.before_days import before_words_of_dates
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source
+from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source, run_in
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered
@@ -72,3 +72,9 @@ def _agency_after(text: str, cues: Cues) -> tuple[Extent | None, int]:
     extent = trimmed(text, start, len(text))
     known = start > 0 and text[slice(*extent)] in cues.words["agencies"]
     return (extent, start - 1) if known else (None, len(text))
+
+
+def opens_summary(text: str, cues: Cues) -> bool:
+    """Whether a dateline opens the summary above a text: a place or a newsroom alone, in languages where it does."""
+    line = run_in(text, cues) if cues.dateline_in_summary else None
+    return line is not None and line.day is None and (line.place is None or line.agency is None)

@@ -20,6 +20,7 @@ _LONGEST = 110
 _LONGEST_REGION = 7  # an abbreviation, with its comma and its stop
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
+_MOST_WORDS = 3  # of a place before nothing but a dash
 _CLOSING = {")", "】", "]"}
 _DASHES = {"—", "–", "-", "--", "_"}
 _OPENING = "\"'“„«‘‚»"
@@ -122,7 +123,7 @@ def _is_worth(head: str, found: re.Match[str]) -> bool:
         return True
     if before[-1] in ")）/】]." or head[0] in "(（【[" or find_digit(before) or before.partition(",")[0].isupper():
         return True
-    return before.count(" ") < 3 and found.group()[0].isspace()
+    return before.count(" ") <= _MOST_WORDS and found.group()[0].isspace()
 
 
 def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> FoundDateline | None:
@@ -155,9 +156,10 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
         stop = region  # New Delhi [India]
     place = text[start:stop].strip()
     first = text[found_end : found_end + 2].lstrip(_OPENING)[:1]
-    begins_sentence = mark in _DASHES and first.isupper() and len(place.split()) <= 3
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
-    certain = told or (dated and (mark != ":" or place in cues.words["places"])) or begins_sentence
+    known = place in cues.words["places"]
+    begins_sentence = mark in _DASHES and first.isupper() and (known or len(place.split()) <= _MOST_WORDS)
+    certain = told or (dated and (mark != ":" or known)) or begins_sentence
     placed = is_place(place, cues) and not is_organisation(place, cues)  # The Harbour News Agency (HNA) reports …
     if not _is_in_capitals(place) and not (certain and (placed or _is_credit(place, cues))):
         return None
@@ -263,12 +265,6 @@ def _is_in_capitals(place: str) -> bool:
     return (
         city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in '0123456789()[]!?"' for c in city)
     )
-
-
-def opens_summary(text: str, cues: Cues) -> bool:
-    """Whether a dateline opens the summary above a text: a place or a newsroom alone, in languages where it does."""
-    line = run_in(text, cues) if cues.dateline_in_summary else None
-    return line is not None and line.day is None and (line.place is None or line.agency is None)
 
 
 def is_run_in(text: str, cues: Cues) -> bool:

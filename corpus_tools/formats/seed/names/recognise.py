@@ -100,10 +100,10 @@ def _with_second_surnames(text: str, items: list[Extent], cues: Cues) -> list[Ex
     inside = cues.words["and"] & cues.words["name_particles"]
     found: list[Extent] = []
     for start, end in items:
-        words = text[start:end]
-        joined = bool(found) and text[found[-1][1] : start].strip() in inside and " " in text[slice(*found[-1])]
-        surname = joined and words.isalpha() and not is_small(words[0])
-        if surname and words not in cues.words["agencies"] and not is_job(words, cues):
+        words, _, rest = text[start:end].partition(" ")
+        joined = bool(found) and text[found[-1][1] : start].strip().lower() in inside and " " in text[slice(*found[-1])]
+        single = joined and words.isalpha() and (not rest or rest[0] in "(<[" or "@" in rest)
+        if single and not is_small(words[0]) and words not in cues.words["agencies"] and not is_job(words, cues):
             found[-1] = found[-1][0], end
         else:
             found.append((start, end))

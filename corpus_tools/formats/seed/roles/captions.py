@@ -10,7 +10,7 @@ from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit
 from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
-from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, whole_credit
+from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, WITH_NEWSROOM, whole_credit
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM
 
 _LONGEST = 200  # Latin letters
@@ -33,6 +33,7 @@ _SURE_OF_DAY = 2.2  # a name with a day
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
 _MOST_OF_CREDIT = 5  # words
 _LEAST_OF_CAPTION = 4  # words, but for one
+_LEAST_OF_CLAUSE = 2  # the same, of what stands above a name and its newsroom
 _NOT_BARE = {"byline", "caption", "credit", "date", "list_item", "media", "quote", "source", "table_row", "tags"}
 _NAMED = {"credit", "byline"}
 _NO_CAPTION = {"caption", "byline", "date", "dateline", "media", "credit", "boilerplate", "copyright", "tags"}
@@ -80,6 +81,9 @@ def _add_in_pairs(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps
             found[index] = tuple(option for option in found[index] if not _is_credit_by_place(option))
         elif is_tight(gaps[index]) and not is_tight(gaps[index - 1]) and not is_tight(gaps[index + 1]):
             text, above = texts[index], texts[index - 1]
+            if _is_name_of_newsroom(found[index]) and above.count(" ") >= _LEAST_OF_CLAUSE and above[-1].isalpha():
+                found[index] = (*found[index], whole_credit(text, WITH_NEWSROOM, 2.4, 1.6))
+                found[index - 1] = (*found[index - 1], _CAPTION_ABOVE_NAME)
             brief = text.count(" ") < _MOST_OF_CREDIT and text[0].isupper() and text[-1].isalpha()
             longer = above.count(" ") >= _LEAST_OF_CAPTION and len(text) < len(above) <= _LONGEST
             if (
@@ -90,6 +94,12 @@ def _add_in_pairs(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps
             ):
                 found[index] = (*found[index], whole_credit(text, "a few words right below a caption", 0.8, 0.8))
                 found[index - 1] = (*found[index - 1], _CAPTION_RIGHT_ABOVE_CREDIT)
+
+
+def _is_name_of_newsroom(options: Sequence[Candidate]) -> bool:
+    """Whether a block is a name and a newsroom, with a slash, that no cue says anything about."""
+    credited = any(option.role == "credit" and option.reason == WITH_NEWSROOM for option in options)
+    return credited and options[0].cue is None
 
 
 def _without_labelled(found: list[tuple[Candidate, ...]], texts: Sequence[str]) -> None:

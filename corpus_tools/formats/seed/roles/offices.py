@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, is_name, is_word, without_job
 
 _MOST_WORDS = 4
+_apart = re.compile(r",|\s[–—-]\s").split
 
 
 def is_name_with_office(text: str, cues: Cues) -> bool:
     """Whether a line that has the word of an office begins with a full name."""
-    if _is_before_bar(text, cues) or ("," in text and _begins_with_name(text, cues)):
+    first = _apart(text, maxsplit=1)[0]
+    if _is_before_bar(text, cues) or (first != text and _is_full_name(first, cues)):
         return True
     return _is_before_office(text, cues)
 
 
-def _begins_with_name(text: str, cues: Cues) -> bool:
-    """Whether a full name stands before the first comma of a line, and no office."""
-    first = text.partition(",")[0]
-    return 2 <= len(first.split()) <= _MOST_WORDS and is_name(first, cues) and not is_job(first, cues)
+def _is_full_name(words: str, cues: Cues) -> bool:
+    """Whether what stands before the first comma or dash of a line is a full name, and no office."""
+    return 2 <= len(words.split()) <= _MOST_WORDS and is_name(words, cues) and not is_job(words, cues)
 
 
 def _is_before_office(text: str, cues: Cues) -> bool:

@@ -60,6 +60,7 @@ _LONGEST_DAY = 80
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _LONGEST_PLACE = 24
 AGENCY_ALONE = "an agency alone"
+WITH_NEWSROOM = "a name with a newsroom"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-1.4, -0.5))
 """By whether it is in capitals."""
 _RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals", head=-2.1)
@@ -140,7 +141,7 @@ def of_names(text: str, index: int, top: int, cues: Cues) -> list[Candidate]:
         return [_PLACES[text.isupper()] if text.lower() != text.upper() else _RATHER_NO_PLACE] if place else []
     if index > 1 and "/" in text:
         first = text.partition("/")[0].strip() in cues.words["wires"]  # who sells pictures stands before who took them
-        return [person, whole_credit(text, "a name with a newsroom", *((2.8, 2.4) if first else (0.4, 0.8)))]
+        return [person, whole_credit(text, WITH_NEWSROOM, *((2.8, 2.4) if first else (0.4, 0.8)))]
     if index > 1 and person.reason == ALONE:
         return [person, whole_credit(text, ALONE, -1.2, 0.3)]
     if index > 1 and person is _SURE_NEWSROOM:

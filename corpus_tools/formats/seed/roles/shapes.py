@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits.find import find_credit
 from corpus_tools.formats.seed.credits.words import FoundCredit
+from corpus_tools.formats.seed.datelines.alone import opens_summary
 from corpus_tools.formats.seed.datelines.bare import opens
-from corpus_tools.formats.seed.datelines.run_in import opens_summary, run_in
+from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
 from corpus_tools.formats.seed.names.east import is_han
