@@ -162,6 +162,13 @@ def test_weekdays_are_those_of_cldr(path: Path) -> None:
     check_few(set(named_there) - weekdays, len(named_there), "babel")
 
 
+@named([path for path in FILES if "eras" in read(path)])
+def test_years_of_an_era_are_reckoned_from_the_year_before_it(path: Path) -> None:
+    table = read(path)
+    found = {era: value_of(f"{era}8年3月4日", cues_of(table)) for era in table["eras"]}
+    assert found == {era: f"{before + 8}-03-04" for era, before in table["eras"].items()}
+
+
 # --- dates
 
 EACH_MONTH = [date(2026, month, 2 * month + 4) for month in range(1, 13)]

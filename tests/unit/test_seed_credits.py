@@ -57,6 +57,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("it", " (archivio Gazzetta del Metauro)", "archivio Gazzetta del Metauro"),
         ("pl", " Fot. Urząd Miasta w Sanoku", "Urząd Miasta w Sanoku"),
         ("zh", "记者 沈一苇 摄", "沈一苇"),
+        ("zh", "通讯员 沈一苇 摄", "沈一苇"),
         ("sk", " (Zdroj: TASR/František Ivan)", "TASR/František Ivan"),
         ("hi", " फोटो- जागरूक भारत", "जागरूक भारत"),
         ("ko", " /김재현 객원기자", "김재현 객원기자"),

@@ -74,8 +74,9 @@ def test_a_dash_alone_makes_no_dateline(text: str) -> None:
     assert run_in(text, load_cues(("en",))) is None
 
 
-def test_the_journalist_of_an_east_asian_dateline_is_told_apart() -> None:
-    text = "(서울=연합뉴스) 홍길동 기자 = 항구는 열리지 않았다."
+@pytest.mark.parametrize("office", ["기자", "특파원", "인턴기자", "선임기자"])
+def test_the_journalist_of_an_east_asian_dateline_is_told_apart(office: str) -> None:
+    text = f"(서울=연합뉴스) 홍길동 {office} = 항구는 열리지 않았다."
     found = run_in(text, load_cues(("ko",)))
     assert found is not None
     assert found.names is not None

@@ -13,7 +13,7 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small,
 _LONGEST = 80
 _LONGEST_EAST = 40
 _EAST = "\u2e80"
-_REPORTERS = ("本报记者", "记者", "記者")
+_LONGEST_JOB = 8
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
 _strong = re.compile(r"\s[|–—-]\s|[|–—]").finditer
@@ -50,7 +50,8 @@ def _after_mark_of_east(text: str, end: int, cues: Cues) -> Extent:
     start = max(text.rfind(mark, max(0, end - _LONGEST_EAST), end) for mark in "＝=／/。（(|—–.】") + 1
     if find_digit(text, start, end) or "で、" in text[start:end]:  # the day, the place, and then the name
         start = max(start, text.rfind("、", start, end) + 1)
-    start = next((start + len(job) for job in _REPORTERS if text.startswith(job, start)), start)
+    office = (at for at in range(min(end, start + _LONGEST_JOB), start + 1, -1) if text[start:at] in cues.words["jobs"])
+    start = next(office, start)
     blank = text.rfind(" ", start, end) + 1  # 一艘渡轮驶离海岛 新华社 图
     if blank and text[blank:end].strip() in cues.words["agencies"]:
         start = blank

@@ -45,7 +45,7 @@ _day_at_end = re.compile(r"(?:\d{1,2}[月월]\s?)?\d{1,2}[日일]\s*$").search
 _day_alone = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日$").match
 _wired = re.compile(r"[日일]|[电電]\s").search
 _WIRED = "电電讯訊"  # （本报讯）
-_JOBS = ("특파원", "인턴기자", "기자")
+_LONGEST_JOB = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,9 @@ def _korean_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     if " " in found["place"] and origin in cues.words["agencies"]:  # (런던 로이터=연합뉴스)
         place = trimmed(found.string, place[0], place[1] - len(origin))
     first = max(first, found.string.rfind("/", first, last) + 1)  # [런던=AP/뉴시스]
-    job = next((job for job in _JOBS if start >= 0 and found.string[start:end].endswith(job)), None)
-    names = trimmed(found.string, start, end - len(job)) if job else None
+    office = range(max(start + 1, end - _LONGEST_JOB), end if start >= 0 else 0)
+    stop = next((at for at in office if found.string[at:end] in cues.words["jobs"]), 0)
+    names = trimmed(found.string, start, stop) if stop else None
     return FoundDateline(place, None, (first, last), found.end(), names)
 
 

@@ -33,7 +33,6 @@ _iso = re.compile(
     r"(?<!\w)([0-9]{4})-([0-9][0-9])-([0-9][0-9])"
     r"(?:[T ]([0-9][0-9]):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?(Z|UTC|GMT|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9]))?)?(?!\w)"
 ).search
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = ("พ.ศ.", "พศ")
 _FIRST_SHORT_YEAR, _FIRST_BUDDHIST = 20, 50
 _MOST_BETWEEN = 4  # small words and marks between the numbers of a date
@@ -94,7 +93,7 @@ def _names_again(found: FoundDate, rest: list[Token], text: str, cues: Cues, sto
 def _may_begin(text: str, cues: Cues, start: int, stop: int) -> bool:
     """Whether nothing stands before the first number or month that could not stand before a date."""
     for token in read_tokens(text, cues, start, stop):
-        if token.kind in "nm" or (token.kind == "x" and token.text[-2:] not in _ERAS):
+        if token.kind in "nm" or (token.kind == "x" and not token.text.endswith(tuple(cues.eras))):
             return token.kind != "x"
     return False
 
@@ -211,7 +210,7 @@ def _numeric(numbers: list[Token], start: int, end: int, text: str, cues: Cues) 
     first, second, third = numbers
     mark, other = text[first.end : second.start].strip(), text[second.end : third.start].strip()
     if mark and mark[0] in EAST_YEAR:
-        return _eastern(numbers, start, end, text)
+        return _eastern(numbers, start, end, text, cues)
     spaced = mark == "/" and not other and cues.day_first and len(third.text) == 4  # 13/3 2026
     if not (mark == other or spaced) or mark not in {"/", ".", "-", "．", "／"}:
         return None
@@ -241,14 +240,14 @@ def _year_last(numbers: list[Token], start: int, end: int, year: int, *, certain
     return FoundDate(start, end, None, doubt="day and month cannot be told apart")
 
 
-def _eastern(numbers: list[Token], start: int, end: int, text: str) -> FoundDate:
+def _eastern(numbers: list[Token], start: int, end: int, text: str, cues: Cues) -> FoundDate:
     """``2026年3月4日``, ``2026년 3월 4일``, perhaps with the era before the year: ``令和8年3月4日``."""
     year, month, day = numbers
     sign = text[end : end + 2].lstrip()[:1]
     if sign and sign in EAST_DAY:
         end = text.index(sign, end) + 1
-    era = next((era for era in _ERAS if text[max(0, start - 2) : start] == era), "")
-    return _by_number(start - len(era), end, year.value + _ERAS.get(era, 0), month.value, day.value)
+    era = next((era for era in cues.eras if text.endswith(era, 0, start)), "")
+    return _by_number(start - len(era), end, year.value + cues.eras.get(era, 0), month.value, day.value)
 
 
 def _in_full(year: int, cues: Cues) -> int:

@@ -70,6 +70,7 @@ class Cues:
     words: Mapping[str, frozenset[str]]
     months: Mapping[str, int]
     weekdays: frozenset[str]
+    eras: Mapping[str, int]
     stops: str
     bullets: str
     dashes: str
@@ -279,6 +280,7 @@ def load_cues(languages: tuple[str, ...] = ("en",), style: SeedStyle | None = No
             for name in table.get("weekdays", ())
             for word in (name, *name.split())
         ),
+        eras={in_form(name, form): before for table in tables for name, before in table.get("eras", {}).items()},
         stops=marks["stops"] + "".join(table_of(each).get("stops", "") for each in told),
         bullets=marks["bullets"],
         dashes=marks["dashes"],
