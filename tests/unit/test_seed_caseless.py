@@ -35,6 +35,7 @@ def _authors(article: Any) -> list[dict[str, str]]:
         ("سامي الخطيب، رام الله", ["سامي الخطيب"]),
         ("سامي الخطيب - صحيفة النهر", ["سامي الخطيب"]),
         ("سامي الخطيب (طنجة)", ["سامي الخطيب"]),
+        ("وكالة النهر - Ana Silva", ["Ana Silva"]),
         ("بقلم سامي الخطيب في رام الله", ["سامي الخطيب"]),
         ("سامي الخطيب ووليد حمدان", ["سامي الخطيب", "وليد حمدان"]),
         ("سامي الخطيب وليلى حمدان", ["سامي الخطيب", "ليلى حمدان"]),
@@ -72,6 +73,17 @@ def test_hebrew_names(line: str, expected: list[str]) -> None:
 )
 def test_names_of_other_scripts(title: str, text: str, line: str, expected: list[str]) -> None:
     assert names(title, line, text) == expected
+
+
+def test_abbreviations_of_amharic_are_part_of_names() -> None:
+    text = "በወንዙ ላይ የተሠራው አዲስ ድልድይ ከሦስት ዓመት ሥራ በኋላ በጸደይ ለሕዝብ ክፍት እንደሚሆን የከተማው አስተዳደር አስታወቀ።"
+    assert names("አዲሱ ድልድይ በጸደይ ይከፈታል", "ዶ/ር መስፍን አርአያ", text) == ["ዶ/ር መስፍን አርአያ"]
+
+
+def test_a_known_city_before_a_colon_opens_a_report_in_swahili() -> None:
+    text = "KISUMU: Daraja jipya la mto litafunguliwa kwa watu wote baada ya miaka mitatu ya kazi, serikali ilisema."
+    article = read("Daraja jipya kufunguliwa", text, text[8:])
+    assert article["metadata"]["dateline"] == {"place": "Kisumu"}
 
 
 def test_a_line_below_a_name_that_begins_with_the_word_of_an_office_is_the_office() -> None:

@@ -125,6 +125,7 @@ def test_a_name_with_its_place_in_brackets_above_a_day_in_a_script_without_capit
         assert "authors" not in read(TITLE_AR, other, day, P_AR, P_AR)["metadata"]
     alone = read(TITLE_AR, "عبدالله آل مسفر (الباحة)", P_AR, P_AR)
     assert alone["metadata"]["authors"] == article["metadata"]["authors"]
+    assert "dateline" not in alone["metadata"]  # the report may be from elsewhere
 
 
 def test_an_office_in_brackets_is_no_place() -> None:

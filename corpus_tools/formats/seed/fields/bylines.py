@@ -35,6 +35,7 @@ from corpus_tools.formats.seed.names.recognise import (
     without_job,
 )
 from corpus_tools.formats.seed.roles.marked import is_initials
+from corpus_tools.formats.seed.roles.people_caseless import PLACE_OF_AUTHOR
 
 _SAID = {"contributors", "credit", "published", "updated"}
 _SEMICOLONS = {";", "；", "؛"}
@@ -107,7 +108,8 @@ def ground_byline(into: Grounding, index: int) -> None:
 
 def _ground_names(into: Grounding, index: int, extent: Extent, stop: int, *, marked: bool) -> None:
     """The authors of a byline, and the place beside them, which a mark may show; an address follows `stop`."""
-    parts = place_beside_names(into.texts[index], extent[0], stop, into.cues) if marked else None
+    placed = into.chosen[index].reason != PLACE_OF_AUTHOR
+    parts = place_beside_names(into.texts[index], extent[0], stop, into.cues, placed=placed) if marked else None
     if parts is not None and parts[0] is not None:
         into.place(index, parts[0])
     ground_authors(into, index, extent if parts is None else parts[1])

@@ -10,10 +10,13 @@ _MARKS = (" - ", " – ", ", ", "، ", "፣ ")
 _MOST_OF_NAME = 4  # words
 
 
-def place_beside_names(text: str, start: int, end: int, cues: Cues) -> tuple[Extent | None, Extent] | None:
+def place_beside_names(
+    text: str, start: int, end: int, cues: Cues, *, placed: bool
+) -> tuple[Extent | None, Extent] | None:
     """A place and the names beside it: ``دمشق: ليلى حداد``, ``ليلى حداد (دمشق)``.
 
-    A place after names, as in ``أحمد بن سالم، رام الله``, is where they are; the report may be from elsewhere.
+    A place after names, as in ``أحمد بن سالم، رام الله``, is where they are; the report may be from elsewhere. In
+    brackets it is that of the report where it is `placed` so, above a day.
     """
     words = text[start:end]
     if (wide := text.find("＝", start, end)) > 0:
@@ -24,7 +27,7 @@ def place_beside_names(text: str, start: int, end: int, cues: Cues) -> tuple[Ext
         inner = trimmed(text, bracket + 2, end)
         place = text[slice(*inner)]
         other = is_organisation(place, cues) or is_job(place, cues) or place.lower() != place.upper()
-        return None if other else (inner, (start, bracket))
+        return None if other else (inner if placed else None, (start, bracket))
     for mark in _MARKS:
         if (found := _beside(text, start, end, mark, cues)) is not None:
             return found

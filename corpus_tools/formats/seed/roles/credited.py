@@ -95,7 +95,7 @@ def _captioned(text: str, credit: FoundCredit, index: int, following: str, cues:
     if not index or not _is_name_before(text, credit.extent[0], cues):
         return [caption]
     if _is_of_paper(text, credit.extent, cues):
-        return [whole_credit(text, NAME_AND_AGENCY, 0.8, 1.2)]
+        return [whole_credit(text, NAME_AND_AGENCY, 0.3, 0.8)]
     of_pictures = text[slice(*credit.extent)] in cues.words["wires"] | cues.words["picture_agencies"]
     whole = whole_credit(text, NAME_AND_AGENCY, *_WHOLE[index > 1 and (of_pictures or index > _LOWEST_NAME)])
     if before.lower() == before.upper():

@@ -19,15 +19,18 @@ _MOST_WORDS = 4
 _MOST_OF_PLACE = 3  # words
 _PAIR, _MOST_PARTS = 2, 3
 _MOST = 4  # names
-_A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
+_A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.3, body=-1.5)
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _BESIDE_PLACE = hint("byline", "a few words, as names are, beside a place", head=1.8, body=-1.0)
 _BESIDE_PLACES = hint("byline", "a few words on both sides of a dash, as a name and its place are", head=1.2, body=-2.0)
 _NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
 _ABOVE_DAY = hint("byline", "a name with a place in brackets above a day", head=4.2)
-_IN_BRACKETS = hint("byline", "a name with a place in brackets", head=2.4)
+PLACE_OF_AUTHOR = "a name with a place in brackets"
+"""Where the author is; the report may be from elsewhere."""
+_IN_BRACKETS = hint("byline", PLACE_OF_AUTHOR, head=2.8)
 _JOINED = (NEVER, 2.0, NEVER, 2.2)
 _parts = re.compile(r"\s?\|\s?|\s[-–—ـ]\s|:\s|\s?(?<!\b[\u1200-\u137f])/\s?").split
+_abbreviation = re.compile(r"\b([\u1200-\u137f])/(?=[\u1200-\u137f]\b)").sub  # ዶ/ር
 _commas = re.compile(r"\s?[,،፣]\s").split
 
 
@@ -102,7 +105,7 @@ def _is_of_east(name: str) -> bool:
 
 def is_name_of_letters(text: str, cues: Cues) -> bool:
     """Whether a text is two to four words of letters alone, and none of those that sentences, days and offices have."""
-    words = text.split()
+    words = _abbreviation("", text).split() if "/" in text else text.split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(map(is_word, words)):
         return False
     return (cues.words["date"] | cues.words["jobs"] | cues.function_words).isdisjoint(words)

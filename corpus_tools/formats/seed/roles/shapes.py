@@ -183,7 +183,7 @@ def _by_form(text: str, index: int, following: str, suggested: Sequence[Candidat
     if len(text) <= LONGEST_OF_NAMES and (person := named_by_mark(text, cues)) is not None:
         return [*found, person, LINE]
     captioned = index > 0 and text[-1] in ")]）】" and any(candidate.role == "caption" for candidate in suggested)
-    if captioned and index < TOP and (person := with_place_in_brackets(text, following, cues)) is not None:
+    if 0 < index < TOP and text[-1] == ")" and (person := with_place_in_brackets(text, following, cues)) is not None:
         found.append(person)
     elif captioned and (person := named(text, cues)) is not None:
         signed = len(text) - text.rfind("(") <= _LONGEST_INITIALS or _is_of_newsroom(text, cues)
@@ -214,7 +214,9 @@ def _is_of_newsroom(text: str, cues: Cues) -> bool:
 
 def _has_dateline(text: str, cues: Cues, *, titled: bool) -> bool:
     line = run_in(text, cues)
-    return line is not None and not (titled and line.agency is None and line.day is None)
+    if line is None or not titled or line.day is not None:
+        return line is not None
+    return line.agency is not None and (line.place is not None or not is_full_name(text[line.end :], cues))
 
 
 def _newsroom(text: str, index: int, cues: Cues) -> list[Candidate]:
