@@ -11,12 +11,13 @@ from strategy_seeds import lines
 
 from corpus_tools.formats.seed.datelines import run_in as datelines
 from corpus_tools.formats.seed.dates import find as dates
+from corpus_tools.formats.seed.dates import lines as date_lines
 from corpus_tools.formats.seed.lexicon import chrome
 from corpus_tools.formats.seed.lexicon.cues import Cues, load_cues
 from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.lexicon.tables import cue_languages, table_of
 from corpus_tools.formats.seed.names import recognise as names
-from corpus_tools.formats.seed.roles import marked
+from corpus_tools.formats.seed.roles import marked, page, people, shapes
 from corpus_tools.formats.seed.roles.neighbours import candidates
 from corpus_tools.formats.seed.roles.screen import Screen
 
@@ -42,20 +43,25 @@ def check(text: str, cues: Cues) -> None:
         patch.setattr(names, "_comma", lambda *_: True)
         assert names.listed(text, *extent, cues) == items or (len(text) <= 12 and text.isalpha())
         patch.setattr(dates, "_may_begin", lambda *_: True)
+        patch.setattr(date_lines, "_beginnings", lambda _: {low[at : at + 2] for at in range(len(low))})
+        patch.setattr(people, "_may_be_names", lambda *_: True)
         assert looked_at(text, cues) == found
     forget()
+    if shapes._is_running(text, cues) and "\t" not in text and text[0] not in shapes._OF_ADDRESSES:
+        assert not shapes._told(text, 3, "", None, cues)
 
 
 def looked_at(text: str, cues: Cues) -> tuple[object, ...]:
     """What is found where things are ruled out at one look."""
     dated = dates.find_date(text, cues), dates.date_line(text, cues), dates.is_clock_line(text, cues, 0, len(text))
-    return marked.by_mark(text, cues), datelines.run_in(text, cues), dated
+    parts = date_lines.date_parts(text, cues, 0, len(text))
+    return marked.by_mark(text, cues), datelines.run_in(text, cues), people.named(text, cues), dated, parts
 
 
 def forget() -> None:
     """Look anew at what was looked at before."""
-    dates._find.cache_clear()
-    datelines._run_in.cache_clear()
+    for known in (dates._find, dates.date_line, datelines._run_in, people.named, names.name_in):
+        known.cache_clear()
 
 
 def cues_of(file: Path) -> Cues:
@@ -94,6 +100,10 @@ def test_no_rule_about_several_blocks_is_ruled_out_that_applies(file: Path, monk
     for edge in ("begin", "end"):
         monkeypatch.setattr(Screen, edge, lambda *_: len(texts))
     assert candidates(texts, gaps, cues) == told
+    again = ((at, page._again(text, texts, at + 1)) for at, text in enumerate(texts[:5]))
+    assert page._first_again(texts, 5) == next((found for found in again if found[1]), (0, []))
+    if len(texts) > 2 and not page._kind_above(texts[2], cues):
+        assert not any(page._menu_at(texts, first, cues) for first in range(3))
 
 
 @pytest.mark.parametrize("language", cue_languages())

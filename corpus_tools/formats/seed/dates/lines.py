@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from heapq import merge
 from itertools import chain
 from typing import NamedTuple
@@ -154,11 +155,21 @@ def _cuts(text: str, cues: Cues, start: int, end: int) -> Iterator[Extent]:
         at = following
 
 
+@cache
+def _beginnings(cues: Cues) -> frozenset[str]:
+    """The first two letters, or the only one, of the phrases that may begin a part."""
+    entries = (entry for index in cues.openers.values() for entry in index)
+    return frozenset(phrase[:2] for phrase, _, cue, _ in entries if cue["role"] == "date" or cue["role"] in _BESIDE)
+
+
 def _begins_part(text: str, found: re.Match[str], cues: Cues) -> bool:
     """Whether a word is a cue of a date, or a label of what stands beside one."""
     if text[found.start() - 1].isdigit() and not "\u4e00" <= found.group() <= "\ud7a3":
         return False
     words = text[found.start() : found.start() + 80]
+    begun = lowered(words[:2])
+    if _beginnings(cues).isdisjoint((begun, begun[:1])):
+        return False  # most words, at one look
     begins = any(
         (cue.role == "date" and words[cue.start : cue.start + 1] not in _CLOSING)
         or (cue.role in _BESIDE and (cue.form == "label" or _opens_names(words, cue)))
