@@ -178,3 +178,27 @@ def test_a_scene_that_begins_with_an_article_is_no_name_before_an_agency() -> No
 def test_a_newsroom_whose_name_is_small_beside_its_author_in_brackets() -> None:
     article = read_in("de", HEAD, P, P, "(Ana Silva, imago images)")
     assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize(
+    ("line", "sources"),
+    [("khs/dpa/Reuters", ["dpa", "Reuters"]), ("dpa/Reuters", ["dpa", "Reuters"]), ("(AFP/khs/dpa)", ["AFP", "dpa"])],
+)
+def test_agencies_and_initials_between_slashes_are_the_sources(line: str, sources: list[str]) -> None:
+    article = read_in("de", HEAD, "Von Ana Silva", P, P, line)
+    assert article["blocks"][-1]["role"] == "source"
+    assert [source["name"] for source in article["metadata"]["sources"]] == sources
+
+
+@pytest.mark.parametrize("line", ["hafen/dpa/Reuters", "khs/Hafen/kai", "dpa/Reuters/Hafen am Abend"])
+def test_other_words_between_slashes_are_no_sources(line: str) -> None:
+    assert "sources" not in read_in("de", HEAD, "Von Ana Silva", P, P, line)["metadata"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("nb", "Publisert i går kl. 14:05"), ("de", "Veröffentlicht: heute, 14:05 Uhr")]
+)
+def test_a_label_before_yesterday_or_today_and_a_time_is_of_a_day(language: str, line: str) -> None:
+    article = read_in(language, HEAD, "Ana Silva", line, P, P)
+    assert article["blocks"][2]["role"] == "date"
+    assert "published" not in article["metadata"]

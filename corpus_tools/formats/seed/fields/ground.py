@@ -22,7 +22,7 @@ from corpus_tools.formats.seed.names.organisations import is_organisation, is_sm
 from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_name, is_small, listed, name_in, trimmed
 from corpus_tools.formats.seed.names.signatures import signed_at_end
 from corpus_tools.formats.seed.roles.candidates import Candidate
-from corpus_tools.formats.seed.roles.marked import are_words_apart, is_initials, is_issue
+from corpus_tools.formats.seed.roles.marked import are_words_apart, is_initials, is_issue, signs_with_agencies
 from corpus_tools.formats.seed.unwrap import Unwrapped
 
 _LONGEST_NAME = 120
@@ -167,7 +167,7 @@ def _without_place(into: Grounding, index: int, extent: Extent) -> Extent:
 
 def _sources(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
-    signed = is_initials(text) is not None
+    signed = is_initials(text) is not None or signs_with_agencies(text, into.cues)
     address = _address(text, *extent)
     extent = _without_place(into, index, (extent[0], extent[1] if address is None else address.start()))
     whole = find_date(text, into.cues, *extent)

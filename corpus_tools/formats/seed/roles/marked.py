@@ -59,6 +59,7 @@ _media = re.compile(
     r"|\[(?:photo|image|video|foto|picture|graphic|audio|map|bild|gambas)[^\]\n]{0,40}\])$",
     re.IGNORECASE,
 ).match
+_MOST_INITIALS = 4
 _parts_of_initials = re.compile(r"\w+").findall
 _UNIT = r"(?:\w{2,4}|\w\s\w|[\u0900-\u0dff]{2,6})"
 _INITIALS = rf"{_UNIT}(?:\s?//?\s?{_UNIT}){{1,4}}"
@@ -164,12 +165,24 @@ def _ends(low: str, cues: Cues) -> bool:
     return low in marks or low.strip(_AROUND_END) in marks or ("/" in low and low.partition("/")[0].strip() in marks)
 
 
+def signs_with_agencies(text: str, cues: Cues) -> bool:
+    """Whether a line is agencies and perhaps the initials of who edited them, between slashes: ``khs/dpa/Reuters``."""
+    if len(text) > _LONGEST_SIGNATURE or "/" not in text:
+        return False
+    parts = [part.strip() for part in text.strip("()[] ").split("/")]
+    agencies = [part for part in parts if lowered(part) in cues.agency_names]
+    others = (part for part in parts if part not in agencies)
+    return bool(agencies) and all(part.islower() and part.isalpha() and len(part) <= _MOST_INITIALS for part in others)
+
+
 def _with_slashes(text: str, cues: Cues) -> Candidate | None:
     """Initials, with or without an agency, or a paper between slashes: ``/Родопски вестник/``."""
     if is_initials(text):
         if any(part in cues.agency_names for part in _parts_of_initials(lowered(text))):
             return sure("source", "an agency with initials")
         return hint("byline", "initials with slashes", head=0.5, foot=2.0)
+    if signs_with_agencies(text, cues):
+        return sure("source", "agencies with initials")
     first, *others = [part.strip() for part in text.split("/")]
     if first in cues.words["agencies"] and text.lower() == text.upper() and len(text) <= _LONGEST_SIGNATURE:
         signed = all(is_full_name(each, cues) for each in others) or len(others) > _PAIR
