@@ -46,3 +46,27 @@ def test_a_clause_before_a_word_that_ends_credits_names_nobody() -> None:
 def test_a_name_before_a_word_that_ends_credits_is_one() -> None:
     article = read("hu", P, "Kovács Anna – illusztráció", P, P)
     assert ("credit", "Kovács Anna", None) in fields(article)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors", "source"),
+    [
+        ("pl", "Autor: Jan Kowalski / Źródło: PAP", ["Jan Kowalski"], "PAP"),
+        ("pl", "Autor: jk / Źródło: PAP", [], "PAP"),
+        ("cs", "Autor: Jana Nováková | Zdroj: ČTK", ["Jana Nováková"], "ČTK"),
+        ("sk", "Autor: Zuzana Kováčová, Zdroj: TASR", ["Zuzana Kováčová"], "TASR"),
+        ("en", "By: Ana Silva | Source: The Example", ["Ana Silva"], "The Example"),
+    ],
+)
+def test_a_byline_may_name_the_source_by_its_label(language: str, line: str, authors: list[str], source: str) -> None:
+    article = read(language, P, P, line)
+    assert article["blocks"][-1]["role"] == "byline"
+    assert [each["name"] for each in article["metadata"].get("authors", [])] == authors
+    assert article["metadata"]["sources"] == [{"name": source}]
+    assert credits_of(article) == []
+
+
+def test_a_short_word_before_authors_ends_no_sentence() -> None:
+    article = read("pl", "PAP, oprac. Anna Kowalska", P, P)
+    assert article["metadata"]["authors"] == [{"name": "Anna Kowalska"}]
+    assert credits_of(article) == []

@@ -138,9 +138,14 @@ def _after_source_label(text: str, cues: Cues) -> FoundCredit | None:
     small = words and is_small(words[0]) and lowered(words) not in cues.agency_names
     if not words or small or len(words.split()) > _MOST_AFTER_LABEL:
         return None
-    if "://" in words or sentence_end(words):
+    if "://" in words or sentence_end(words) or _is_byline(text, cues):
         return None
     return FoundCredit((start, stop), 0.65 if len(text) <= _LONGEST_OF_LABEL else 0.3, f"“{label}:” near the end")
+
+
+def _is_byline(text: str, cues: Cues) -> bool:
+    """Whether a text begins with the label of authors or sources, beside which a source is no credit."""
+    return any(cue.form == "label" and cue.role in {"byline", "source"} for cue in cues.at_start(text))
 
 
 def _are_named(words: str, cues: Cues) -> bool:

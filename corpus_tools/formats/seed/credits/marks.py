@@ -22,6 +22,7 @@ _PLAIN = {"＝": "/", "／": "/", "ⓒ": "©", "(c)": "©", "(C)": "©"}
 _MOST_OF_PAPER = 3  # words
 _LONGEST_DAY = 16
 _LONGEST_AGENCY = 30
+_LONGEST_ABBREVIATION = 8
 _LONGEST_INITIALS = 3
 _EAST = "\u2e80"
 _LONG_DASHES = {"—", "–"}
@@ -68,7 +69,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             or (mark == "" and is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names)
             or "#" in words
             or "://" in words
-            or _is_initial(text, found.start())
+            or _is_initial(text, found.start(), cues)
             or (words[0].isdigit() and text[: found.start()].rstrip()[-1:].isdigit())  # 1 / 4
             or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
             or (mark == "/" and words[-1] > _EAST and ends_in_office(words, cues))  # 張梓嘉／金門報導
@@ -109,9 +110,17 @@ def _of_day(text: str, cues: Cues) -> FoundCredit | None:
     return FoundCredit((start, len(text)), 0.9, "a name, a day and an agency at the end") if told else None
 
 
-def _is_initial(text: str, at: int) -> bool:
-    """Whether the full stop before `at` is that of an initial or a title: ``T. Morel``, ``St. Clair``."""
-    return text[at - 1] == "." and is_initial(text[max(0, at - 8) : at].rsplit(None, 1)[-1]) is not None
+def _is_initial(text: str, at: int, cues: Cues) -> bool:
+    """Whether the full stop before `at` is that of an initial, a title or a word before authors.
+
+    ``T. Morel``, ``St. Clair``, ``oprac. Anna Kowalska``
+    """
+    if text[at - 1] != ".":
+        return False
+    word = text[max(0, at - _LONGEST_ABBREVIATION) : at].rsplit(None, 1)[-1]
+    return is_initial(word) is not None or any(
+        cue.phrase[-1] == "." and cue.role == "byline" for cue in cues.at_start(f"{word} ")
+    )
 
 
 def _credits(words: str, mark: str, cues: Cues, *, after_stop: bool) -> tuple[float, str]:

@@ -37,7 +37,7 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.roles.marked import is_initials
 from corpus_tools.formats.seed.roles.people_caseless import PLACE_OF_AUTHOR
 
-_SAID = {"contributors", "credit", "published", "updated"}
+_SAID = {"contributors", "credit", "published", "sources", "updated"}
 _SEMICOLONS = {";", "；", "؛"}
 
 
@@ -231,6 +231,8 @@ def _said(into: Grounding, index: int, part: Extent) -> bool:
     extent = part[0] + cue.start, part[1]
     if cue.field == "credit":
         credit_words(into, index, extent)
+    elif cue.field == "sources":
+        into.party(index, extent, "sources")
     elif cue.field != "contributors":
         into.date(index, extent, cue.field or "")
     if cue.field != "contributors":

@@ -40,6 +40,7 @@ _bracket = re.compile(r"[(（\[<]").search
 _MOST_OF_TAG = 4  # blanks
 _divides_tags = re.compile(r"[,;|#/·•،、]").search
 _LONGEST_BEFORE_CLOSER = 60
+_apart = re.compile(r"\s[/|]\s").split
 _item_end = re.compile(r"[,/;(]|\s(?:und|et|and|y|e|og|och|en)\s").split
 
 
@@ -65,6 +66,8 @@ def _fits_byline(text: str, cue: Cue, cues: Cues) -> bool:
         return False  # from Lisbon
     certain = " " in cue.phrase or cue.form == "label"
     value = text[cue.start : cue.end]
+    if " / " in value or " | " in value:
+        value = _apart(value, maxsplit=1)[0]  # jk / Źródło: PAP
     by_handle = certain and len(value) <= 20 and value.isalnum() and not value.isdecimal()
     if by_handle and lowered(value) in cues.words["photo"]:
         return False  # of a picture: Autor: archív
@@ -132,7 +135,7 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
         named = not is_small(value[0]) or _is_agency(value, cues) or names_picture(value, cues) or ends_in_site(value)
         named = named or (value[-1] not in cues.stops and value.count(" ") < _MOST_SMALL)
         return named and not (value[-1] in ")]）】" and _is_captioned(value, cues))
-    clause = cue.form == "closer" and not cues.function_words.isdisjoint(lowered(value).split())
+    clause = cue.form == "closer" and lowered(value).partition(" ")[0] in cues.function_words  # the harbour – photo
     few = value[0].isupper() and len(value.split()) <= 6 and not clause
     return few or is_name(value, cues) or names_picture(value, cues)
 
