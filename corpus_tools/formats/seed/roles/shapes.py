@@ -42,7 +42,6 @@ _LEAST_ABOVE_TAGS = 3  # blocks
 _SURE_CREDIT = 0.6
 _LONGEST_COLUMN = 24
 _LONGEST_INITIALS = 8  # with their brackets
-
 _DATELINE_TOP = 12
 _RUNNING_ONLY = (RUNNING,)
 _WHOLE = "a cue is the whole of it"
