@@ -181,6 +181,8 @@ def test_datelines_in_brackets_and_before_dashes(line: str, place: str | None) -
         ("（记者王小明 编辑吴晓）", ["王小明"]),
         ("撰稿：K. V. Ramesh 责编：Pedro Szekely", ["K. V. Ramesh"]),
         ("（记者刘洋）", ["刘洋"]),
+        ("By 赵雨桐 and Noël Çelik", ["赵雨桐", "Noël Çelik"]),
+        ("Reporting by Noël Çelik in 上海", ["Noël Çelik"]),
     ],
 )
 def test_reporters_with_papers_places_and_others(line: str, authors: list[str]) -> None:

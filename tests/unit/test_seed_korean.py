@@ -140,3 +140,28 @@ def test_the_word_of_reporters_without_a_name_credits_nobody(line: str) -> None:
     metadata = read("고양이 통장", KO, KO, line)["metadata"]
     assert "authors" not in metadata
     assert "contributors" not in metadata
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("오세훈, K. V. Ramesh", ["오세훈", "K. V. Ramesh"]),
+        ("By 髙橋 一郎", ["髙橋 一郎"]),
+    ],
+)
+def test_foreign_names_among_others(line: str, authors: list[str]) -> None:
+    found = read("부여 시장 손님 두 배로", line, "2026.11.19", KO, KO)["metadata"]["authors"]
+    assert [each["name"] for each in found] == authors
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("해 질 무렵의 항구 – 송경호", "송경호"),
+        ("닫힌 선착장에서 기다리는 승객들 (UK Government)", "UK Government"),
+    ],
+)
+def test_a_clause_before_a_name_is_a_caption(caption: str, credit: str) -> None:
+    article = read("부여 시장 손님 두 배로", "2026.11.19", caption, KO, KO)
+    assert roles_of(article)[2] == "caption"
+    assert credits_of(article) == [credit]

@@ -290,3 +290,16 @@ def test_days_in_khmer_and_burmese(line: str, published: str) -> None:
 def test_names_beside_sources_places_and_others(head: str, body: str, line: str, authors: list[str]) -> None:
     found = read(head, line, body, body)["metadata"]["authors"]
     assert [each["name"] for each in found] == authors
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("ท่าเรือยามเย็น | Pedro Szekely", "Pedro Szekely"),
+        ("เรือออกจากเกาะ – Mark Ellis", "Mark Ellis"),
+    ],
+)
+def test_names_after_marks_in_captions_without_blanks(caption: str, credit: str) -> None:
+    article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", "12 มี.ค. 2567", caption, TH, TH)
+    assert roles_of(article)[2] == "caption"
+    assert credits_of(article) == [credit]

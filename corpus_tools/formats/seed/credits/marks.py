@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits.words import FoundCredit, is_name_but_for_numbers, label_length, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
 from corpus_tools.formats.seed.names.east import ends_in_office, is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_initial, is_job, is_name, is_small, trimmed
@@ -27,6 +27,7 @@ _LONGEST_INITIALS = 3
 _EAST = "\u2e80"
 _LONG_DASHES = {"—", "–"}
 _LEAST_OF_CLAUSE = 3  # words, but for one
+_LEAST_OF_UNSPACED = 5  # characters, in a script without blanks
 _MOST_OF_NAME = 4
 _parts = re.compile(r"[/|]").split
 _dated = re.compile(r"\d{3}|\d[.:,]\d|\d$").search
@@ -88,12 +89,15 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
 
 def _may_be_caption(clause: str) -> bool:
     """Whether what stands before a dash is a clause of several words, and no quotation, which its speaker follows."""
+    if is_unspaced(clause[:1]):
+        return len(clause) >= _LEAST_OF_UNSPACED
     return clause[-1:].isalnum() and clause.count(" ") >= _LEAST_OF_CLAUSE
 
 
 def _after_dash(words: str, cues: Cues) -> tuple[float, str]:
     """The same of a full name after a long dash, which a heading may have too."""
-    full = 0 < words.count(" ") < _MOST_OF_NAME and is_name(words, cues) and not is_job(words, cues)
+    full = 0 < words.count(" ") < _MOST_OF_NAME or ("가" <= words[0] <= "힣" and is_name_alone(words))
+    full = full and is_name(words, cues) and not is_job(words, cues)
     return (0.55, "a full name after a dash at the end") if full else (0.0, "")
 
 

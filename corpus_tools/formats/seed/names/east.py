@@ -124,7 +124,10 @@ def divided_by_blanks(text: str, start: int, end: int, cues: Cues) -> list[tuple
     first = text[start:end].partition(" ")[0]
     if len(first) > _LONGEST_DIVIDED and first in cues.words["jobs"]:
         start += len(first) + 1
-    if text[start : start + 1] < "\u2e80" or _divided().fullmatch(text, start, end) is None:
+    first = text[start : start + 1]
+    if first < "\u2e80" or (is_han(first) and cues.languages[0] == "ko"):
+        return []  # 髙橋 一郎 is one name there
+    if _divided().fullmatch(text, start, end) is None:
         return []
     return [name.span() for name in _each_divided(text, start, end) if name.group() not in cues.words["jobs"]]
 
@@ -149,6 +152,8 @@ def _kind(word: str, cues: Cues) -> str:
     if word in cues.words["jobs"]:
         return "j"
     if word[0] < "\u2e80":
+        if word.islower() and word not in cues.words["name_particles"]:
+            return "x"  # in, and
         return "l" if word.replace("'", "").replace("’", "").replace(".", "").replace("-", "").isalpha() else "x"
     return "h" if 1 < len(word) <= _LONGEST_OF_HAN and all(map(is_han, word)) else "x"
 
@@ -183,7 +188,8 @@ def _people() -> re.Pattern[str]:
     foreign = r"[ァ-ヿ]{2,12}(?:[・＝][ァ-ヿ]{1,14}){1,3}"
     spread = rf"{_HAN}{{1,3}}[ \u3000](?:{_HAN}{{1,3}}|[ぁ-ヿ]{{2,5}})"
     one = rf"(?:{foreign}|{spread}|{_DOTTED}|{_HAN}{{3,5}}|{_LATIN})"
-    several = rf"(?:{one}|{_HAN}{{2}})(?:[、，]\s?(?:{one}|{_HAN}{{2}})){{1,3}}"
+    item = rf"(?:{one}|{_HAN}{{2}}|[가-힣]{{2,4}}(?: [가-힣]{{2,6}})?)"
+    several = rf"{item}(?:(?:[、，]\s?|,\s){item}){{1,3}}"
     return re.compile(f"{one}|{several}")
 
 

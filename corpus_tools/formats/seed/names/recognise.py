@@ -19,6 +19,7 @@ _DOTS = {"ja": "|(?<![ァ-ヿ])・|・(?![ァ-ヿ])", "ko": "|(?<=[가-힣])·|�
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
 _LONGEST_WITHOUT_BLANKS = 14
+_PARTICLES = "는을를의던"  # of Korean words that others follow
 _SHORTEST_TAIL = 3  # letters; "In" and "On" are names in Korea
 _LONGEST_ELISION = 6  # and the capital after it: dell'Acqua
 _FULL_NAME = 2  # words that one has at least
@@ -225,11 +226,17 @@ def is_name(text: str, cues: Cues) -> bool:
     low = words[0].lower()
     if not proper or len(proper) > _MOST_WORDS or (len(words) == 1 and (low in cues.weekdays or low in cues.months)):
         return False
-    if text[0] >= "\u1000" and is_unspaced(text[0]) and max(map(len, words)) > _LONGEST_WITHOUT_BLANKS:
+    if text[0] >= "\u1000" and is_unspaced(text[0]) and _are_clause(words):
         return False
     if words[-1][-1] in ".。" and not is_initial(words[-1]):
         return False
     return not is_small(proper[0][0]) and _are_in_name(proper, cues)
+
+
+def _are_clause(words: list[str]) -> bool:
+    """Whether words of a script without blanks are too long for names, or Korean ones have the endings of a clause."""
+    ends = "가" <= words[0][0] <= "힣" and any(word[-1] in _PARTICLES for word in words[:-1])
+    return ends or max(map(len, words)) > _LONGEST_WITHOUT_BLANKS
 
 
 def is_full_name(text: str, cues: Cues) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tools.formats.seed.credits.words import FoundCredit, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
 from corpus_tools.formats.seed.names.organisations import is_led_by_article, is_organisation, is_small_name
 from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_name, is_small
 from corpus_tools.formats.seed.roles.candidates import TOP, Candidate, hint, sure
@@ -22,6 +22,8 @@ _WHOLE = (0.8, 0.6), (1.5, 1.2)
 _LONGEST_PAPER = 40
 _PAPER = hint("source", "a few words in brackets", foot=1.6)
 _LONGEST_NAME = 40
+_LONGEST_WORD, _LONGEST_OF_ONE_WORD = 14, 10
+"""Characters of a word of a name in a script without blanks between words, and of a name of one word."""
 _MOST_DIGITS = 3
 _LEAST_OF_TEXT = 60
 _LONGEST_CAPTION = 160
@@ -112,13 +114,20 @@ def _is_of_paper(text: str, extent: Extent, cues: Cues) -> bool:
     return apart and is_organisation(paper, cues) and paper not in cues.words["wires"] | cues.words["picture_agencies"]
 
 
+def _is_name_unspaced(words: str) -> bool:
+    """Whether words in a script without capitals or blanks are short enough for a name."""
+    return max(map(len, words.split()), default=0) <= _LONGEST_WORD and not (
+        " " not in words and len(words) > _LONGEST_OF_ONE_WORD
+    )
+
+
 def _is_name_before(text: str, start: int, cues: Cues) -> bool:
     """Whether nothing but a name stands before a credit and its mark: ``Ana Silva / AFP``."""
     before = text[:start].rstrip(" /|–—-")
     marked = text[:start].rstrip()[-1:] in _MARKS
     cased = before.lower() != before.upper()
     clause = not cased and not cues.function_words.isdisjoint(before.split())
-    clause = clause or len(before) > _LONGEST_NAME
+    clause = clause or len(before) > _LONGEST_NAME or (is_unspaced(before[:1]) and not _is_name_unspaced(before))
     clause = clause or is_led_by_article(before, cues)  # Der Hafen am Abend
     return marked and not clause and before[-1:] not in cues.stops and is_name(before, cues)
 
