@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _BEFORE_CLOCK = {",", "-", "–", "—", "|", "/", "(", "«", "،", "·"}
 _half_end = re.compile(r"\.\s?[mM]\b\.?").match
+_half_glued = re.compile(r"\s?(?P<half>[AaPp])[Mm](?=[A-Z])").match
 _LONGEST = 100
 _ZONES = {"utc", "gmt", "z"}
 
@@ -43,6 +44,8 @@ def with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> Fo
         hour = hour % 12 + 12 * (half.text in cues.words["pm"] or half.text == "p")
         end, minute = max(end, half.end), minute or 0
         end = found.end() if (found := _half_end(text, end)) else end  # a.m.
+    if half is None and minute is not None and (glued := _half_glued(text, end)) is not None and 1 <= hour <= 12:
+        hour, end = hour % 12 + 12 * (glued["half"] in "pP"), glued.end()  # 3:50 PMUpdated
     if minute is None:
         return day
     zone = next((token for token in rest[:2] if token.text in _ZONES), None)

@@ -18,7 +18,7 @@ from corpus_tools.formats.seed.dates.tokens import read_tokens
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
-from corpus_tools.formats.seed.names.recognise import Extent, is_small, is_word
+from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_small, is_word
 
 _LONGEST = 160
 _MOST_PARTS = 6
@@ -101,7 +101,8 @@ def _beside(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
         return None
     page = (whole := cues.whole(words)) is not None and whole.role == "boilerplate"
     if page or not start:
-        return DatePart((start, end), None, full=False) if page or is_newsroom(words, cues) else None
+        told = page or is_newsroom(words, cues) or is_job(words, cues)
+        return DatePart((start, end), None, full=False) if told else None
     if _is_apart(text, start, end, cues):
         return DatePart((start, end), None, full=False)
     if words.isalpha() and words.isupper() and len(words) > _LONGEST_ZONE:
@@ -202,7 +203,7 @@ def _part(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
         if cue.role == "date" and cue.start == end:
             return DatePart((start, end), cue, full=False)  # how long ago follows
         named = cue.form == "label" or (cue.role == "byline" and " " in cue.phrase)
-        named = named or (start > 0 and _opens_names(text, cue))
+        named = named or (start > 0 and (_opens_names(text, cue) or (cue.role == "boilerplate" and " " in cue.phrase)))
         if cue.role in _BESIDE and named and cue.start < end:
             return DatePart((cue.start, end), cue, full=False)
     return _dated(text, cues, start, end)

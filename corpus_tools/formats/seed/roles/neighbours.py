@@ -71,6 +71,10 @@ _LONGEST_PLACE = 30
 _LOWEST_PLACE = 10
 _LAST = 8
 _LONGEST_ABOUT = 400
+_SHORTEST_ABOUT = 30
+_LONGEST_TITLE = 12  # Prof. Dr.
+_SENTENCE_ENDS = ".。"
+_ABOUT_AUTHOR_ABOVE = hint("tagline", "about the author of the line above", head=3.0, body=1.5)
 _LONGEST_WHEREABOUTS = 100
 _CLOSING = 2  # blocks
 
@@ -216,16 +220,31 @@ def _add_about_authors(
     ``Silva reported from Lisbon.`` is the shorter one.
     """
     last = range(max(TOP, len(texts) - _LAST), len(texts))
-    tops = [index for index in bylines if index < TOP] if last else []
+    tops = [index for index in bylines if index < TOP]
     names = tuple(usual_form(name, cues) for index in tops for name in _authors(found[index], texts[index], cues))
     if not names:
         return
+    _add_about_author_above(found, texts, tops, names)
     surnames = tuple(f"{name.rpartition(' ')[2]} " for name in names)
     for index in last:
         text = texts[index].lstrip("*_ ")
         brief = len(text) <= _LONGEST_WHEREABOUTS and len(texts) - index <= _CLOSING
         if len(text) <= _LONGEST_ABOUT and text.startswith(names + surnames * brief):
             found[index] = (*found[index], ABOUT_AUTHOR)
+
+
+def _add_about_author_above(
+    found: list[tuple[Candidate, ...]], texts: Sequence[str], bylines: Sequence[int], names: tuple[str, ...]
+) -> None:
+    """Let sentences right below a byline that begin with its name, perhaps after a title, be about the author."""
+    for index in bylines:
+        text = texts[index + 1] if index + 1 < len(texts) else ""
+        if found[index][0].role != "byline" or not _SHORTEST_ABOUT < len(text) <= _LONGEST_ABOUT:
+            continue
+        start = next((at for name in names if (at := text.find(name, 0, len(name) + _LONGEST_TITLE)) >= 0), -1)
+        titled = start == 0 or (start > 0 and text[start - 2 : start] == ". " and text[0].isupper())
+        if titled and text[-1] in _SENTENCE_ENDS:
+            found[index + 1] = (*found[index + 1], _ABOUT_AUTHOR_ABOVE)
 
 
 def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

@@ -66,7 +66,7 @@ def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
     top = texts[:_TOP_OF_PAGE]
     first, _ = _first_again(top, _MOST_ABOVE_TITLE + 1)
     above = top[:first]
-    if not first or not _may_be_headline(top[first], cues) or any(len(text) > _LONGEST_LINK for text in above):
+    if not first or not _may_head(top, first, cues) or any(len(text) > _LONGEST_LINK for text in above):
         return []
     begun = top[first][0].isalnum() or top[first][0] in _OPENING  # no item of a list, and no heading by a mark
     if not begun or cues.whole(top[first]) is not None or any(ends_with_stop(text, cues.stops) for text in above):
@@ -79,9 +79,18 @@ def _above_repeated(texts: Sequence[str], cues: Cues) -> Outside:
 def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let the title of an article that stands again at its top, perhaps after a word, be no second headline."""
     first, again = _first_again(texts[:_TOP_OF_PAGE], _FEW)
-    if again and _may_be_headline(texts[first], cues):
+    if again and _may_head(texts, first, cues):
         for index in again:
             found[index] = (_AGAIN, DESPITE_CUE)
+
+
+def _may_head(texts: Sequence[str], first: int, cues: Cues) -> bool:
+    """Whether a block that stands twice may be the title, and no caption below it: nothing above is as long a title."""
+    title = texts[first]
+    if title[-1] in ")]" and first:
+        return False
+    longer = (text for text in texts[:first] if len(text) > len(title) and not text.endswith(title))
+    return not any(_is_title(text, cues) for text in longer) and _may_be_headline(title, cues)
 
 
 def _may_be_headline(text: str, cues: Cues) -> bool:

@@ -28,9 +28,9 @@ from corpus_tools.formats.seed.names.recognise import (
     segments,
     sentence_end,
 )
-from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
+from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 from corpus_tools.formats.seed.roles.offices import is_name_with_office
-from corpus_tools.formats.seed.roles.people_caseless import without_capitals
+from corpus_tools.formats.seed.roles.people_caseless import after_joined, without_capitals
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia
 
 _EAST = "\u2e80"
@@ -55,7 +55,6 @@ _A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
 _NAME_AFTER_PLACE = hint("byline", "a few words, as names are, beside a place", head=1.8, body=-1.0)
 _OFFICE_IN_CITY = hint("byline", "an office of a newsroom and a place", head=1.8, body=-1.0, foot=0.8)
 _NAME_ABOVE_DAY = hint("byline", "a name with a place in brackets above a day", head=4.2)
-_JOINED = (NEVER, 2.0, NEVER, 2.2)
 _LONGEST_DAY = 80
 _FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _LONGEST_PLACE = 24
@@ -88,14 +87,15 @@ def named(text: str, cues: Cues) -> Candidate | None:
             words <= 4 or is_name(text[: text.index("@")].rstrip(" (|"), cues)
         ):
             return _HANDLE
-    if is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
+    joined = after_joined(text, cues) if text[0].isupper() else None
+    if joined is None and is_job(text, cues) and len(text.split()) <= _MOST_OF_OFFICE and sentence_end(text) is None:
         last = text.rpartition(" ")[2] in cues.words["jobs"] and text.lower() == text.upper()
         office = _OFFICE_IN_CITY if last or is_office_in_city(text, cues) else _OFFICE
         return NAME_WITH_NEWSROOM if is_name_with_office(text, cues) else office
     if text.lower() == text.upper():
         return without_capitals(text, cues)
     eastern = in_east_asia(text, cues) if max(text[0], text[-1]) > _EAST or "、" in text else None
-    return eastern or (_with_capitals(text, cues) if _may_be_names(text, cues) else None)
+    return joined or eastern or (_with_capitals(text, cues) if _may_be_names(text, cues) else None)
 
 
 def _with_capitals(text: str, cues: Cues) -> Candidate | None:

@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
 from corpus_tools.formats.seed.names.east import are_han_names
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import is_full_name, is_job, is_word, listed
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_job, is_name, is_word, listed
 from corpus_tools.formats.seed.roles.candidates import NEVER, Candidate, hint
 from corpus_tools.formats.seed.roles.people_east import NAME_WITH_NEWSROOM, in_east_asia, is_hangul_name
 
@@ -62,7 +62,7 @@ def _of_commas(text: str, cues: Cues) -> Candidate | None:
     if not is_name_of_letters(text, cues):
         return _in_a_place(text, cues)
     particles = len(cues.words["name_particles"].intersection(words))
-    return _FOUR_WORDS if len(words) - particles == _MOST_WORDS else _after_joined(text, cues) or _A_FEW_WORDS
+    return _FOUR_WORDS if len(words) - particles == _MOST_WORDS else after_joined(text, cues) or _A_FEW_WORDS
 
 
 def _beside(parts: Sequence[str], cues: Cues) -> Candidate | None:
@@ -133,10 +133,10 @@ def are_full_names(text: str, cues: Cues) -> bool:
     return all(_is_name(name, cues) for name in names)
 
 
-def _after_joined(text: str, cues: Cues) -> Candidate | None:
-    """A full name that the word for "by" is joined to, as in Amharic: ``በሳሙኤል ወርቁ``."""
+def after_joined(text: str, cues: Cues) -> Candidate | None:
+    """A full name that the word for "by" is joined to, in Amharic (``በሳሙኤል ወርቁ``), or by a copy (``ByAna Silva``)."""
     by = next((by for by in cues.words["by_joined"] if text.startswith(by)), None)
-    if by is None:
+    if by is None or (text[0].isupper() and not (text[len(by) :][:1].isupper() and is_name(text[len(by) :], cues))):
         return None
     cue = Cue("byline", "authors", None, len(by), len(text), "opener", by, cues.languages[0])
     return Candidate("byline", _JOINED, "a name that a word is joined to", cue)
