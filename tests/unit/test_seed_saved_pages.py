@@ -252,3 +252,74 @@ def test_the_words_for_a_paper_on_paper_are_no_place() -> None:
     found = said("E-Paper | June 3, 2026", HEAD, BY, P, Q)
     assert "dateline" not in found
     assert found["title"] == HEAD
+
+
+def test_a_caption_that_stands_twice_below_the_title_is_no_title() -> None:
+    seen = "Waves hit the pier in Lisbon (AP Photo/Rui Reis)"
+    found = read("Home / Sea / " + HEAD, HEAD, seen, seen, P, Q)
+    assert found["metadata"]["title"] == HEAD
+    assert [block["role"] for block in found["blocks"]][2:4] == ["caption", "caption"]
+    assert read(HEAD, "Accident / Harbour video", "Accident / Harbour video", P, Q)["metadata"]["title"] == HEAD
+
+
+def test_a_word_for_by_may_be_joined_to_the_name() -> None:
+    assert said(HEAD, "ByAna Silva", "June 3, 2026", P, Q)["authors"] == ["Ana Silva"]
+    assert said(HEAD, "Byron Silva", "June 3, 2026", P, Q)["authors"] == ["Byron Silva"]
+
+
+@pytest.mark.parametrize("line", ["By Express Web Desk", "Express Web Desk", "By Mirror Digital", "BySouth First Desk"])
+def test_a_desk_is_no_author(line: str) -> None:
+    assert "authors" not in said(HEAD, line, P, Q)
+
+
+def test_the_staff_of_an_agency_brings_its_report() -> None:
+    found = said(HEAD, "By Reuters Staff", P, Q)
+    assert "authors" not in found
+    assert found["sources"] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Silva Times Staff Writer",
+        "By ANA SILVA Tribune staff writer",
+        "Ana Silva, USA TODAY",
+        "By Ana Silva 12:01AM BST 03 Jun 2026",
+        "Ana Silva, USA TODAY 5:12 p.m. EDT June 3, 2026",
+        "By Ana Silva Last updated at 5:12 PM on 3rd June 2026",
+        "By Ana Silva on June 3, 2026 at 5:12 PM, updated June 3, 2026 at 6:12 PM",
+        "June 03, 2026|By Ana Silva, Tribune reporter",
+        "Ana Silva, Associated Press Updated 5:12 pm, Monday, June 3, 2026",
+        "By Ana Silva June 3, 2026",
+    ],
+)
+def test_a_name_stands_alone_in_metadata(line: str) -> None:
+    assert said(HEAD, line, P, Q)["authors"] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value"),
+    [
+        ("By Ana Silva on June 3, 2026 at 5:12 PM, updated June 3", "published", "2026-06-03T17:12:00"),
+        ("By Ana Silva, Updated June 3, 2026 5:12 PM", "updated", "2026-06-03T17:12:00"),
+        ("By Ana Silva June 3, 2026", "published", "2026-06-03"),
+        ("Updated 0512 GMT (1312 HKT) June 3, 2026", "updated", "2026-06-03"),
+        ("Published June 3, 2026 | 3:50 PMUpdatedJune 3, 2026 | 3:50 PM", "published", "2026-06-03T15:50:00"),
+        ("June 3, 2026 | A version of this story appeared in Volume 94", "published", "2026-06-03"),
+    ],
+)
+def test_the_day_beside_a_name_or_a_note(line: str, kind: str, value: str) -> None:
+    assert said(HEAD, line, P, Q)[kind] == value
+
+
+def test_a_desk_may_stand_before_the_day() -> None:
+    text = "ঢাকার পুরোনো সেতুর সংস্কার আগামী মাসে শুরু হবে বলে বুধবার জানিয়েছেন কর্মকর্তারা।"
+    line = "নদী টাইমস ডেস্ক : | প্রকাশিত: ২৮ অক্টোবর ২০২৬ ১৭:১৫"
+    assert said("সেতুর সংস্কার শুরু", line, text, text, language="bn")["published"] == "2026-10-28T17:15:00"
+
+
+def test_sentences_right_below_a_byline_that_begin_with_its_name_are_about_the_author() -> None:
+    about = "Dr. Ana Silva is a lecturer in hydrology at the University of Lisbon. She writes about rivers."
+    assert roles(HEAD, BY, about, P, Q)[2] == "tagline"
+    assert roles(HEAD, BY, about.replace("Ana Silva", "Eva Lopes"), P, Q)[2] != "tagline"
+    assert roles(HEAD, BY, f"The mayor called {about}", P, Q)[2] != "tagline"

@@ -11,6 +11,7 @@ from corpus_tools.formats.seed.lexicon.cues import Cues
 _HOURS, _MINUTES = ("時", "时", "點", "点", "시", "h", "ч"), ("分", "분")
 _BEFORE_CLOCK = {",", "-", "–", "—", "|", "/", "(", "«", "،", "·"}
 _half_end = re.compile(r"\.\s?[mM]\b\.?").match
+_clock_before_day = re.compile(r"[\s,|]*(?<!\d)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?[\s,]*$").search
 _half_glued = re.compile(r"\s?(?P<half>[AaPp])[Mm](?=[A-Z])").match
 _LONGEST = 100
 _ZONES = {"utc", "gmt", "z"}
@@ -54,6 +55,12 @@ def with_clock(day: FoundDate, tokens: list[Token], text: str, cues: Cues) -> Fo
     except ValueError:
         return day
     return FoundDate(day.start, zone.end if zone else end, f"{day.value}T{clock}{'Z' if zone else ''}")
+
+
+def before_clock(text: str, start: int, stop: int) -> int:
+    """Where the words before a time of day end that stands before a day: ``Ana Silva 12:01AM BST 3 June 2013``."""
+    found = _clock_before_day(text, start, stop) if ":" in text[start:stop] else None
+    return found.start() if found is not None else stop
 
 
 def clock_in(text: str, cues: Cues, start: int, stop: int) -> FoundDate | None:

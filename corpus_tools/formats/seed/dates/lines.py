@@ -29,6 +29,7 @@ _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
 _marks = re.compile(r"[|•·;\n()（）\[\]]|\s(?:[-–—]|/(?=\s(?:[^\W\d]|\d+\s[^\W\d]{3})))\s|\s{3,}").finditer
+_world_clock = re.compile(r"\d{4}\s(?:GMT|UTC)").fullmatch
 _gap_before = re.compile(r"\s{3}$").search
 _words = re.compile(r"(?<=[\s,،、\d])[^\W\d_]").finditer
 _EDGES = " \t\u00a0\u3000,،、-–—:/"
@@ -220,7 +221,8 @@ def _dated(text: str, cues: Cues, start: int, end: int) -> DatePart | None:
             return DatePart((day.start, end), None, full=True)
     words = text[start:end]
     ago = any(cue.role == "date" and is_ago(words, cue) for cue in (*cues.at_start(words), *cues.at_end(words)))
-    return DatePart((start, end), None, full=False) if ago or is_clock_line(text, cues, start, end) else None
+    clock = _world_clock(words) is not None or is_clock_line(text, cues, start, end)
+    return DatePart((start, end), None, full=False) if ago or clock else None
 
 
 def is_ago(text: str, cue: Cue) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.dates.clocks import before_clock
+from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
@@ -33,11 +35,18 @@ def ground_beside_author(into: Grounding, index: int, extent: Extent, first: int
     elif is_job(words, cues) and not (words[0] > _EAST and " " in words):  # 이서연 기자 is another name
         into.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
         _agency_of_office(into, index, extent, first)
-    elif is_organisation(words, cues):
+    elif is_organisation(words, cues) or _is_paper_in_capitals(into, index, extent):
         affiliate(into, index, extent, first)
     else:
         return False
     return True
+
+
+def _is_paper_in_capitals(into: Grounding, index: int, extent: Extent) -> bool:
+    """Whether words in capitals follow a name that is not: ``Ana Silva, USA TODAY``."""
+    text = into.texts[index]
+    words, before = text[slice(*extent)], text[: extent[0]]
+    return words.isupper() and words.isascii() and " " in words and any(map(str.islower, before[-8:]))
 
 
 def _reported_from(into: Grounding, index: int, words: str) -> bool:
@@ -72,10 +81,42 @@ def affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
 
 
 def without_office(into: Grounding, index: int, items: list[Extent]) -> list[Extent]:
-    """The items of a list without the office and its place before the names: ``Kontributor Mataram, Ana Silva``."""
+    """The items of a list without desks, and without an office and its place: ``Kontributor Mataram, Ana Silva``."""
+    items = [item for item in items if not _is_desk(into, index, item)]
     if len(items) < 2 or " " not in into.texts[index][slice(*items[1])]:
         return items
     return items[1:] if _is_office_of_place(into, index, into.texts[index][slice(*items[0])]) else items
+
+
+def after_opener(into: Grounding, index: int, start: int, end: int) -> int:
+    """Where the names of a part of a byline begin, after a word for by: ``4 March 2026|By Ana Silva``."""
+    openers = (cue for cue in into.cues.at_start(into.texts[index][start:end]) if cue.role == "byline")
+    return start + next((cue.start for cue in openers if cue.form == "opener"), 0)
+
+
+def before_day(into: Grounding, index: int, part: Extent) -> int:
+    """Where the names before a day end, which is grounded: ``Ana Silva on June 3, 2013``, ``Ana Silva, Updated …``."""
+    text = into.texts[index]
+    day = find_date(text, into.cues, *part)
+    if day is None:
+        return part[1]
+    last = text.rfind(",", part[0], day.start) + 1
+    words = text[last : part[1]].lstrip()
+    cue = next((cue for cue in into.cues.at_start(words) if cue.role == "date" and cue.field), None) if last else None
+    if day.full:
+        into.date(index, (day.start, part[1]), (cue.field if cue is not None else None) or "published")
+    return last - 1 if cue is not None else before_clock(text, part[0], day.start)
+
+
+def _is_desk(into: Grounding, index: int, item: Extent) -> bool:
+    """Whether an item is a desk of a newsroom, perhaps of an agency: ``Express Web Desk``, ``Reuters Staff``."""
+    words = into.texts[index][slice(*item)]
+    name, _, last = words.rpartition(" ")
+    if not name or lowered(last) not in into.cues.words["desks"]:
+        return False
+    if name in into.cues.words["agencies"]:
+        into.party(index, (item[0], item[0] + len(name)), "sources")
+    return True
 
 
 def _is_office_of_place(into: Grounding, index: int, words: str) -> bool:

@@ -6,6 +6,8 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.fields.beside_authors import (
     affiliate,
     after_cue,
+    after_opener,
+    before_day,
     ground_beside_author,
     is_place_after,
     newsroom_of,
@@ -156,7 +158,7 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
     text = into.texts[index]
     first = len(into.metadata.get("authors", ()))
     named = False
-    for number, part in enumerate(_names_first(text, _parts(text, extent, into), into)):
+    for number, part in enumerate(_names_first(text, _parts(text, extent, into, index), into)):
         if number and _said(into, index, part):
             continue
         if (day := date_line(text, into.cues, *part)) and day.full:
@@ -172,12 +174,13 @@ def ground_authors(into: Grounding, index: int, extent: Extent) -> None:
             authors[-1].setdefault("role", " ".join(words.split()))
 
 
-def _parts(text: str, extent: Extent, into: Grounding) -> list[Extent]:
+def _parts(text: str, extent: Extent, into: Grounding, index: int) -> list[Extent]:
     """The parts of a byline between bars and dashes, and before labels."""
     parts: list[Extent] = []
     for start, end in segments(text, *extent):
         inner = label_inside(text, start, end, into.cues)
-        parts += [trimmed(text, start, inner)] + ([(inner, end)] if inner < end else [])
+        first = after_opener(into, index, start, inner)
+        parts += [trimmed(text, first, inner)] + ([(inner, end)] if inner < end else [])
     return parts
 
 
@@ -194,7 +197,8 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
     """The items of a list: names, and the offices and organisations of the names before."""
     text, cues = into.texts[index], into.cues
     first, known = len(into.metadata.get("authors", ())), "wires"
-    for item in without_office(into, index, listed(text, *part, cues)):
+    last = before_day(into, index, part)
+    for item in without_office(into, index, listed(text, *trimmed(text, part[0], last), cues)):
         start, end = without_address(text, *item)
         if text[start] == "(":
             start += 1
@@ -211,12 +215,6 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
         if not authors and words in cues.words[known]:
             into.party(index, (start, end), "sources")
             known = "agencies"  # MTI, Telex
-        elif (day := find_date(text, cues, start, end)) is not None:
-            if (before := trimmed(text, start, day.start))[0] < before[1]:
-                _named(into, index, before, first)  # Ana Silva 4 March 2026
-            if day.full:
-                into.date(index, (day.start, part[1]), "published")
-            return
         else:
             _named(into, index, (start, end), first)
 

@@ -120,6 +120,8 @@ def _parts_of_dates(into: Grounding, index: int, parts: Sequence[DatePart], kind
             ground_authors(into, index, part.extent)
         elif part.place:
             into.place(index, part.extent)
+        elif part.cue is None and not part.full and part.extent[0] == 0 and ", " in text[: part.extent[1]]:
+            ground_authors(into, index, part.extent)  # Ana Silva, Associated Press Updated: …
         elif part.cue is None and _brings_report(text[slice(*part.extent)], into.cues):
             into.party(index, part.extent, "sources")
         elif role == "date":

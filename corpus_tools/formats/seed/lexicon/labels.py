@@ -19,7 +19,8 @@ def label_inside(text: str, start: int, end: int, cues: Cues) -> int:
     for found in _words(text, start + 1, end):
         at = found.start()
         if text[at - 1].isspace() and any(
-            cue.form == "label" and cue.role in _LABELS for cue in cues.at_start(text[at : at + _LONGEST_LABEL])
+            (cue.form == "label" and cue.role in _LABELS) or (cue.role == "date" and " " in cue.phrase)
+            for cue in cues.at_start(text[at : at + _LONGEST_LABEL])
         ):
             return at
     return end

@@ -207,7 +207,10 @@ def without_job(text: str, start: int, end: int, cues: Cues) -> Extent:
         return found[first].start(), end
     while last and low[last - 1] in jobs:
         last -= 1
-    while _FULL_NAME < last < len(found) and (low[last - 1] in beats or low[last - 1] == found[last - 1].group()):
+    papers = cues.words["organisations"]  # Ana Silva Times Staff Writer
+    while _FULL_NAME < last < len(found) and (
+        low[last - 1] in beats or low[last - 1] in papers or low[last - 1] == found[last - 1].group()
+    ):
         last -= 1
     if _FULL_NAME <= last < len(found):
         return start, trimmed(text, start, found[last - 1].end())[1]

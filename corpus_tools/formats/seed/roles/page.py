@@ -85,12 +85,13 @@ def add_repeated_title(found: list[tuple[Candidate, ...]], texts: Sequence[str],
 
 
 def _may_head(texts: Sequence[str], first: int, cues: Cues) -> bool:
-    """Whether a block that stands twice may be the title, and no caption below it: nothing above is as long a title."""
+    """Whether a block that stands twice may be the title, and no caption below a title that is longer."""
     title = texts[first]
-    if title[-1] in ")]" and first:
-        return False
-    longer = (text for text in texts[:first] if len(text) > len(title) and not text.endswith(title))
-    return not any(_is_title(text, cues) for text in longer) and _may_be_headline(title, cues)
+    if first and texts[first + 1] == title:  # as the words for who does not see a picture stand above its caption
+        longer = [text for text in texts[:first] if len(text) > len(title) and not text.endswith(title)]
+        if title[-1] in ")]" or any(_is_title(text, cues) for text in longer):
+            return False
+    return _may_be_headline(title, cues)
 
 
 def _may_be_headline(text: str, cues: Cues) -> bool:

@@ -36,7 +36,7 @@ from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROO
 _EAST = "\u2e80"
 LONGEST_OF_NAMES = 90
 """Of a line of names, in characters."""
-_clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\s,]*$").search
+_clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
 _joint = re.compile("[,/–—-]").search
 _signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
+from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.east import are_han_names
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_job, is_name, is_word, listed
@@ -29,6 +30,7 @@ PLACE_OF_AUTHOR = "a name with a place in brackets"
 """Where the author is; the report may be from elsewhere."""
 _IN_BRACKETS = hint("byline", PLACE_OF_AUTHOR, head=2.8)
 _JOINED = (NEVER, 2.0, NEVER, 2.2)
+_LONGEST_BY = 8
 _parts = re.compile(r"\s?\|\s?|\s[-–—ـ]\s|:\s|\s?(?<!\b[\u1200-\u137f])/\s?").split
 _abbreviation = re.compile(r"\b([\u1200-\u137f])/(?=[\u1200-\u137f]\b)").sub  # ዶ/ር
 _commas = re.compile(r"\s?[,،፣]\s").split
@@ -135,7 +137,8 @@ def are_full_names(text: str, cues: Cues) -> bool:
 
 def after_joined(text: str, cues: Cues) -> Candidate | None:
     """A full name that the word for "by" is joined to, in Amharic (``በሳሙኤል ወርቁ``), or by a copy (``ByAna Silva``)."""
-    by = next((by for by in cues.words["by_joined"] if text.startswith(by)), None)
+    low = lowered(text[:_LONGEST_BY])
+    by = next((by for by in cues.words["by_joined"] if low.startswith(by)), None)
     if by is None or (text[0].isupper() and not (text[len(by) :][:1].isupper() and is_name(text[len(by) :], cues))):
         return None
     cue = Cue("byline", "authors", None, len(by), len(text), "opener", by, cues.languages[0])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from corpus_tools.formats.seed.credits.closed import after_clause
 from corpus_tools.formats.seed.credits.words import names_picture
+from corpus_tools.formats.seed.dates.clocks import before_clock
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.lines import first_part, is_ago
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
@@ -221,7 +222,8 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
 
 def _before_date(text: str, start: int, end: int, cues: Cues) -> int:
     if find_digit(text, start, end) and (day := find_date(text, cues, start, end)) is not None:
-        return max(start + 1, start + len(text[start : day.start].rstrip(" \u00a0-–—|·,•(،")))
+        stop = before_clock(text, start, day.start)
+        return max(start + 1, start + len(text[start:stop].rstrip(" \u00a0-–—|·,•(،")))
     return end
 
 
