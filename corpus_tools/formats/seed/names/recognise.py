@@ -212,9 +212,8 @@ def without_job(text: str, start: int, end: int, cues: Cues) -> Extent:
         low[last - 1] in beats or low[last - 1] in papers or low[last - 1] == found[last - 1].group()
     ):
         last -= 1
-    if _FULL_NAME <= last < len(found):
-        return start, trimmed(text, start, found[last - 1].end())[1]
-    return start, end
+    told = _FULL_NAME <= last < len(found)
+    return start, trimmed(text, start, found[last - 1].end())[1] if told else end
 
 
 def is_name(text: str, cues: Cues) -> bool:
