@@ -70,3 +70,21 @@ def test_a_short_word_before_authors_ends_no_sentence() -> None:
     article = read("pl", "PAP, oprac. Anna Kowalska", P, P)
     assert article["metadata"]["authors"] == [{"name": "Anna Kowalska"}]
     assert credits_of(article) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "authors", "source", "place"),
+    [
+        ("bg", "София, 12 март /Мария Иванова, БТА/ ", ["Мария Иванова"], "БТА", "София"),
+        ("ru", "МОСКВА, 12 марта. /Корр. ТАСС Иван Петров/. ", ["Иван Петров"], "ТАСС", "Москва"),
+        ("ru", "МОСКВА, 12 марта. /Корр. ТАСС/. ", [], "ТАСС", "Москва"),
+        ("de", "Berlin (Anna Schmidt, dpa) – ", ["Anna Schmidt"], "dpa", "Berlin"),
+    ],
+)
+def test_the_reporter_may_stand_beside_the_agency_of_a_dateline(
+    language: str, opening: str, authors: list[str], source: str, place: str
+) -> None:
+    metadata = read(language, opening + P, P)["metadata"]
+    assert [each["name"] for each in metadata.get("authors", [])] == authors
+    assert metadata["sources"] == [{"name": source}]
+    assert metadata["dateline"]["place"] == place

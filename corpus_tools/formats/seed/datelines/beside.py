@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import is_place
+from corpus_tools.formats.seed.datelines.run_in import beside_reporter, is_place
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
@@ -25,7 +25,7 @@ _joined = re.compile(
 _before_bar = re.compile(r"(?P<first>[^\W\d_][^\d|.:,\n]{1,30}?)\s(?P<second>[^\s|]{2,20})\s\|\s").match
 _between_marks = re.compile(r"[^\s/–-](?:[^/–-]*[^\s/–-])?").finditer
 _next_word = re.compile(r"\w{2,12}").match
-_slashed = re.compile(r"(?P<line>[^/\n]{2,50}?)\s?/\s?(?P<agency>[^/\s][^/\n]{0,20}?)\s?/\s").match
+_slashed = re.compile(r"(?P<line>[^/\n]{2,50}?)\s?/\s?(?P<agency>[^/\s][^/\n]{0,40}?)\s?/\s").match
 
 
 def opens_beside_agency(text: str, cues: Cues) -> FoundDateline | None:
@@ -75,7 +75,8 @@ def _with_tail(text: str, end: int, cues: Cues) -> int:
 def before_slashes(text: str, cues: Cues) -> FoundDateline | None:
     """A place, perhaps with a day, before an agency between slashes: ``الشارقة في 3 نوفمبر / وام / أطلقت …``."""
     found = _slashed(text)
-    if found is None or found["agency"] not in cues.words["agencies"]:
+    agency, reporter = beside_reporter(text, found.span("agency") if found is not None else None, cues)
+    if found is None or agency is None or text[slice(*agency)] not in cues.words["agencies"]:
         return None
     start, end = found.span("line")
     day = find_date(text, cues, start, end)
@@ -87,4 +88,4 @@ def before_slashes(text: str, cues: Cues) -> FoundDateline | None:
     if other or not is_place(text[start:stop] or "-", cues):
         return None
     days = None if day is None else (day.start, day.end)
-    return FoundDateline((start, stop), days, found.span("agency"), found.end())
+    return FoundDateline((start, stop), days, agency, found.end(), reporter)

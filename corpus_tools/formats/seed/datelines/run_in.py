@@ -13,7 +13,7 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
-from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, trimmed
+from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_job, is_name, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
 
 _LONGEST = 110
@@ -130,6 +130,7 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     """The dateline that ends at `stop`, where `mark` stands."""
     agency, start, stop = _beside_agency(text, stop + (mark in _CLOSING))
     start, stop = trimmed(text, start, stop)
+    agency, reporter = beside_reporter(text, agency, cues)
     slash = text.find("/", start, stop) if agency is None else -1
     if slash > start and text[slash + 1 : stop] in cues.words["agencies"]:
         agency, stop = (slash + 1, stop), slash  # LISBON/Reuters -
@@ -166,7 +167,22 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     if agency is None and not dated and mark == ":" and not _may_stand_before_colon(text, place, cues):
         return None
     agency, names = _who(text, agency, cues)
-    return FoundDateline((start, stop), day, agency, found_end, names)
+    return FoundDateline((start, stop), day, agency, found_end, reporter or names)
+
+
+def beside_reporter(text: str, extent: Extent | None, cues: Cues) -> tuple[Extent | None, Extent | None]:
+    """The agency in brackets, and the reporter beside it: ``/Мария Иванова, БТА/``, ``/Корр. ТАСС Иван Петров/``."""
+    if extent is None:
+        return None, None
+    start, end = extent
+    office, _, rest = text[start:end].partition(" ")
+    wire, _, name = rest.partition(" ")
+    if lowered(office).strip(".") in cues.words["jobs"] and wire in cues.words["wires"]:
+        at = end - len(rest)
+        return (at, at + len(wire)), (end - len(name), end) if is_full_name(name, cues) else None
+    comma = text.find(", ", start, end)
+    told = comma > 0 and text[comma + 2 : end] in cues.words["agencies"] and is_full_name(text[start:comma], cues)
+    return ((comma + 2, end), (start, comma)) if told else (extent, None)
 
 
 def _is_credit(words: str, cues: Cues) -> bool:
