@@ -186,3 +186,29 @@ def test_a_name_and_its_newsroom_credit_the_clause_that_they_stand_with() -> Non
     assert [author["name"] for author in article["metadata"]["authors"]] == ["Ana Silva"]
     apart = read(HEAD, "A line below the headline", "Rui Reis/AFP", "4 March 2026", P, P)
     assert roles_of(apart)[2] == "byline"
+
+
+def test_a_name_right_below_the_headline_and_above_a_credit_is_the_author() -> None:
+    head = ["Storm shuts Lisbon harbour", "Ana Silva", "Photo: The Example/Rui Reis"]
+    article = read(*head, P, P)
+    assert [block["role"] for block in article["blocks"]][:3] == ["headline", "byline", "credit"]
+    amid = read(head[0], "By Kate Brown", P, P, *head[1:], P)
+    assert [block["role"] for block in amid["blocks"]][4:6] == ["caption", "credit"]
+
+
+def test_of_two_names_below_standfirst_and_sentence_the_first_credits_and_the_second_wrote() -> None:
+    summary = "The council lets its only elm by the hour. It will plant twelve others with the money"
+    lines = [HEAD, summary, "Neighbours sit under the elm of the square.", "Rui Reis", "Ana Silva", "4 March 2026"]
+    for between in ("\n", "\n\n"):
+        article = FORMAT.read(between.join([*lines, P, P, P]).encode(), ReadOptions(layers={}, language="en"))
+        assert [block["role"] for block in article["blocks"]][2:5] == ["caption", "credit", "byline"]
+        assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert roles(HEAD, summary, "Rui Reis", "Ana Silva", "4 March 2026", P, P)[2:4] == ["byline", "byline"]
+
+
+def test_a_paragraph_with_a_dateline_above_author_and_report_is_the_standfirst() -> None:
+    opening = "LISBON - The ferry has sailed for 600 years and nearly stopped. Now 312 people own it."
+    article = read(HEAD, opening, "Ana Silva 22 Apr. 2026, 16:45", P, P)
+    assert [block["role"] for block in article["blocks"]][1:3] == ["standfirst", "byline"]
+    assert article["metadata"]["dateline"] == {"place": "Lisbon"}
+    assert roles(HEAD, opening, P, "Ana Silva", P)[1] == "paragraph"

@@ -149,3 +149,8 @@ def test_a_time_after_a_day_that_ends_in_a_full_stop() -> None:
 )
 def test_what_may_stand_beside_dates(language: str, line: str, expected: list[str]) -> None:
     assert parts(language, line) == expected
+
+
+def test_a_time_and_a_day_in_two_calendars_with_an_arabic_dash() -> None:
+    line = "نُشر: 13:20-9 أبريل 2026 م ـ 21 شوّال 1447 هـ"
+    assert parts("ar", line) == ["13:20-9 أبريل 2026 م", "21 شوّال 1447 هـ"]

@@ -28,7 +28,7 @@ _LONGEST_BESIDE = 40
 _MOST_BESIDE = 5  # words
 _MOST_OF_NEWSROOM = 3  # words
 _LONGEST_ZONE = 4  # CEST
-_marks = re.compile(r"[|•·;\n()（）\[\]]|\s(?:[-–—]|/(?=\s(?:[^\W\d]|\d+\s[^\W\d]{3})))\s|\s{3,}").finditer
+_marks = re.compile(r"[|•·;\n()（）\[\]]|\s(?:[-–—ـ]|/(?=\s(?:[^\W\d]|\d+\s[^\W\d]{3})))\s|\s{3,}").finditer
 _world_clock = re.compile(r"\d{4}\s(?:GMT|UTC)").fullmatch
 _gap_before = re.compile(r"\s{3}$").search
 _words = re.compile(r"(?<=[\s,،、\d])[^\W\d_]").finditer

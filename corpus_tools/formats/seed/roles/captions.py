@@ -8,7 +8,7 @@ from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
 from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit, is_unspaced
 from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
-from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, NEVER, RUNNING, Candidate
+from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, LINE, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, WITH_NEWSROOM, whole_credit
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM
@@ -29,6 +29,7 @@ _MANY = 12
 _CAPTION_ABOVE_NAME = Candidate("caption", (-0.5, 2.2, 0.5, NEVER), "right above a name, and apart from the author")
 _MOST_ALONE = 4  # names that may credit pictures
 _SURE_NAME = 1.2
+_LOWEST_AUTHOR = 3  # block with the credit
 _SURE_OF_DAY = 2.2  # a name with a day
 _SURE_CREDIT = 1.0  # a name alone credits the block above only if that is no sentence
 _MOST_OF_CREDIT = 5  # words
@@ -56,7 +57,7 @@ def add_captions(found: list[tuple[Candidate, ...]], texts: Sequence[str], gaps:
             continue
         if first.role == "subhead" and len(found[index - 1]) > 1 and above[0] in "*_#":
             continue
-        if _is_other(found[index - 1]):
+        if _is_other(found[index - 1]) or (index <= _LOWEST_AUTHOR and credit.cue and _is_name_alone(found[index - 1])):
             continue
         certain, open_ended = credit.weights[BODY] >= _SURE_CREDIT, not ends_with_stop(above, stops)
         short = breadth(above) <= _LONGEST
@@ -116,6 +117,11 @@ def _is_other(options: Sequence[Candidate]) -> bool:
     if first.role in _NO_CAPTION and (first.cue is not None or first.weights[HEAD] >= _SURE_NAME):
         return True
     return any(option.role == "byline" and option.weights[HEAD] >= _SURE_OF_DAY for option in options)
+
+
+def _is_name_alone(options: Sequence[Candidate]) -> bool:
+    """Whether a block may be names alone, which right below the headline are rather the authors than who is shown."""
+    return any(option.role == "byline" and option.reason == ALONE for option in options)
 
 
 def _is_told(options: Sequence[Candidate]) -> bool:
@@ -227,10 +233,23 @@ def _is_cued_credit(options: Sequence[Candidate]) -> bool:
 
 
 def _is_beside_byline(found: Sequence[Sequence[Candidate]], index: int, gaps: Sequence[str]) -> bool:
-    """Whether a name alone stands right below a block, and apart from another name, which then is the author."""
-    if index + 1 >= len(found) or not is_tight(gaps[index]) or is_tight(gaps[index + 1]):
+    """Whether a name alone stands right below a block, and apart from another name, which then is the author.
+
+    Where blank lines show nothing, it is so below the standfirst and a sentence, above the author and the day.
+    """
+    if index + 1 >= len(found):
         return False
-    return all(any(option.role == "byline" for option in found[each]) for each in (index, index + 1))
+    dated = index + 2 < len(found) and index >= _LOWEST_AUTHOR and found[index + 2][0].role in {"date", "dateline"}
+    apart = is_tight(gaps[index]) and not is_tight(gaps[index + 1])
+    names = found[index], found[index + 1]
+    if dated and is_tight(gaps[index]) == is_tight(gaps[index + 1]) and _is_summed_up(found[:index]):
+        return all(map(_is_name_alone, names))
+    return apart and all(any(option.role == "byline" for option in options) for options in names)
+
+
+def _is_summed_up(above: Sequence[Sequence[Candidate]]) -> bool:
+    """Whether blocks end with two of text, below the headline, the first of which then is the standfirst."""
+    return all(options[-1] in (RUNNING, LINE) and not _is_name_alone(options) for options in above[-2:])
 
 
 def _is_one_word(text: str) -> bool:

@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
 from corpus_tools.formats.seed.names.usual import usual_form
 from corpus_tools.formats.seed.roles.candidates import (
+    HEAD,
     LINE,
     NEVER,
     RUNNING,
@@ -66,6 +67,8 @@ _ABOVE_REPORT = hint("standfirst", "sentences above the words of who brings the 
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
 _LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
 _PLACE_BELOW_NAME = hint("dateline", "below a name, and a place that the report names", head=1.6)
+_SUMMARY_WITH_DATELINE = hint("standfirst", "a dateline begins it, above the author and the report", head=3.4)
+_SURE_BYLINE = 2.2  # in the head: a name with a day
 _LONGEST_OPENING = 20
 _LONGEST_PLACE = 30
 _LOWEST_PLACE = 10
@@ -117,6 +120,7 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         add_quotations(found, texts, cues)
     _add_above_dateline(found, texts, cues)
     if names:
+        _add_summary_with_dateline(found, names)
         _add_about_authors(found, texts, names, cues)
     if screen.end(","):
         add_names_in_column(found, texts, cues)
@@ -187,6 +191,22 @@ def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str]
         found[above] = (*found[above], _ABOVE_DATELINE)
     elif found[above][-1] is LINE and any(options[0].role in {"byline", "date"} for options in found[1:above]):
         found[above] = (*found[above], _LINE_ABOVE_DATELINE)
+
+
+def _add_summary_with_dateline(found: list[tuple[Candidate, ...]], bylines: Sequence[int]) -> None:
+    """Let a paragraph that a dateline begins be the standfirst if the author and the report stand below it."""
+    for index in bylines:
+        if (
+            1 < index < min(TOP, len(found) - 1)
+            and WITH_DATELINE in found[index - 1]
+            and found[index + 1][-1] is RUNNING
+        ):
+            sure_of_it = any(
+                option.role == "byline" and (option.cue is not None or option.weights[HEAD] >= _SURE_BYLINE)
+                for option in found[index]
+            )
+            if sure_of_it:
+                found[index - 1] = (*found[index - 1], _SUMMARY_WITH_DATELINE)
 
 
 def _is_opening(text: str, cues: Cues) -> bool:
