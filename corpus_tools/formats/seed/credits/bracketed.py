@@ -20,7 +20,6 @@ from corpus_tools.formats.seed.names.signatures import name_after_office, signed
 
 _LONGEST_SIGNATURE = 3
 _LONGEST_CAPTION = 100  # with a short word in brackets
-_DISTRICTS = "市区町村郡"
 _LONGEST_HOUSE = 20  # before a colon: AWB News: Craig Dunne
 _OF_CREDITS = {"credit", "copyright"}
 _LABELS = {*_OF_CREDITS, "source", "byline", "caption"}  # before a colon in brackets: (archive photo: Ana Silva)
@@ -64,7 +63,7 @@ def _is_no_name(text: str, start: int, cues: Cues) -> bool:
         return True  # who sent the report: (Com)
     if (told := cues.whole(words)) is not None and told.role == "kicker":
         return True  # 第6版(国际)
-    if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in _DISTRICTS:
+    if words in cues.words["end_marks"] or words[-1] in cues.postpositions or words[-1] in cues.words["town_ends"]:
         return True
     if start > 1 and is_full_name(text[: start - 1].rstrip(), cues):
         sourced = any(cue.role == "source" and cue.form == "opener" for cue in cues.at_start(words))

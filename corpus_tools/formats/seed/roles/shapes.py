@@ -32,6 +32,7 @@ from corpus_tools.formats.seed.roles.people import (
     whole_credit,
 )
 from corpus_tools.formats.seed.roles.people_caseless import with_place_in_brackets
+from corpus_tools.formats.seed.roles.scenes import ends_with_scene
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.subheads import LONGEST as LONGEST_SUBHEAD
 from corpus_tools.formats.seed.roles.subheads import bare_subhead, dashed_subhead, marked_subhead, quoted_subhead
@@ -78,7 +79,6 @@ _PART = hint("subhead", "the number of a part", body=1.8)
 _STOPS_INSIDE = (". ", "! ", "? ", "… ")
 _LONGEST_ROMAN = 6
 _roman = re.compile(r"[IVX]{1,5}\.?").fullmatch
-_scene = re.compile(r"(?:＝(?:\d[^。＝]{1,40}|[^。＝]{2,30}で)|（[^（）。]{2,20}(?:で|[市区町村郡])）)$").search
 _SCENE = hint("caption", "a day or a place at the end, as captions have them", head=2.5, body=1.8)
 _SHORTEST_NUMBER = 4
 _COUNT = hint("boilerplate", "a small number alone, as of comments", head=1.0)
@@ -114,7 +114,7 @@ def candidates_of(text: str, index: int, following: str, screen: Screen) -> tupl
         found += [_COLUMN] if column else of_credit(text, credit, index, following, cues)
     elif index and text[0] in "(（<" and text[-1] in ")）>":
         found += of_brackets(text, cues)
-    elif index and (text[-1] == "）" or "＝" in text) and _scene(text) is not None:
+    elif index and ends_with_scene(text, cues):
         found.append(_SCENE)
     if text[0] >= _FIRST_PICTOGRAPH:
         found.append(_PICTOGRAPH)
