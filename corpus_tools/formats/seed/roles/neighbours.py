@@ -8,28 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.formats.seed.datelines.bare import names_again, opening, opens
-from corpus_tools.formats.seed.datelines.run_in import run_in
+from corpus_tools.formats.seed.datelines.bare import names_again
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
-from corpus_tools.formats.seed.names.recognise import is_job, listed, name_in
-from corpus_tools.formats.seed.names.usual import usual_form
-from corpus_tools.formats.seed.roles.candidates import (
-    HEAD,
-    LINE,
-    NEVER,
-    RUNNING,
-    TOP,
-    Candidate,
-    Weights,
-    hint,
-    sure,
-)
+from corpus_tools.formats.seed.names.recognise import is_job
+from corpus_tools.formats.seed.roles.about import add_about_authors
+from corpus_tools.formats.seed.roles.candidates import NEVER, TOP, Candidate, Weights, hint, sure
 from corpus_tools.formats.seed.roles.captions import add_captions, without_signatures
 from corpus_tools.formats.seed.roles.columns import add_names_in_column
 from corpus_tools.formats.seed.roles.listed import (
-    ABOUT_AUTHOR,
     DIGITS,
     END_MARKS,
     add_after_end,
@@ -46,8 +33,9 @@ from corpus_tools.formats.seed.roles.quotations import add_quotations
 from corpus_tools.formats.seed.roles.records import add_record
 from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.second_names import without_second_names
-from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE, candidates_of
+from corpus_tools.formats.seed.roles.shapes import candidates_of
 from corpus_tools.formats.seed.roles.signed import add_signed_in_brackets
+from corpus_tools.formats.seed.roles.summaries import add_above_dateline, add_summary_with_dateline
 from corpus_tools.formats.seed.roles.twice import add_said_twice
 
 _INTERVIEW = 3  # questions that stand alone
@@ -61,25 +49,9 @@ _LEAST_DASHED = 3  # blocks
 _SIGNED = {"byline", "source"}
 _SURE_CREDIT: Weights = (NEVER, 3.0, 1.2, NEVER)
 
-_BESIDE_HEAD = {"byline", "date", "caption", "credit", "media", "boilerplate"}
-_LONGEST_SUMMARY = 400
-_ABOVE_REPORT = hint("standfirst", "sentences above the words of who brings the report", head=2.5)
-_ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
-_LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
 _PLACE_BELOW_NAME = hint("dateline", "below a name, and a place that the report names", head=1.6)
-_SUMMARY_WITH_DATELINE = hint("standfirst", "a dateline begins it, above the author and the report", head=3.4)
-_SURE_BYLINE = 2.2  # in the head: a name with a day
-_LONGEST_OPENING = 20
 _LONGEST_PLACE = 30
 _LOWEST_PLACE = 10
-_LAST = 8
-_LONGEST_ABOUT = 400
-_SHORTEST_ABOUT = 30
-_LONGEST_TITLE = 12  # Prof. Dr.
-_SENTENCE_ENDS = ".。"
-_ABOUT_AUTHOR_ABOVE = hint("tagline", "about the author of the line above", head=3.0, body=1.5)
-_LONGEST_WHEREABOUTS = 100
-_CLOSING = 2  # blocks
 
 
 def candidates(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple[Candidate, ...]]:
@@ -118,10 +90,10 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         _add_credit_above_agency(found, texts, cues)
     if screen.begin((*QUOTES, ">")):
         add_quotations(found, texts, cues)
-    _add_above_dateline(found, texts, cues)
+    add_above_dateline(found, texts, cues)
     if names:
-        _add_summary_with_dateline(found, names)
-        _add_about_authors(found, texts, names, cues)
+        add_summary_with_dateline(found, names)
+        add_about_authors(found, texts, names, cues)
     if screen.end(","):
         add_names_in_column(found, texts, cues)
     _add_place_below_name(found, texts, cues)
@@ -173,100 +145,6 @@ def _add_credit_above_agency(found: list[tuple[Candidate, ...]], texts: Sequence
                 found[index - 1] = (*found[index - 1], credit._replace(weights=_SURE_CREDIT))
 
 
-def _add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
-    """Let sentences between the headline and the paragraph that opens the report be the standfirst."""
-    tops = list(zip(texts[:TOP], found, strict=False))
-    opens = next((at for at, (text, _) in enumerate(tops) if _is_opening(text, cues)), 0) if cues.report_openings else 0
-    opens = opens or next((at for at, (text, options) in enumerate(tops) if _says_where(text, options, cues)), 0)
-    above = opens - 1
-    while above > 0 and (found[above][0].role in _BESIDE_HEAD or found[above + 1][0].role == "credit"):
-        above -= 1
-    if above < 1:
-        return
-    stopped = texts[above][-1] in cues.stops or "\u0e00" <= texts[above][0] < "\u0f00"  # Thai has no stops
-    running = found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and stopped
-    if running and _is_opening(texts[opens], cues):
-        found[above] = (*found[above], _ABOVE_REPORT)
-    elif running and (WITH_DATELINE in found[opens] or _stands_elsewhere(texts, opens, cues)):
-        found[above] = (*found[above], _ABOVE_DATELINE)
-    elif found[above][-1] is LINE and any(options[0].role in {"byline", "date"} for options in found[1:above]):
-        found[above] = (*found[above], _LINE_ABOVE_DATELINE)
-
-
-def _add_summary_with_dateline(found: list[tuple[Candidate, ...]], bylines: Sequence[int]) -> None:
-    """Let a paragraph that a dateline begins be the standfirst if the author and the report stand below it."""
-    for index in bylines:
-        if (
-            1 < index < min(TOP, len(found) - 1)
-            and WITH_DATELINE in found[index - 1]
-            and found[index + 1][-1] is RUNNING
-        ):
-            sure_of_it = any(
-                option.role == "byline" and (option.cue is not None or option.weights[HEAD] >= _SURE_BYLINE)
-                for option in found[index]
-            )
-            if sure_of_it:
-                found[index - 1] = (*found[index - 1], _SUMMARY_WITH_DATELINE)
-
-
-def _is_opening(text: str, cues: Cues) -> bool:
-    """Whether a paragraph opens as reports of a language do."""
-    return lowered(text[:_LONGEST_OPENING]).startswith(cues.report_openings)
-
-
-def _says_where(text: str, options: Sequence[Candidate], cues: Cues) -> bool:
-    """Whether a paragraph opens with a dateline that has a place, or with a place alone and a mark of the language.
-
-    A day alone may open any paragraph of a report that goes by days.
-    """
-    if WITH_DATELINE in options:
-        line = run_in(text, cues)
-        return line is not None and line.place is not None
-    return bool(cues.place_marks) and options[-1] is RUNNING and opens(text, cues)
-
-
-def _stands_elsewhere(texts: Sequence[str], opens: int, cues: Cues) -> bool:
-    """Whether the place that opens a paragraph stands in another block, too."""
-    line = opening(texts[opens], cues)
-    place = texts[opens][slice(*line.place)] if line is not None and line.place is not None else ""
-    return bool(place) and any(place in text for at, text in enumerate(texts) if at != opens)
-
-
-def _add_about_authors(
-    found: list[tuple[Candidate, ...]], texts: Sequence[str], bylines: Sequence[int], cues: Cues
-) -> None:
-    """Let short blocks at the end that begin with the name of an author be about the author.
-
-    ``Silva reported from Lisbon.`` is the shorter one.
-    """
-    last = range(max(TOP, len(texts) - _LAST), len(texts))
-    tops = [index for index in bylines if index < TOP]
-    names = tuple(usual_form(name, cues) for index in tops for name in _authors(found[index], texts[index], cues))
-    if not names:
-        return
-    _add_about_author_above(found, texts, tops, names)
-    surnames = tuple(f"{name.rpartition(' ')[2]} " for name in names)
-    for index in last:
-        text = texts[index].lstrip("*_ ")
-        brief = len(text) <= _LONGEST_WHEREABOUTS and len(texts) - index <= _CLOSING
-        if len(text) <= _LONGEST_ABOUT and text.startswith(names + surnames * brief):
-            found[index] = (*found[index], ABOUT_AUTHOR)
-
-
-def _add_about_author_above(
-    found: list[tuple[Candidate, ...]], texts: Sequence[str], bylines: Sequence[int], names: tuple[str, ...]
-) -> None:
-    """Let sentences right below a byline that begin with its name, perhaps after a title, be about the author."""
-    for index in bylines:
-        text = texts[index + 1] if index + 1 < len(texts) else ""
-        if found[index][0].role != "byline" or not _SHORTEST_ABOUT < len(text) <= _LONGEST_ABOUT:
-            continue
-        start = next((at for name in names if (at := text.find(name, 0, len(name) + _LONGEST_TITLE)) >= 0), -1)
-        titled = start == 0 or (start > 0 and text[start - 2 : start] == ". " and text[0].isupper())
-        if titled and text[-1] in _SENTENCE_ENDS:
-            found[index + 1] = (*found[index + 1], _ABOUT_AUTHOR_ABOVE)
-
-
 def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let words right below a name be the place, if the report names it again.
 
@@ -283,16 +161,6 @@ def _add_place_below_name(found: list[tuple[Candidate, ...]], texts: Sequence[st
             told = not text.isupper() and names_again(text, report, cues)
         if told:
             found[index] = (*found[index], _PLACE_BELOW_NAME)
-
-
-def _authors(options: Sequence[Candidate], text: str, cues: Cues) -> list[str]:
-    """The full names in a byline."""
-    byline = next((option for option in options if option.role == "byline"), None)
-    if byline is None:
-        return []
-    start = byline.cue.start if byline.cue is not None else 0
-    found = (name_in(text, *item, cues) for item in listed(text, start, len(text), cues))
-    return [words for name in found if name is not None and " " in (words := text[slice(*name)])]
 
 
 def _asks(text: str) -> bool:
