@@ -8,6 +8,7 @@ from seed_articles import HEAD, P, read
 from corpus_tools.formats.base import ReadOptions
 from corpus_tools.formats.seed import FORMAT
 from corpus_tools.formats.seed.lexicon.cues import load_cues
+from corpus_tools.formats.seed.names.recognise import name_in
 from corpus_tools.formats.seed.roles.cued import by_cue
 
 
@@ -73,3 +74,8 @@ def test_a_single_word_after_a_word_for_where_is_no_author() -> None:
     found = by_cue("From Ana Silva", cues)
     assert found is not None
     assert found.role == "byline"
+
+
+def test_an_office_and_where_it_is_end_a_name() -> None:
+    text = "Ana Silva inviato a Napoli"
+    assert name_in(text, 0, len(text), load_cues(("it", "en"))) == (0, len("Ana Silva"))

@@ -212,3 +212,14 @@ def test_a_paragraph_with_a_dateline_above_author_and_report_is_the_standfirst()
     assert [block["role"] for block in article["blocks"]][1:3] == ["standfirst", "byline"]
     assert article["metadata"]["dateline"] == {"place": "Lisbon"}
     assert roles(HEAD, opening, P, "Ana Silva", P)[1] == "paragraph"
+
+
+def test_a_label_before_a_word_that_ends_credits_belongs_to_a_caption() -> None:
+    seed = f"{HEAD}\n\nO porto ao anoitecer Foto: Divulgação\n\n{P}\n\n{P}".encode()
+    article = FORMAT.read(seed, ReadOptions(language="pt", layers={}))
+    assert roles_of(article)[1] == "caption"
+    assert credits_of(article) == ["Divulgação"]
+
+
+def test_a_bullet_sets_no_single_name_apart() -> None:
+    assert roles(HEAD, P, "Harbour news • Ana Silva", P, P)[2] != "caption"

@@ -39,6 +39,7 @@ SCENE = "Waves at the pier in Lisbon on Tuesday."
         ("it", " (ansa)", "ansa"),
         ("it", " (foto archivio Gazzetta)", "archivio Gazzetta"),
         ("it", " (foto di Joana Dias)", "Joana Dias"),
+        ("pt", " • Joana Dias/Lusa", "Joana Dias/Lusa"),
         ("en", " — PHOTO BY JOANA DIAS", "JOANA DIAS"),
         ("fr", " (photo d’illustration). J. Dias/AFP", "J. Dias/AFP"),
         ("en", " (Representative image: ANI)", "ANI"),

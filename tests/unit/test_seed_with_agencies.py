@@ -24,6 +24,7 @@ def read_in(language: str, *blocks: str) -> Article:
         ("en", "Additional reporting by Reuters", ["Reuters"], []),
         ("en", "Via The Hindu", ["The Hindu"], []),
         ("es", "Con información de EFE", ["EFE"], []),
+        ("pt", "*Com informações de Ana Dias", [], ["Ana Dias"]),
         ("es", "Con información de Noël Çelik", [], ["Noël Çelik"]),
         ("es", "(Reporte de Ana Ruiz y Luis Soto. Editado por Eva Gil)", [], ["Ana Ruiz", "Luis Soto", "Eva Gil"]),
         ("fr", "Avec Ouest-France", ["Ouest-France"], []),

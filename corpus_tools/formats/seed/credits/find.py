@@ -46,7 +46,7 @@ _LONGEST_RUN_ON = 200
 _OPEN = "(["
 
 
-_mark = re.compile(r"[/|©–—\])）】＝／ⓒ]").search
+_mark = re.compile(r"[/|©–—•\])）】＝／ⓒ]").search
 _spaced_dash = re.compile(r"\s-\s").search
 
 

@@ -37,8 +37,8 @@ _LENGTHS_OF_INITIALS = range(2, 5)
 _LONGEST_NAME = (8, 12)
 """Words of a credit after a mark, and of one in capitals."""
 _MARKS = (
-    r"[\s|/©–—]"  # what a mark begins with, which is found fast; then what it goes on with
-    r"(?:(?<=\s)(?:[|/©–—]\s|-\s|©|(?<=[.!?…»”\"。।۔؟]\s)\s*)|(?<=[|/©–—])\s|(?<=[\s.。]/)|(?<=©))"
+    r"[\s|/©–—•]"  # what a mark begins with, which is found fast; then what it goes on with
+    r"(?:(?<=\s)(?:[|/©–—•]\s|-\s|©|(?<=[.!?…»”\"。।۔؟]\s)\s*)|(?<=[|/©–—])\s|(?<=[\s.。]/)|(?<=©))"
 )
 _marks = re.compile(_MARKS).finditer
 _EAST_MARKS = "＝／。ⓒ"
@@ -73,6 +73,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             or _is_initial(text, found.start(), cues)
             or (words[0].isdigit() and text[: found.start()].rstrip()[-1:].isdigit())  # 1 / 4
             or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
+            or (mark == "•" and "/" not in words)  # which divides much else
             or (mark == "/" and words[-1] > _EAST and ends_in_office(words, cues))  # 張梓嘉／金門報導
             or (mark == "" and words.isupper() and text.isupper())  # a sentence among others in capitals
         ):

@@ -153,9 +153,12 @@ def name_in(text: str, start: int, end: int, cues: Cues) -> Extent | None:
     if is_name(text[start:end], cues) and not _holds_tail(text[start:end], cues):
         return start, end
     words = list(_words(text, start, end))
-    inside = (after.start() for word, after in pairwise(words[1:]) if word.group() in cues.words["jobs"])
+    jobs, where = cues.words["jobs"], cues.words["in"]
+    inside = (
+        after.start() for word, after in pairwise(words[1:]) if word.group() in jobs and after.group() not in where
+    )
     start = next(inside, start)
-    end = _before_tail(text, start, end, cues)
+    start, end = without_job(text, start, _before_tail(text, start, end, cues), cues)
     return (start, end) if (start, end) != whole and is_name(text[start:end], cues) else None
 
 

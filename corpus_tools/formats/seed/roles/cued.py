@@ -15,7 +15,7 @@ from corpus_tools.formats.seed.roles.candidates import Candidate, Weights, hint,
 from corpus_tools.formats.seed.roles.values import fits
 
 _LONGEST_CAPTION = 500
-_AFTER_DASH, _AFTER_ARROW = {"byline", "source", "tagline"}, {"boilerplate", "source"}
+_AFTER_DASH, _AFTER_ARROW = {"byline", "source", "tagline"}, {"boilerplate", "source", "tagline"}
 _LONGEST_CLOSED = 160
 _LONGEST_LABELLED = (60, 30)
 """How long a credit with a label may be, that may else be a caption, and one that a bracket ends."""

@@ -143,7 +143,8 @@ def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
 
 def _is_captioned_or_clause(value: str, cue: Cue, cues: Cues) -> bool:
     """Whether what stands before a word that ends credits is a caption with its credit, or words of a sentence."""
-    if len(value) > _LONGEST_BEFORE_CLOSER or any(mark in value for mark in _AFTER_CAPTION) or _is_open(value):
+    captioned = value[-1] in ":：" or any(mark in value for mark in _AFTER_CAPTION)  # … Foto: Divulgação
+    if captioned or len(value) > _LONGEST_BEFORE_CLOSER or _is_open(value):
         return True
     if is_unspaced(value[0]) and value.rpartition(" ")[2] in cues.words["agencies"] and " " in value:
         return True  # 一艘渡轮驶离海岛 新华社 图
