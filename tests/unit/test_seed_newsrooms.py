@@ -88,3 +88,16 @@ def test_the_reporter_may_stand_beside_the_agency_of_a_dateline(
     assert [each["name"] for each in metadata.get("authors", [])] == authors
     assert metadata["sources"] == [{"name": source}]
     assert metadata["dateline"]["place"] == place
+
+
+@pytest.mark.parametrize(("language", "name"), [("bg", "Мария Иванова"), ("pl", "Anna Kowalska")])
+def test_a_name_may_follow_a_day_and_a_time(language: str, name: str) -> None:
+    article = read(language, f"12.03.2024, 14:05 {name}", P, P)
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": name}]
+    assert article["metadata"]["published"] == "2024-03-12T14:05:00"
+
+
+@pytest.mark.parametrize("rest", ["Zielona Góra", "Polskie Radio", "Pociąg stanął"])
+def test_other_words_after_a_day_and_a_time_are_no_author(rest: str) -> None:
+    assert "authors" not in read("pl", f"12.03.2024, 14:05 {rest}", P, P)["metadata"]

@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
+    is_full_name,
     is_job,
     is_small,
     is_word,
@@ -94,18 +95,21 @@ def after_opener(into: Grounding, index: int, start: int, end: int) -> int:
     return start + next((cue.start for cue in openers if cue.form == "opener"), 0)
 
 
-def before_day(into: Grounding, index: int, part: Extent) -> int:
-    """Where the names before a day end, which is grounded: ``Ana Silva on June 3, 2013``, ``Ana Silva, Updated …``."""
+def beside_day(into: Grounding, index: int, part: Extent) -> Extent:
+    """The names beside a day, which is grounded: ``Ana Silva on June 3, 2013``, ``Ana Silva, Updated …``."""
     text = into.texts[index]
     day = find_date(text, into.cues, *part)
     if day is None:
-        return part[1]
+        return part
     last = text.rfind(",", part[0], day.start) + 1
     words = text[last : part[1]].lstrip()
     cue = next((cue for cue in into.cues.at_start(words) if cue.role == "date" and cue.field), None) if last else None
     if day.full:
         into.date(index, (day.start, part[1]), (cue.field if cue is not None else None) or "published")
-    return last - 1 if cue is not None else before_clock(text, part[0], day.start)
+    after = trimmed(text, day.end, part[1])
+    if day.start == part[0] and is_full_name(text[slice(*after)], into.cues):
+        return after
+    return trimmed(text, part[0], last - 1 if cue is not None else before_clock(text, part[0], day.start))
 
 
 def _is_desk(into: Grounding, index: int, item: Extent) -> bool:

@@ -7,7 +7,7 @@ from corpus_tools.formats.seed.fields.beside_authors import (
     affiliate,
     after_cue,
     after_opener,
-    before_day,
+    beside_day,
     ground_beside_author,
     is_place_after,
     newsroom_of,
@@ -197,8 +197,7 @@ def _listed(into: Grounding, index: int, part: Extent) -> None:
     """The items of a list: names, and the offices and organisations of the names before."""
     text, cues = into.texts[index], into.cues
     first, known = len(into.metadata.get("authors", ())), "wires"
-    last = before_day(into, index, part)
-    for item in without_office(into, index, listed(text, *trimmed(text, part[0], last), cues)):
+    for item in without_office(into, index, listed(text, *beside_day(into, index, part), cues)):
         start, end = without_address(text, *item)
         if text[start] == "(":
             start += 1

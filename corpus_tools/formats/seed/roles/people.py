@@ -15,6 +15,7 @@ from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_place_in_line, is_place_or_paper
 from corpus_tools.formats.seed.names.recognise import (
     Extent,
+    is_full_name,
     is_initial,
     is_initials_of_name,
     is_job,
@@ -100,6 +101,8 @@ def named(text: str, cues: Cues) -> Candidate | None:
 
 def _with_capitals(text: str, cues: Cues) -> Candidate | None:
     """Names in a script with capitals."""
+    if text[0].isdecimal() and _follows_day(text, cues):
+        return NAME_WITH_DAY
     return (_place_first(text, cues) if _joint(text) else None) or _names(text, cues)
 
 
@@ -255,6 +258,19 @@ def _day_at_end(text: str, cues: Cues) -> int | None:
         return None
     start = clock.start() if (clock := _clock(text, 0, day.start)) is not None else day.start
     return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
+
+
+def _follows_day(text: str, cues: Cues) -> bool:
+    """Whether a day with its year and the time begin a line, and a full name ends it.
+
+    ``12.03.2024, 14:05 Ana Silva``
+    """
+    day = find_date(text, cues)
+    if day is None or day.start or not day.full or "T" not in (day.value or ""):
+        return False
+    name = text[day.end :].strip()
+    person = is_full_name(name, cues) and name.count(" ") < _MOST_WORDS - 1
+    return person and not is_organisation(name, cues) and name not in cues.words["places"]
 
 
 def _is_named(text: str, item: Extent, cues: Cues) -> bool:
