@@ -32,7 +32,7 @@ def add_about_authors(
     names = tuple(usual_form(name, cues) for index in tops for name in _authors(found[index], texts[index], cues))
     if not names:
         return
-    add_about_author_above(found, texts, tops, names)
+    _add_about_author_above(found, texts, tops, names)
     surnames = tuple(f"{name.rpartition(' ')[2]} " for name in names)
     for index in last:
         text = texts[index].lstrip("*_ ")
@@ -41,7 +41,7 @@ def add_about_authors(
             found[index] = (*found[index], ABOUT_AUTHOR)
 
 
-def add_about_author_above(
+def _add_about_author_above(
     found: list[tuple[Candidate, ...]], texts: Sequence[str], bylines: Sequence[int], names: tuple[str, ...]
 ) -> None:
     """Let sentences right below a byline that begin with its name, perhaps after a title, be about the author."""
