@@ -190,6 +190,12 @@ def test_agencies_and_initials_between_slashes_are_the_sources(line: str, source
     assert [source["name"] for source in article["metadata"]["sources"]] == sources
 
 
+def test_small_words_of_german_headings_are_none_of_names() -> None:
+    article = read_in("de", HEAD, "Von Rui Reis", P, "Ruhe am Markt", P, P)
+    assert article["blocks"][3]["role"] == "subhead"
+    assert [author["name"] for author in article["metadata"]["authors"]] == ["Rui Reis"]
+
+
 @pytest.mark.parametrize("line", ["hafen/dpa/Reuters", "khs/Hafen/kai", "dpa/Reuters/Hafen am Abend"])
 def test_other_words_between_slashes_are_no_sources(line: str) -> None:
     assert "sources" not in read_in("de", HEAD, "Von Ana Silva", P, P, line)["metadata"]
