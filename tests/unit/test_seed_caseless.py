@@ -86,6 +86,32 @@ def test_a_known_city_before_a_colon_opens_a_report_in_swahili() -> None:
     assert article["metadata"]["dateline"] == {"place": "Kisumu"}
 
 
+def test_words_after_a_semicolon_say_who_else_had_a_part() -> None:
+    text = "Daraja jipya la mto litafunguliwa kwa watu wote baada ya miaka mitatu ya kazi, serikali ilisema Jumatatu."
+    article = read("Daraja jipya kufunguliwa", text, text, "Imeandikwa na Asha Mwinyi; imehaririwa na Juma Kamau")
+    assert _authors(article) == [{"name": "Asha Mwinyi"}]
+    assert article["metadata"]["contributors"] == [{"name": "Juma Kamau", "role": "editor"}]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        (T_HE, f"תל אביב: {P_HE}", "תל אביב"),
+        (T_FA, f"تهران: {P_FA}", "تهران"),
+        (T_FA, f"تهران، AP - {P_FA}", "تهران"),
+    ],
+)
+def test_places_that_a_language_lists_open_a_report(title: str, text: str, place: str) -> None:
+    assert read(title, text, text)["metadata"]["dateline"] == {"place": place}
+
+
+def test_a_paper_after_words_of_pictures_credits_a_caption_that_has_no_stop() -> None:
+    text = "Daraja jipya la mto litafunguliwa kwa watu wote baada ya miaka mitatu ya kazi, serikali ilisema Jumatatu."
+    line = "Wavuvi wakisubiri kando ya gati lililofungwa Picha kwa hisani ya Mwananchi"
+    article = read("Daraja jipya kufunguliwa", text, line, text)
+    assert article["blocks"][2]["role"] == "caption"
+
+
 def test_a_line_below_a_name_that_begins_with_the_word_of_an_office_is_the_office() -> None:
     article = read(T_AR, "سامي الخطيب", "مراسل الشؤون السياسية", P_AR, P_AR)
     assert _authors(article) == [{"name": "سامي الخطيب", "role": "مراسل الشؤون السياسية"}]

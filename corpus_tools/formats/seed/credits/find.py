@@ -228,5 +228,6 @@ def _begins_anew(text: str, start: int, words: str, cues: Cues) -> bool:
     """
     last = text[:start].rsplit(None, 1)[-1]
     led = last in cues.function_words or last in cues.words["in"] or last in cues.words["articles"]
-    named = ("/" in words or is_full_name(words, cues)) and len(text) <= _LONGEST_RUN_ON
+    named = "/" in words or is_full_name(words, cues) or words in cues.words["agencies"]
+    named = named and len(text) <= _LONGEST_RUN_ON
     return named and not led and text[start : start + 2].istitle() and is_small(last[0])

@@ -113,7 +113,7 @@ def _listed_place(text: str, cues: Cues) -> FoundDateline | None:
     mark = _end_of_words(text, 0, _LONGEST_LISTED)
     if mark is None or text[: mark.start()] not in cues.words["places"] or text[mark.end()] in _QUOTES:
         return None
-    told = cues.place_marks or cues.doubtful_place_marks
+    told = cues.place_marks + cues.doubtful_place_marks
     if told and text[mark.start()] not in told:
         return None  # Lisbon. Then …, where only a colon may set places apart
     return FoundDateline((0, mark.start()), None, None, mark.end())

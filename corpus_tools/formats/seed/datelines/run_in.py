@@ -232,7 +232,7 @@ def _beside_newsroom(text: str, stop: int, found_end: int, cues: Cues) -> FoundD
     """A newsroom, alone or with a place beside it: ``JAKARTA, Kompas.com -``, ``Liputan6.com, Jakarta -``."""
     if text[slice(*(whole := trimmed(text, 0, stop)))] in cues.words["agencies"]:
         return FoundDateline(None, None, whole, found_end)
-    comma = text.find(",", 0, stop)
+    comma = max(text.find(mark, 0, stop) for mark in ",،")
     first, second = trimmed(text, 0, max(0, comma)), trimmed(text, comma + 1, stop)
     if comma < 0 or first[0] >= first[1] or second[0] >= second[1]:
         return None

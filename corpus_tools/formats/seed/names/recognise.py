@@ -130,7 +130,7 @@ def trimmed(text: str, start: int, end: int) -> Extent:
     """The extent without blanks at its edges, and without a full stop that ends a sentence and no abbreviation."""
     while start < end and (text[start].isspace() or text[start] in "*_"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,،፣၊、，"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,،፣၊、，;؛；"):
         end -= 1
     if end > start and text[end - 1] in ".。۔।" and not is_initial(text[start:end].rsplit(None, 1)[-1]):
         end = start + len(text[start : end - 1].rstrip())
