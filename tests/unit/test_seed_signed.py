@@ -190,6 +190,14 @@ def test_agencies_and_initials_between_slashes_are_the_sources(line: str, source
     assert [source["name"] for source in article["metadata"]["sources"]] == sources
 
 
+@pytest.mark.parametrize(("line", "role"), [("Indland 4. mar. 2026 kl. 14.05", "date"), ("Havnen 4. mar. 2026", None)])
+def test_a_rubric_before_a_day_is_of_the_day(line: str, role: str | None) -> None:
+    article = read_in("da", HEAD, "Af Ana Silva", line, P, P)
+    assert (article["blocks"][2]["role"] == "date") == (role is not None)
+    if role is not None:
+        assert article["metadata"]["published"] == "2026-03-04T14:05:00"
+
+
 def test_small_words_of_german_headings_are_none_of_names() -> None:
     article = read_in("de", HEAD, "Von Rui Reis", P, "Ruhe am Markt", P, P)
     assert article["blocks"][3]["role"] == "subhead"

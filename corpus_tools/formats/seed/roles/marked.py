@@ -115,9 +115,18 @@ def _dated(text: str, cues: Cues) -> Candidate | None:
             return sure("date", "a date alone")
         if any(part.full or _tells_day(text, part, cues) for part in date_parts(text, cues, start, end)):
             return sure("date", "nothing but dates")
+        rubric = cues.whole(text.partition(" ")[0])
+        if rubric is not None and rubric.role == "kicker" and _is_day(text, text.find(" ") + 1, cues):
+            return sure("date", "a rubric and a date")
     if (named and stands_alone(text, cues) is not None) or is_run_in(text, cues):
         return sure("dateline", "a place and a date")
     return _without_year(text, cues, named=named)
+
+
+def _is_day(text: str, start: int, cues: Cues) -> bool:
+    """Whether a day with its year, and nothing else, stands from `start` on."""
+    day = date_line(text, cues, start) if 0 < start < len(text) else None
+    return day is not None and day.full
 
 
 def _tells_day(text: str, part: DatePart, cues: Cues) -> bool:
