@@ -11,9 +11,9 @@ from itertools import groupby, pairwise
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
+from corpus_tools.formats.seed.lexicon.phrases import breadth, find_digit, lowered
 from corpus_tools.formats.seed.lines import Line, lines_of
-from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_name, is_small
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_name, is_small
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.wrapping import STOPS, Wrapping, wrapping_of
 

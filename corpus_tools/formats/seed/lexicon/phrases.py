@@ -43,3 +43,8 @@ def lowered(text: str) -> str:
     if len(low) != len(text):
         low = "".join(small if len(small := letter.lower()) == 1 else small[0] for letter in text)
     return low.replace("\u00a0", " ")
+
+
+def breadth(text: str) -> int:
+    """How broad a text is, in Latin letters: a Han, kana or Hangul character says about twice as much."""
+    return len(text) * 2 if text[0] > "\u2e80" or text[-1] > "\u2e80" else len(text)

@@ -274,11 +274,6 @@ def is_word(word: str) -> bool:
     )
 
 
-def breadth(text: str) -> int:
-    """How broad a text is, in Latin letters: a Han, kana or Hangul character says about twice as much."""
-    return len(text) * 2 if text[0] > "\u2e80" or text[-1] > "\u2e80" else len(text)
-
-
 def is_job(text: str, cues: Cues) -> bool:
     """Whether `text` names an office rather than a person: one of its words is one of a newsroom."""
     jobs = cues.words["jobs"]

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 
 from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
-from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, find_digit, is_unspaced
-from corpus_tools.formats.seed.names.recognise import breadth, is_word, sentence_end
+from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, find_digit, is_unspaced
+from corpus_tools.formats.seed.names.recognise import is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, LINE, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
 from corpus_tools.formats.seed.roles.people import AGENCY_ALONE, WITH_NEWSROOM, whole_credit

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, has_no_stops
-from corpus_tools.formats.seed.names.recognise import breadth
+from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, has_no_stops
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.cued import by_cue
 from corpus_tools.formats.seed.roles.marked import is_title_like

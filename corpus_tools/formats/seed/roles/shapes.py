@@ -14,10 +14,10 @@ from corpus_tools.formats.seed.datelines.alone import opens_summary
 from corpus_tools.formats.seed.datelines.bare import opens
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import ends_with_stop, lowered
+from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
-from corpus_tools.formats.seed.names.recognise import breadth, is_full_name, is_name, is_small, sentence_end
+from corpus_tools.formats.seed.names.recognise import is_full_name, is_name, is_small, sentence_end
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source, owns_picture
 from corpus_tools.formats.seed.roles.cued import by_cue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import has_no_stops
-from corpus_tools.formats.seed.names.recognise import breadth, is_name, sentence_end
+from corpus_tools.formats.seed.lexicon.phrases import breadth, has_no_stops
+from corpus_tools.formats.seed.names.recognise import is_name, sentence_end
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint
 from corpus_tools.formats.seed.roles.marked import is_numbered, is_title_like
 

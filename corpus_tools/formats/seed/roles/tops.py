@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import breadth, is_unspaced
 from corpus_tools.formats.seed.names.organisations import is_site
-from corpus_tools.formats.seed.names.recognise import breadth, is_job, is_small
+from corpus_tools.formats.seed.names.recognise import is_job, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
 from corpus_tools.formats.seed.roles.marked import QUOTES, are_words_apart, is_title_like
 from corpus_tools.formats.seed.roles.people import named
