@@ -130,6 +130,7 @@ def test_capitals_become_the_usual_form_only_where_it_is_certain(name: str, usua
         ("en", "AOIFE NÍ BHRIAIN", "Aoife Ní Bhriain"),
         ("en", "JOHN SMITH JR", "JOHN SMITH JR"),
         ("en", "JOHN SMITH II", "JOHN SMITH II"),
+        ("en", "JOHN SMITH III", "John Smith III"),
         ("en", "AJ SMITH", "AJ SMITH"),
         ("en", "MATHIEU LE GOFF", "MATHIEU LE GOFF"),
     ],

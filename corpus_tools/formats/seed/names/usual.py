@@ -38,7 +38,9 @@ def usual_form(name: str, cues: Cues) -> str:
 
 
 def _cased(word: str) -> str:
-    """A word of a name with capitals only where its parts begin: ``D'Amboise``, ``Pérez-Gómez``, ``K.``."""
+    """A word of a name with capitals where its parts begin: ``D'Amboise``, ``Pérez-Gómez``, ``K.``, but ``III``."""
+    if len(word) > _INITIALS and _numeral(word) is not None:
+        return word
     return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([.'’-])", word))
 
 
