@@ -192,10 +192,10 @@ def _is_credit(words: str, cues: Cues) -> bool:
 
 
 def _may_stand_before_colon(text: str, place: str, cues: Cues) -> bool:
-    """Whether words in capitals before a colon may be a place, where papers set it so, and no kicker: ``UPDATE: …``."""
+    """Whether words in capitals before a colon may be a place, known or where papers set it so, and no kicker."""
     set_so = ":" in cues.place_marks or ":" in cues.doubtful_place_marks
     known = usual_place(place, cues) in cues.words["places"]  # which names a rubric, too
-    return set_so and not text.isupper() and (known or cues.whole(place) is None)
+    return not text.isupper() and (known or (set_so and cues.whole(place) is None))
 
 
 def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:
