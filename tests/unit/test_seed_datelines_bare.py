@@ -40,6 +40,8 @@ REST = "the harbour did not open on Wednesday."
         ("ml", "കോഴിക്കോട് ∙ മഴ പെയ്തില്ല", "കോഴിക്കോട്", None),
         ("ru", "Нижний Новгород: пассажиры ждут", "Нижний Новгород", None),
         ("pl", "Zielona Góra. Pasażerowie czekają", "Zielona Góra", None),
+        ("tr", "Ankara: Yolcular bekliyor", "Ankara", None),
+        ("sk", "Spišská Nová Ves: Cestujúci čakajú", "Spišská Nová Ves", None),
         ("az", "Göyçay, 16 yanvar, AZƏRTAC. Ağac meyvə verib.", "Göyçay", "AZƏRTAC"),
         ("fr", "(Rimouski) Elle a un nom et une peinture neuve.", "Rimouski", None),
     ],
