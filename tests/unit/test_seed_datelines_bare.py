@@ -58,7 +58,7 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agency: st
     ("language", "text"),
     [
         ("en", f"Lisbon. Then {REST}"),
-        ("sw", f"Lisbon: {REST}"),
+        ("sw", f"Lindoso: {REST}"),
         ("sw", f"Lisbon ilifungwa. {REST}"),
         ("sw", f"The Old Harbour Of Lisbon. {REST}"),
         ("hi", "जागरण संवाददाता। विश्राम घाट पर"),

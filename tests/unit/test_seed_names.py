@@ -107,6 +107,8 @@ def test_a_name_ends_before_its_place_or_its_brackets() -> None:
         ("JOHN MCDONALD", "JOHN MCDONALD"),
         ("ANA", "ANA"),
         ("Ana Silva", "Ana Silva"),
+        ("МАР’ЯНА КОВАЛЕНКО", "Мар’яна Коваленко"),
+        ("ДЖОН О’КОННОР", "Джон О’Коннор"),
     ],
 )
 def test_capitals_become_the_usual_form_only_where_it_is_certain(name: str, usual: str) -> None:

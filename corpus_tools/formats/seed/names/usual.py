@@ -18,6 +18,7 @@ _MOST_TEXTS = 20
 _INITIALS = 2  # letters that may be two names: JR
 _vowel = re.compile("[AEIOUYÆØ]").search
 _numeral = re.compile("[IVX]+").fullmatch
+_inner_apostrophe = re.compile(r"(?<=[а-яіїєґ]['’])[А-ЯІЇЄҐ]").sub
 _initials = re.compile(r"\b[^\W\d_]\.").search
 _words = re.compile(r"\w+").findall
 
@@ -38,10 +39,14 @@ def usual_form(name: str, cues: Cues) -> str:
 
 
 def _cased(word: str) -> str:
-    """A word of a name with capitals where its parts begin: ``D'Amboise``, ``Pérez-Gómez``, ``K.``, but ``III``."""
+    """A word of a name with capitals where its parts begin: ``D'Amboise``, ``Pérez-Gómez``, ``K.``, but ``III``.
+
+    No part begins after the apostrophe inside a Ukrainian name: ``Мар’яна``.
+    """
     if len(word) > _INITIALS and _numeral(word) is not None:
         return word
-    return "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([.'’-])", word))
+    made = "".join(part.capitalize() if len(part) > 1 else part for part in re.split(r"([.'’-])", word))
+    return _inner_apostrophe(lambda found: found.group().lower(), made)
 
 
 def _is_uncertain(word: str, cues: Cues, *, first: bool) -> bool:
