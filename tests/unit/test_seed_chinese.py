@@ -219,3 +219,24 @@ def test_credits_after_signs_of_one_character(caption: str, credit: str) -> None
     article = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", caption, ZH, ZH)
     assert roles_of(article)[2] == "caption"
     assert credits_of(article) == [credit]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "sources"),
+    [
+        ("新京报讯（记者 张伟）", ["张伟"], None),
+        ("本报讯（记者张伟）", ["张伟"], None),
+        ("【明報專訊】", None, ["明報"]),
+    ],
+)
+def test_reports_that_name_no_place(line: str, authors: list[str] | None, sources: list[str] | None) -> None:
+    metadata = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", line + ZH, ZH)["metadata"]
+    assert [each["name"] for each in metadata.get("authors", [])] == (authors or [])
+    assert [each["name"] for each in metadata.get("sources", [])] == (sources or [])
+    assert "dateline" not in metadata
+
+
+def test_who_the_author_is_names_nobody() -> None:
+    article = read("祁连山下智慧牧场让牦牛“上云”", "2026年11月20日", ZH, ZH, "（作者为大学教授）")
+    assert roles_of(article)[-1] == "note"
+    assert "authors" not in article["metadata"]

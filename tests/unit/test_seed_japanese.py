@@ -216,3 +216,29 @@ def test_credits_after_the_marks_of_japanese_captions(caption: str, credit: str)
 def test_datelines_of_japanese_reports(line: str, place: str | None) -> None:
     metadata = read(HEAD_JA, "2026年11月20日", line + JA, JA)["metadata"]
     assert metadata.get("dateline", {}).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("山田太郎 2024年3月12日 5時00分", ["山田太郎"]),
+        ("ジョン・スミス BBC気候担当編集委員", ["ジョン・スミス"]),
+        ("フリーライター・山田太郎", ["山田太郎"]),
+        ("北海道 2024年3月12日", None),
+    ],
+)
+def test_names_before_a_day_and_beside_offices(line: str, authors: list[str] | None) -> None:
+    found = read(HEAD_JA, line, JA, JA)["metadata"].get("authors")
+    assert (found and [each["name"] for each in found]) == authors
+
+
+@pytest.mark.parametrize("line", ["（政治部　山田太郎）", "（聞き手　山田太郎）"])
+def test_a_wide_blank_after_the_office_of_who_signs(line: str) -> None:
+    assert read(HEAD_JA, "2026年11月20日", JA, JA, line)["metadata"]["authors"] == [{"name": "山田太郎"}]
+
+
+def test_an_agency_before_the_reporter_in_a_dateline() -> None:
+    metadata = read(HEAD_JA, "2026年11月20日", "【ワシントン共同＝佐藤花子】" + JA, JA)["metadata"]
+    assert metadata["dateline"] == {"place": "ワシントン"}
+    assert metadata["authors"] == [{"name": "佐藤花子"}]
+    assert metadata["sources"] == [{"name": "共同"}]

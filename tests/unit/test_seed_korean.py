@@ -165,3 +165,31 @@ def test_a_clause_before_a_name_is_a_caption(caption: str, credit: str) -> None:
     article = read("부여 시장 손님 두 배로", "2026.11.19", caption, KO, KO)
     assert roles_of(article)[2] == "caption"
     assert credits_of(article) == [credit]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "sources"),
+    [
+        ("[헤럴드경제=김민수 기자] ", None, ["헤럴드경제"]),
+        ("[이데일리 김민수 기자] ", None, ["이데일리"]),
+        ("[워싱턴=이데일리 김민수 특파원] ", "워싱턴", ["이데일리"]),
+    ],
+)
+def test_reporters_inside_the_brackets_of_a_dateline(line: str, place: str | None, sources: list[str]) -> None:
+    metadata = read("부여 시장 손님 두 배로", "2026.11.19", line + KO, KO)["metadata"]
+    assert metadata["authors"] == [{"name": "김민수"}]
+    assert metadata.get("dateline", {}).get("place") == place
+    assert [each["name"] for each in metadata["sources"]] == sources
+
+
+@pytest.mark.parametrize("line", ["[서울=뉴시스] 김민수 기자", "김민수 베이징 특파원"])
+def test_places_beside_a_reporter_are_no_names(line: str) -> None:
+    assert read("부여 시장 손님 두 배로", line, "2026.11.19", KO, KO)["metadata"]["authors"] == [{"name": "김민수"}]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [("▲ 해 질 무렵의 항구 ⓒ연합뉴스", "연합뉴스"), ("해 질 무렵의 항구 ⓒ AFP=뉴스1", "AFP=뉴스1")],
+)
+def test_the_sign_of_rights_before_an_agency_credits(caption: str, credit: str) -> None:
+    assert credits_of(read("부여 시장 손님 두 배로", "2026.11.19", caption, KO, KO)) == [credit]

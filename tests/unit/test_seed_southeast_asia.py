@@ -303,3 +303,10 @@ def test_names_after_marks_in_captions_without_blanks(caption: str, credit: str)
     article = read("ช้างป่าเดินเข้าร้านสะดวกซื้อริมถนน", "12 มี.ค. 2567", caption, TH, TH)
     assert roles_of(article)[2] == "caption"
     assert credits_of(article) == [credit]
+
+
+def test_a_sentence_that_begins_with_its_source_is_text() -> None:
+    line = "Theo Reuters, khoảng 3.000 người mắc kẹt trên đảo hôm thứ Ba sau khi thủy thủ phà đình công."
+    article = read("Cầu treo gỗ lim trăm tuổi", "13/03/2024", VI, line, VI)
+    assert roles_of(article)[3] == "paragraph"
+    assert "sources" not in article["metadata"]

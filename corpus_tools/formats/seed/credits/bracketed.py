@@ -59,6 +59,8 @@ def _is_of_picture(words: str, cues: Cues) -> bool:
 def _is_no_name(text: str, start: int, cues: Cues) -> bool:
     """Whether brackets hold an end mark, a rubric, a place with its postposition, or who signs the report."""
     words = text[start:-1]
+    if words.startswith(("GMT", "UTC")):
+        return True
     if len(words) <= _LONGEST_SIGNATURE and words.istitle() and len(text) > _LONGEST_CAPTION:
         return True  # who sent the report: (Com)
     if (told := cues.whole(words)) is not None and told.role == "kicker":

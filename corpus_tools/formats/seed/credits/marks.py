@@ -53,7 +53,9 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
     if "/" in text[-_LONGEST_AGENCY:] and (dated := _of_day(text, cues)) is not None:
         return dated
     first = max(1, len(text) - 80)
-    eastern = text[0] > _EAST and (any(mark in text for mark in _EAST_MARKS) or text.find("(c)", first) > 0)
+    eastern = max(text[0], text[2:3]) > _EAST and (
+        any(mark in text for mark in _EAST_MARKS) or text.find("(c)", first) > 0
+    )
     for found in _marks_east(text, first) if eastern or "。" in text else _marks(text, first):
         start, stop = trimmed(text, found.end(), len(text))
         mark = _PLAIN.get(found.group().strip(), found.group().strip())
@@ -66,7 +68,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
         if (
             not words
             or len(words.split()) > _LONGEST_NAME[words.isupper()]
-            or _dated(words)
+            or (_dated(words) and words not in cues.words["agencies"])
             or (mark == "" and is_small(words[0]) and lowered(words).partition("/")[0] not in cues.agency_names)
             or "#" in words
             or "://" in words

@@ -45,6 +45,7 @@ _day_at_end = re.compile(r"(?:\d{1,2}[月월]\s?)?\d{1,2}[日일]\s*$").search
 _day_alone = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日$").match
 _wired = re.compile(r"[日일]|[电電]\s").search
 _WIRED = "电電讯訊"  # （本报讯）
+_DISPATCHES = {"專訊", "专讯", "訊", "讯", "電", "电", "專電", "专电", "特稿"}  # 【明報專訊】
 _LONGEST_JOB = 8
 
 
@@ -76,10 +77,25 @@ def _korean_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     if " " in found["place"] and origin in cues.words["agencies"]:  # (런던 로이터=연합뉴스)
         place = trimmed(found.string, place[0], place[1] - len(origin))
     first = max(first, found.string.rfind("/", first, last) + 1)  # [런던=AP/뉴시스]
+    if start < 0 and found.string[first:last].rpartition(" ")[2] in cues.words["jobs"]:
+        return _korean_reporter(found, place, (first, last), cues)
     office = range(max(start + 1, end - _LONGEST_JOB), end if start >= 0 else 0)
     stop = next((at for at in office if found.string[at:end] in cues.words["jobs"]), 0)
     names = trimmed(found.string, start, stop) if stop else None
     return FoundDateline(place, None, (first, last), found.end(), names)
+
+
+def _korean_reporter(found: re.Match[str], place: Extent | None, extent: Extent, cues: Cues) -> FoundDateline:
+    """Reporters inside the brackets: ``[헤럴드경제=김민수 기자]``, ``[워싱턴=이데일리 김민수 특파원]``."""
+    text, (start, end) = found.string, extent
+    end = start + text[start:end].rfind(" ")
+    agency: Extent | None = None
+    paper = text[start:end].partition(" ")[0]
+    if paper in cues.words["agencies"]:
+        agency, start = (start, start + len(paper)), start + len(paper) + 1
+    elif place is not None and text[slice(*place)] in cues.words["agencies"]:
+        agency, place = place, None
+    return FoundDateline(place, None, agency, found.end(), (start, end))
 
 
 def _japanese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
@@ -88,13 +104,19 @@ def _japanese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
         start, stop = found.span("place")
         origin = _agency_at_end(found.string, start + 1, stop, cues)  # 【ロンドンAFP＝時事】
         return FoundDateline((start, stop - len(origin)), None, names, found.end())
-    return FoundDateline(found.span("place"), None, None, found.end(), names)
+    start, stop = found.span("place")
+    agency = _agency_at_end(found.string, start + 1, stop, cues)  # 【ワシントン共同＝佐藤花子】
+    end = stop - len(agency)
+    return FoundDateline((start, end), None, (end, stop) if agency else None, found.end(), names)
 
 
 def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     """A place in Japanese brackets, with or without the day and the agencies after it: ``【札幌AFP時事】``."""
     start, stop = found.span(found.lastgroup or 0)
     agency: Extent | None = None
+    if found["spaced"] and found["spaced"].rpartition(" ")[2] in cues.words["jobs"]:
+        told = found["spaced"].partition(" ")[0] in cues.words["agencies"]  # [이데일리 김민수 기자]
+        return _korean_reporter(found, None, (start, stop), cues) if told else None
     while name := _agency_at_end(found.string, start, stop, cues):
         agency = stop - len(name), stop
         stop -= len(name)
@@ -102,6 +124,8 @@ def _bracketed_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
         agency = start, start + len(name)
         start += len(name)
     start, stop = trimmed(found.string, start, stop)
+    if agency is not None and found.string[start:stop] in _DISPATCHES:
+        return FoundDateline(None, None, agency, found.end())
     if agency is not None and _day_alone(found.string, start, stop) is not None:
         return FoundDateline(None, (start, stop), agency, found.end())  # 【3月4日 AFP】
     day = _day_at_end(found.string, start, stop)
@@ -150,9 +174,12 @@ def _placed_day_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
 
 def _chinese_line(found: re.Match[str], cues: Cues) -> FoundDateline | None:
     apart = found.string[found.end() - 1].isspace()
+    known = found["place"] in cues.words["places"]
+    if found["day"] is None and found["reporter"] and not known:  # 新京报讯（记者张伟）
+        return FoundDateline(None, None, None, found.end(), found.span("names"))
     if found["day"] is None:
         told = apart and found["place"] is not None and found["agency"] in cues.words["agencies"]
-        told = told or (found["open"] is not None and found["place"] in cues.words["places"])
+        told = told or (found["open"] is not None and known)
     else:
         told = apart or any(found[name] for name in ("open", "agency", "reporter", "inside", "told"))
     if not told:

@@ -14,6 +14,7 @@ from corpus_tools.formats.seed.names.recognise import Extent, is_name, listed
 
 _place = re.compile(r"/?\s?(?P<place>[가-힣]{2,5})\s?[=/]\s?(?=\S)").match
 _paper_and_place = re.compile(r"(?P<paper>[^=/\s]{2,12})=(?P<place>[가-힣]{2,4})\s(?=\S)").match
+_bracketed = re.compile(r"[(\[](?P<place>[가-힣]{2,6})=[^\s()\[\]]{2,8}[)\]]\s?").match
 _words = re.compile(r"[^\s/]+").finditer
 
 
@@ -23,13 +24,15 @@ def ground_reporters(into: Grounding, index: int, extent: Extent) -> bool:
     start, end = extent
     lead = _paper_and_place(text, start, end)
     if lead is None or lead["paper"] not in cues.words["agencies"]:
-        lead = _place(text, start, end)
+        lead = _bracketed(text) if text[0] in "([" else _place(text, start, end)
+    start = max(start, lead.end() if lead is not None else start)
     if lead is not None and (lead["place"] in cues.words["agencies"] or lead["place"] in cues.words["jobs"]):
         lead = None
     names = [
         name
-        for part in _between_offices(text, lead.end() if lead is not None else start, end, cues)
+        for part in _between_offices(text, start, end, cues)
         for name in listed(text, *_without_papers(text, *part, cues), cues)
+        if text[slice(*name)] not in cues.words["places"]
     ]
     if not names or not all(is_name(text[slice(*name)], cues) for name in names):
         return False

@@ -61,14 +61,15 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end = start + len(words.strip())
-    first, blank, rest = text[start:end].partition(" ")
-    if blank and (is_unspaced(rest[:1]) or is_unspaced(first[-1:])):
+    first, blank, rest = text[start:end].replace("\u3000", " ").partition(" ")
+    if blank and rest and (is_unspaced(rest[:1]) or is_unspaced(first[-1:])):
         if ends_in_office(first, cues):
             return start + len(first) + 1, end
         last = rest.rpartition(" ")[2]
         if last[:1] < _EAST and last.startswith(_long_jobs(cues)):
             return start, end - len(last) - 1  # สมชาย ใจดี ผู้สื่อข่าวบีบีซีไทย
-        if rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):
+        paper = any(rest[:length] in cues.words["agencies"] for length in range(3, 8))  # BBC気候担当
+        if paper or rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):
             return start, start + len(first)
     return start, end
 

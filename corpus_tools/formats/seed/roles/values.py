@@ -26,6 +26,7 @@ from corpus_tools.formats.seed.names.recognise import (
     sentence_end,
 )
 
+_MOST_OF_SOURCE = 6  # words, of one that no mark sets apart
 _LONGEST_CAPTION = 500
 _MOST_SMALL = 2  # words of a credit in small letters, after a label
 _SHORTEST_SUMMARY = 60
@@ -121,7 +122,8 @@ def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
         return False  # with Ana Silva
     named = not is_small(value[0]) or _is_agency(value, cues) or value.startswith(("http", "www."))
     named = named or (cue.form == "label" and is_small_name(value) and lowered(value) not in cues.words["photo"])
-    return named and not sentence_end(value) and "?" not in value
+    clause = cue.form == "opener" and value[-1] in cues.stops and value.count(" ") > _MOST_OF_SOURCE  # Theo AFP, …
+    return named and not clause and not sentence_end(value) and "?" not in value
 
 
 def _fits_credit(text: str, cue: Cue, cues: Cues) -> bool:
