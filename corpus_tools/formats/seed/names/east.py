@@ -17,6 +17,8 @@ _DOTTED = rf"{_HAN}{{1,5}}(?:[·・]{_HAN}{{1,6}}){{1,3}}"
 _LATIN = r"[A-Z\u00c0-\u024f][\w.'’-]*(?: [\w.'’-]+){1,4}"
 _EAST = "\u2e80"
 _LEAST_OF_OFFICE = 8
+_LONGEST_WITHOUT_BLANKS = 14
+_PARTICLES = "는을를의던"  # of Korean words that others follow
 _LONGEST_LIST = 40
 _LONGEST_OF_PEOPLE = 60
 _LONGEST_PAPER = 12
@@ -98,6 +100,12 @@ def ends_in_office(word: str, cues: Cues) -> bool:
     """Whether the last characters of a word are those of an office: ``ロンドン特派員``, ``聯合報記者``."""
     jobs = cues.words["jobs"]
     return " " not in word and any(word[-length:] in jobs for length in (2, 3, 4) if length <= len(word))
+
+
+def are_clause(words: list[str]) -> bool:
+    """Whether words of a script without blanks are too long for names, or Korean ones have the endings of a clause."""
+    ends = "가" <= words[0][0] <= "힣" and any(word[-1] in _PARTICLES for word in words[:-1])
+    return ends or max(map(len, words)) > _LONGEST_WITHOUT_BLANKS
 
 
 def is_name_alone(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
-from corpus_tools.formats.seed.names.east import divided_by_blanks, divided_by_wide_blanks, without_office
+from corpus_tools.formats.seed.names.east import are_clause, divided_by_blanks, divided_by_wide_blanks, without_office
 
 Extent = tuple[int, int]
 """Half-open offsets in the text of a block."""
@@ -18,8 +18,6 @@ _DOTS = {"ja": "|(?<![ァ-ヿ])・|・(?![ァ-ヿ])", "ko": "|(?<=[가-힣])·|�
 """Dots that divide names; others join the parts of a foreign one."""
 _LONGEST_LIST = 240
 _MOST_WORDS = 5
-_LONGEST_WITHOUT_BLANKS = 14
-_PARTICLES = "는을를의던"  # of Korean words that others follow
 _SHORTEST_TAIL = 3  # letters; "In" and "On" are names in Korea
 _LONGEST_ELISION = 6  # and the capital after it: dell'Acqua
 _FULL_NAME = 2  # words that one has at least
@@ -231,17 +229,11 @@ def is_name(text: str, cues: Cues) -> bool:
     low = words[0].lower()
     if not proper or len(proper) > _MOST_WORDS or (len(words) == 1 and (low in cues.weekdays or low in cues.months)):
         return False
-    if text[0] >= "\u1000" and is_unspaced(text[0]) and _are_clause(words):
+    if text[0] >= "\u1000" and is_unspaced(text[0]) and are_clause(words):
         return False
     if words[-1][-1] in ".。" and not is_initial(words[-1]):
         return False
     return not is_small(proper[0][0]) and _are_in_name(proper, cues)
-
-
-def _are_clause(words: list[str]) -> bool:
-    """Whether words of a script without blanks are too long for names, or Korean ones have the endings of a clause."""
-    ends = "가" <= words[0][0] <= "힣" and any(word[-1] in _PARTICLES for word in words[:-1])
-    return ends or max(map(len, words)) > _LONGEST_WITHOUT_BLANKS
 
 
 def is_full_name(text: str, cues: Cues) -> bool:
