@@ -191,9 +191,7 @@ def _told_apart(names: Sequence[str], cues: Cues) -> tuple[list[str], list[str]]
     for name in names:
         if name[-1] not in cues.stops and (_is_newsroom(name, cues) or is_job(name, cues)):
             newsrooms.append(name)
-        elif ((" " in name and _breadth(name, cues) <= _MOST_WORDS) or is_initials_of_name(name)) and is_name(
-            name, cues
-        ):
+        elif _is_in_full(name, cues) and is_name(name, cues):
             people.append(name)
         elif name is names[0]:
             break
