@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -35,7 +34,6 @@ NAMED = "named by the user"
 _LEAST_OF_TEXT = 60
 _GROUPED = {"list_item": "list", "caption": "figure", "credit": "figure", "media": "figure", "table_row": "table"}
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_shows_ascii = re.compile(rb"[0-9A-Za-z]").search
 
 
 class Decided(NamedTuple):

@@ -38,7 +38,6 @@ agency_at_end = re.compile(
     r"(?:(?<!/)(?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]|(?<=/)(?P<wire>[^/()\n]{2,40})/)[.\s]*$"
 ).search
 _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)）】\]]\s*[-–—]?\s*").match
-_bylined = re.compile(r"[（(](?P<names>[^（）()\n]{2,40})[）)]").match
 
 
 def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | None:

@@ -52,19 +52,13 @@ _NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
 _PLACE_WITH_NEWSROOMS = hint("dateline", "a place before newsrooms", head=1.6)
 NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
-_A_FEW_WORDS = hint("byline", "a few words, as names are", head=1.1, body=-1.5)
-_NAME_AFTER_PLACE = hint("byline", "a few words, as names are, beside a place", head=1.8, body=-1.0)
 _OFFICE_IN_CITY = hint("byline", "an office of a newsroom and a place", head=1.8, body=-1.0, foot=0.8)
-_NAME_ABOVE_DAY = hint("byline", "a name with a place in brackets above a day", head=4.2)
-_LONGEST_DAY = 80
-_FOUR_WORDS = hint("byline", "a few words, as names are", head=0.6, body=-1.5)
 _LONGEST_PLACE = 24
 AGENCY_ALONE = "an agency alone"
 WITH_NEWSROOM = "a name with a newsroom"
 _PLACES = tuple(hint("dateline", "a word alone, as places are", head=head) for head in (-1.4, -0.5))
 """By whether it is in capitals."""
 _RATHER_NO_PLACE = hint("dateline", "a word alone, in a script without capitals", head=-2.1)
-_LONGEST_WITHOUT_CAPITALS = 40
 _NEWSROOM = hint("byline", "a newsroom alone", head=0.5)
 _SURE_NEWSROOM = hint("byline", "newsrooms", head=1.6, body=-1.0, foot=1.5)
 _NEWSROOMS_AT_END = hint("source", _SURE_NEWSROOM.reason, foot=1.8)
