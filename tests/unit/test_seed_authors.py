@@ -360,3 +360,16 @@ def test_who_is_shown_before_an_agency_is_no_author(line: str) -> None:
     language = "tr" if "İHA" in line else "hu"
     article = FORMAT.read(f"{HEAD}\n\n{line}\n\n{P}\n\n{P}".encode(), ReadOptions(language=language))
     assert article["blocks"][1]["role"] == "caption"
+
+
+def test_a_name_may_have_a_day_without_its_year_and_a_time_after_a_dash() -> None:
+    article = read(HEAD, "Ana Silva — March 5, 12:30", P, P)
+    assert article["blocks"][1]["role"] == "byline"
+    assert article["metadata"]["authors"] == [{"name": "Ana Silva"}]
+    assert read(HEAD, "Lisbon Harbour — March 5", P, P)["blocks"][1]["role"] != "byline"
+
+
+def test_a_place_beside_an_author_says_nothing_about_the_author() -> None:
+    article = read(HEAD, "By Ana Silva, New Delhi", f"New Delhi: {P}", P)
+    assert article["blocks"][2]["role"] == "paragraph"
+    assert article["metadata"]["dateline"] == {"place": "New Delhi"}

@@ -206,7 +206,8 @@ def _labelled(text: str, cues: Cues) -> FoundCredit | None:
         if is_small(words[0]) and not told and lowered(words).partition("/")[0] not in cues.agency_names:
             continue
         run_on = is_in_word(before) and not "\u0e00" <= found.group()[0] < "\u2e80"  # Thai has no stops
-        if opener and not _names_who(text, found.start(), words, cues, run_on=run_on):
+        listed = before == "," and is_full_name(text[: found.start()].rstrip(", "), cues)  # Dian Rao, Ihsan Maulana
+        if opener and (listed or not _names_who(text, found.start(), words, cues, run_on=run_on)):
             continue
         certainty = 0.65 if opener and run_on else 1.0
         return FoundCredit((start, stop), certainty, f"“{found.group().strip()}” near the end")

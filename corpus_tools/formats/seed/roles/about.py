@@ -56,10 +56,11 @@ def _add_about_author_above(
 
 
 def _authors(options: Sequence[Candidate], text: str, cues: Cues) -> list[str]:
-    """The full names in a byline."""
+    """The full names of people in a byline, where places may stand, too."""
     byline = next((option for option in options if option.role == "byline"), None)
     if byline is None:
         return []
     start = byline.cue.start if byline.cue is not None else 0
     found = (name_in(text, *item, cues) for item in listed(text, start, len(text), cues))
-    return [words for name in found if name is not None and " " in (words := text[slice(*name)])]
+    names = [text[slice(*name)] for name in found if name is not None]
+    return [name for name in names if " " in name and name not in cues.words["places"]]

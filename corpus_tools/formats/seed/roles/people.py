@@ -14,7 +14,6 @@ from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
 from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_place_in_line, is_place_or_paper
 from corpus_tools.formats.seed.names.recognise import (
-    Extent,
     is_full_name,
     is_initial,
     is_initials_of_name,
@@ -39,6 +38,7 @@ LONGEST_OF_NAMES = 90
 """Of a line of names, in characters."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?[\s,]*$").search
 """The time before a day: ``05:12 AM November 03, 2026``."""
+_APART = "—–-|•"
 _joint = re.compile("[,/–—-]").search
 _signed = re.compile(r"[^\W\d_][a-zа-яё]{1,20}\s(?:\w\.\s)?[^\W\d_a-zа-я]{3,20}\.").fullmatch
 """A name whose surname is in capitals, with a full stop: ``Игорь МАСЛОВ.``."""
@@ -48,7 +48,7 @@ _MOST_OF_OFFICE = 8
 _ADDRESS = hint("byline", "an e-mail address", head=1.5, body=0.6, foot=1.5)
 _HANDLE = hint("byline", "a handle", head=1.2, body=-0.5, foot=0.8)
 _OFFICE = hint("byline", "an office of a newsroom", head=0.9, body=-1.0, foot=0.8)
-_NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.2)
+_NEWSROOM_AND_PLACE = hint("byline", "a newsroom and its place", head=0.8)
 _PLACE_WITH_NEWSROOMS = hint("dateline", "a place before newsrooms", head=1.6)
 NAME_WITH_DAY = hint("byline", "a name with a day", above=0.5, head=2.2, body=-1.0, foot=1.8)
 _NAME_WITH_PLACE = hint("byline", "a name with a place", head=1.2, body=-1.5, foot=0.8)
@@ -244,9 +244,12 @@ def _breadth(name: str, cues: Cues) -> int:
 
 
 def _day_at_end(text: str, cues: Cues) -> int | None:
-    """Where the names before a day with its year end; None if no day ends the line."""
+    """Where the names before a day end, which has its year, or is set apart and has its time; None without one."""
     day = find_date(text, cues)
-    if day is None or not day.full or day.start == 0 or not date_parts(text, cues, day.start, len(text)):
+    if day is None or day.start == 0 or not date_parts(text, cues, day.start, len(text)):
+        return None
+    timed = text[: day.start].rstrip()[-1:] in _APART and _clock(text, day.start) is not None
+    if not (day.full or timed):
         return None
     start = clock.start() if (clock := _clock(text, 0, day.start)) is not None else day.start
     return len(text[:start].rstrip(" \u00a0-–—|·•,/"))
@@ -263,29 +266,3 @@ def _follows_day(text: str, cues: Cues) -> bool:
     name = text[day.end :].strip()
     person = is_full_name(name, cues) and name.count(" ") < _MOST_WORDS - 1
     return person and not is_organisation(name, cues) and name not in cues.words["places"]
-
-
-def _is_named(text: str, item: Extent, cues: Cues) -> bool:
-    """Whether an item is a name, or a newsroom whose name may have a small letter or a number: franceinfo, News24."""
-    return name_in(text, *item, cues) is not None or text[slice(*item)] in cues.words["agencies"]
-
-
-def after_dash(text: str, cues: Cues) -> list[Candidate]:
-    """Readings of a line that a dash begins: a signature at the end, an item of a list elsewhere."""
-    start = len(text) - len(text.lstrip(f"{cues.dashes} \u3000"))
-    rest = text[start:]
-    found: list[Candidate] = []
-    newsroom = "," not in rest and is_organisation(rest, cues) and is_name(rest, cues)
-    if rest in cues.words["agencies"] or newsroom:
-        found.append(hint("source", "a newsroom after a dash", head=0.0, foot=2.5))
-    agency = rest in cues.words["wires"] or rest in cues.words["picture_agencies"]
-    told = bool(found) and (agency or " " in rest or rest.isupper())
-    items = [] if told else listed(text, start, len(text), cues)
-    signed = bool(items) and name_in(text, *items[0], cues) is not None
-    if signed and len(rest) < LONGEST_OF_NAMES and all(_is_named(text, item, cues) for item in items[1:]):
-        found.append(hint("byline", "names after a dash", head=1.6, foot=2.0))
-    if not found and 3 <= len(rest) <= 20 and rest.isalnum():
-        found.append(hint("byline", "a word after a dash at the end", foot=0.6))
-    if text[0] in "-–":
-        found.append(hint("list_item", "a dash", body=0.6, foot=-1.0))
-    return found

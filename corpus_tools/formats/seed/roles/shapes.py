@@ -21,11 +21,11 @@ from corpus_tools.formats.seed.names.recognise import is_full_name, is_name, is_
 from corpus_tools.formats.seed.roles.candidates import DESPITE_CUE, LINE, NEVER, RUNNING, TOP, Candidate, hint, sure
 from corpus_tools.formats.seed.roles.credited import of_brackets, of_credit, of_source, owns_picture
 from corpus_tools.formats.seed.roles.cued import by_cue
+from corpus_tools.formats.seed.roles.dashed import after_dash
 from corpus_tools.formats.seed.roles.marked import QUOTES, by_mark, is_numbered, is_old_heading, is_title_like
 from corpus_tools.formats.seed.roles.people import (
     AGENCY_ALONE,
     LONGEST_OF_NAMES,
-    after_dash,
     named,
     named_by_mark,
     of_names,

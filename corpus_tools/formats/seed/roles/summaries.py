@@ -37,7 +37,11 @@ def add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         found[above] = (*found[above], _ABOVE_REPORT)
     elif running and (WITH_DATELINE in found[opens] or _stands_elsewhere(texts, opens, cues)):
         found[above] = (*found[above], _ABOVE_DATELINE)
-    elif found[above][-1] is LINE and any(options[0].role in {"byline", "date"} for options in found[1:above]):
+    elif (
+        found[above][-1] is LINE
+        and not any(option.role == "byline" for option in found[above])
+        and any(options[0].role in {"byline", "date"} for options in found[1:above])
+    ):
         found[above] = (*found[above], _LINE_ABOVE_DATELINE)
 
 
