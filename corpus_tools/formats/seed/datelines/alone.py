@@ -16,6 +16,7 @@ from corpus_tools.formats.seed.names.recognise import Extent, trimmed
 _LONGEST_ARTICLE = 2
 _LONGEST_ALONE = 80
 _clock_before = re.compile(r"\d{1,2}[:.]\d{2}\s?[|–—-]\s").match
+_joined = re.compile(r"[a-z]{3}[A-Z]").search  # two words as one, as names of papers are
 
 
 def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
@@ -43,7 +44,8 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     if not place or not apart or " / " in place or not _may_name_place(place, cues):
         return None
     labelled = any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip()))
-    if labelled or (agency is None and _may_be_person(place, text[stop:first])):  # Publish Date - Nov 3, 2026
+    paper = _joined(place) is not None  # NusaKabar - 14/04/2026
+    if labelled or paper or (agency is None and _may_be_person(place, text[stop:first])):  # Publish Date - Nov 3, 2026
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
 

@@ -23,6 +23,7 @@ from corpus_tools.formats.seed.names.recognise import (
 from corpus_tools.formats.seed.names.usual import usual_place
 
 _comma = re.compile("[,،、]").split
+_word = re.compile(r"(?<=\s)\w").finditer
 _EAST = "\u2e80"
 _LEADS = 5  # blocks below a byline that the report may open with
 
@@ -83,7 +84,7 @@ def affiliate(into: Grounding, index: int, extent: Extent, first: int) -> None:
 
 def without_office(into: Grounding, index: int, items: list[Extent]) -> list[Extent]:
     """The items of a list without desks, and without an office and its place: ``Kontributor Mataram, Ana Silva``."""
-    items = [item for item in items if not _is_desk(into, index, item)]
+    items = [item for item in items if not is_desk(into, index, item) and not _is_chrome(into, index, item)]
     if len(items) < 2 or " " not in into.texts[index][slice(*items[1])]:
         return items
     return items[1:] if _is_office_of_place(into, index, into.texts[index][slice(*items[0])]) else items
@@ -101,18 +102,32 @@ def beside_day(into: Grounding, index: int, part: Extent) -> Extent:
     day = find_date(text, into.cues, *part)
     if day is None:
         return part
-    last = text.rfind(",", part[0], day.start) + 1
-    words = text[last : part[1]].lstrip()
-    cue = next((cue for cue in into.cues.at_start(words) if cue.role == "date" and cue.field), None) if last else None
+    begins = [word.start() for word in _word(text, part[0] + 1, day.start)]
+    told = ((at, field) for at in begins if (field := _field_at(into, text[at : part[1]])) is not None)
+    stop, field = next(told, (None, "published"))
     if day.full:
-        into.date(index, (day.start, part[1]), (cue.field if cue is not None else None) or "published")
+        into.date(index, (day.start, part[1]), field)
+    comma = text.find(",", day.end, part[1]) + 1
+    if day.full and comma and (later := _field_at(into, text[comma : part[1]].lstrip())) is not None:
+        into.date(index, (comma, part[1]), later)
     after = trimmed(text, day.end, part[1])
     if day.start == part[0] and is_full_name(text[slice(*after)], into.cues):
         return after
-    return trimmed(text, part[0], last - 1 if cue is not None else before_clock(text, part[0], day.start))
+    return trimmed(text, part[0], before_clock(text, part[0], day.start) if stop is None else stop)
 
 
-def _is_desk(into: Grounding, index: int, item: Extent) -> bool:
+def _field_at(into: Grounding, words: str) -> str | None:
+    """The field of the day that some words begin with a cue for."""
+    return next((cue.field for cue in into.cues.at_start(words) if cue.role == "date" and cue.field), None)
+
+
+def _is_chrome(into: Grounding, index: int, item: Extent) -> bool:
+    """Whether an item is a button of the page, which stands behind the names: ``作者：苏晚晴　打印``."""
+    cue = into.cues.whole(into.texts[index][slice(*item)])
+    return cue is not None and cue.role == "boilerplate"
+
+
+def is_desk(into: Grounding, index: int, item: Extent) -> bool:
     """Whether an item is a desk of a newsroom, perhaps of an agency: ``Express Web Desk``, ``Reuters Staff``."""
     words = into.texts[index][slice(*item)]
     name, _, last = words.rpartition(" ")

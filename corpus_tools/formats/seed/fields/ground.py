@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from corpus_tools.formats.seed.datelines.beside import beside_agency
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
+from corpus_tools.formats.seed.fields.beside_authors import is_desk
 from corpus_tools.formats.seed.fields.bylines import ground_authors, ground_byline
 from corpus_tools.formats.seed.fields.credits import ground_caption, ground_credit
 from corpus_tools.formats.seed.fields.datelines import ground_dateline, ground_lead
@@ -223,7 +224,7 @@ def _clauses_of(into: Grounding, index: int, start: int, end: int) -> None:
                 other = next((each for each in into.cues.at_start(text[first:last]) if _says_who(each)), cue)
                 start = first + other.start if other is not cue else first
                 role = other.contributor or "writer"
-                if (name := name_in(text, start, last, into.cues)) is not None:
+                if (name := name_in(text, start, last, into.cues)) is not None and not is_desk(into, index, name):
                     wrote = role in _WRITERS and not into.has_byline
                     into.party(index, name, "authors" if wrote else "contributors", role=role)
         start = after
