@@ -323,3 +323,23 @@ def test_sentences_right_below_a_byline_that_begin_with_its_name_are_about_the_a
     assert roles(HEAD, BY, about, P, Q)[2] == "tagline"
     assert roles(HEAD, BY, about.replace("Ana Silva", "Eva Lopes"), P, Q)[2] != "tagline"
     assert roles(HEAD, BY, f"The mayor called {about}", P, Q)[2] != "tagline"
+
+
+def test_a_word_for_source_needs_no_colon_in_capitals() -> None:
+    assert said(HEAD, P, Q, "SOURCE Harbour Trust")["sources"] == ["Harbour Trust"]
+    assert "sources" not in said(HEAD, P, Q, "Source Code Found")
+
+
+def test_words_of_a_day_after_a_name_are_no_part_of_it() -> None:
+    meta = said(HEAD, "Ana Silva Published July 8, 2026", P, Q)
+    assert (meta["authors"], meta["published"]) == (["Ana Silva"], "2026-07-08")
+    both = said(HEAD, "By Ana Silva on June 3, 2026, updated June 4, 2026", P, Q)
+    assert (both["published"], both["updated"]) == ("2026-06-03", "2026-06-04")
+
+
+def test_desks_edit_nothing() -> None:
+    assert "contributors" not in said(HEAD, BY, "Edited by: Web Desk", P, Q)
+
+
+def test_papers_written_as_one_word_are_no_places() -> None:
+    assert "Lisbon" not in str(said(HEAD, "LisbonHerald - 14/04/2026, 10:25", P, Q).get("dateline"))
