@@ -216,3 +216,18 @@ def test_a_label_before_yesterday_or_today_and_a_time_is_of_a_day(language: str,
     article = read_in(language, HEAD, "Ana Silva", line, P, P)
     assert article["blocks"][2]["role"] == "date"
     assert "published" not in article["metadata"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place"),
+    [
+        ("sv", "Göteborg den 4 mars 2026", "Göteborg"),
+        ("sv", "New York 4 mars 2026", "New York"),
+        ("fi", "Turku 4.3.2026", "Turku"),
+        ("sv", "Måndagen den 4 mars 2026", None),
+    ],
+)
+def test_a_known_place_right_before_a_day(language: str, line: str, place: str | None) -> None:
+    metadata = read_in(language, HEAD, line, P, P)["metadata"]
+    assert metadata.get("dateline", {}).get("place") == place
+    assert "authors" not in metadata or place is None

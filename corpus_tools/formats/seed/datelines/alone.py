@@ -39,15 +39,26 @@ def stands_alone(text: str, cues: Cues) -> FoundDateline | None:
     weekday = text.rfind(" ", start, stop) + 1
     if lowered(text[weekday:stop]) in cues.weekdays and text[weekday - 2] in ".,":
         stop = weekday - 2  # Tremp. Dimarts, 3 de novembre de 2026
+    stop = _after_known_place(text, start, stop, cues)
     place = text[start:stop]
-    apart = any(mark in text[stop:first] for mark in ",،၊–—-|/·") or (agency is not None and place.count(" ") < 2)
+    known = place in cues.words["places"]
+    marked = any(mark in text[stop:first] for mark in ",،၊–—-|/·")
+    apart = known or marked or (agency is not None and place.count(" ") < 2)
     if not place or not apart or " / " in place or not _may_name_place(place, cues):
         return None
     labelled = any(cue.role == "date" for part in place.split(",") for cue in cues.at_start(part.strip()))
     paper = _joined(place) is not None  # NusaKabar - 14/04/2026
-    if labelled or paper or (agency is None and _may_be_person(place, text[stop:first])):  # Publish Date - Nov 3, 2026
+    person = agency is None and not known and _may_be_person(place, text[stop:first])
+    if labelled or paper or person:  # Publish Date - Nov 3, 2026
         return None
     return FoundDateline((start, stop), (day.start, day.end), agency, day.end)
+
+
+def _after_known_place(text: str, start: int, stop: int, cues: Cues) -> int:
+    """Where a known place ends that a small word of dates follows: ``Göteborg den 4 mars 2026``."""
+    place, _, last = text[start:stop].rpartition(" ")
+    known = place in cues.words["places"] and lowered(last) in cues.words["date"]
+    return start + len(place) if known else stop
 
 
 def _may_name_place(place: str, cues: Cues) -> bool:
