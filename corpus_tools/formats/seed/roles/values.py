@@ -120,8 +120,9 @@ def _fits_source(text: str, cue: Cue, cues: Cues) -> bool:
     value = text[cue.start : cue.end]
     if cue.form == "opener" and cue.phrase in cues.words["and"] and not _names_newsroom(value, cues):
         return False  # with Ana Silva
-    if cue.form == "opener" and cue.phrase in cues.source_labels and is_small(text[: cue.start].rstrip()[-1]):
-        return False  # Source Code Found; SOURCE The Example
+    small = cue.form == "opener" and cue.phrase in cues.source_labels and is_small(text[: cue.start].rstrip()[-1])
+    if small and not _names_newsroom(value, cues):
+        return False  # Source Code Found; but SOURCE The Example, Source AFP
     named = not is_small(value[0]) or _is_agency(value, cues) or value.startswith(("http", "www."))
     named = named or (cue.form == "label" and is_small_name(value) and lowered(value) not in cues.words["photo"])
     clause = cue.form == "opener" and value[-1] in cues.stops and value.count(" ") > _MOST_OF_SOURCE  # Theo AFP, …
