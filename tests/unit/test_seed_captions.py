@@ -223,3 +223,17 @@ def test_a_label_before_a_word_that_ends_credits_belongs_to_a_caption() -> None:
 
 def test_a_bullet_sets_no_single_name_apart() -> None:
     assert roles(HEAD, P, "Harbour news • Ana Silva", P, P)[2] != "caption"
+
+
+@pytest.mark.parametrize("signature", ["(NAN)", "(Ana Silva, 12.3.2026)", "[Reuters]"])
+def test_brackets_after_the_last_sentences_of_a_report_credit_no_picture(signature: str) -> None:
+    last = f"The secretary of the port said each of the owners had paid for it. {P} {signature}"
+    assert roles(HEAD, P, P, P, last)[4] == "paragraph"
+    assert roles(HEAD, P, P, P, f"Waves hit the pier. {signature}", P)[4] == "caption"
+
+
+def test_what_a_page_sells_beside_a_credit_is_no_part_of_it() -> None:
+    line = "A boat leaves the island. REUTERS/Ana Silva Purchase Licensing Rights"
+    article = read(HEAD, P, line, P, P)
+    spans = [each["spans"][0]["text"] for each in article["layers"]["field"]["annotations"] if each["type"] == "credit"]
+    assert spans == ["REUTERS/Ana Silva"]

@@ -241,3 +241,10 @@ def test_an_english_place_before_a_colon_is_named_again() -> None:
 def test_an_agency_with_its_initials_is_no_place(text: str) -> None:
     article = FORMAT.read(f"Storm 惑星\n\n{text}\n\n{text}".encode(), ReadOptions("a.txt"))
     assert "dateline" not in article["metadata"]
+
+
+@pytest.mark.parametrize("kicker", ["RÉCIT", "REPORTAGE", "ANALYSE"])
+def test_a_kicker_before_a_dash_is_no_place(kicker: str) -> None:
+    text = f"{kicker} - À Plouhinec, l’ancien bureau de poste devait être démoli, mais personne n’en avait les clés."
+    seed = f"Le bureau de poste qui ne voulait pas fermer\n\n{text}\n\n{text[10:]}"
+    assert "dateline" not in FORMAT.read(seed.encode(), ReadOptions("a.txt", language="fr"))["metadata"]

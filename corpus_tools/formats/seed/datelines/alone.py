@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.formats.seed.datelines.before_days import before_words_of_dates
 from corpus_tools.formats.seed.datelines.east import FoundDateline
-from corpus_tools.formats.seed.datelines.run_in import agency_at_end, is_place, is_source, run_in
+from corpus_tools.formats.seed.datelines.run_in import DASHES, LONGEST, agency_at_end, is_place, is_source, run_in
 from corpus_tools.formats.seed.dates.find import date_line, find_date
 from corpus_tools.formats.seed.lexicon.cues import Cues
 from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_in_word, lowered
@@ -91,3 +91,17 @@ def opens_summary(text: str, cues: Cues) -> bool:
     """Whether a dateline opens the summary above a text: a place or a newsroom alone, in languages where it does."""
     line = run_in(text, cues) if cues.dateline_in_summary else None
     return line is not None and line.day is None and (line.place is None or line.agency is None)
+
+
+def is_run_in(text: str, cues: Cues) -> bool:
+    """Whether a block is a dateline as paragraphs begin with, and nothing else."""
+    line = run_in(text, cues, alone=True) if len(text) <= LONGEST else None
+    return line is not None and line.end == len(text) and not _names_person(text, line, cues)
+
+
+def _names_person(text: str, line: FoundDateline, cues: Cues) -> bool:
+    """Whether the place before a dash and an agency may as well be its reporter: ``Ana Silva – TV 2``."""
+    if line.place is None or line.agency is None or line.day is not None:
+        return False
+    place, between = text[slice(*line.place)], text[line.place[1] : line.agency[0]].strip()
+    return between in DASHES and " " in place and not place.isupper() and place not in cues.words["places"]

@@ -16,13 +16,13 @@ from corpus_tools.formats.seed.names.organisations import is_organisation, is_si
 from corpus_tools.formats.seed.names.recognise import Extent, is_full_name, is_job, is_name, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
 
-_LONGEST = 110
+LONGEST = 110
 _LONGEST_REGION = 7  # an abbreviation, with its comma and its stop
 _LONGEST_ABBREVIATION = 5
 _LONGEST_INITIALS = 6
 _MOST_WORDS = 3  # of a place before nothing but a dash
 _CLOSING = {")", "】", "]"}
-_DASHES = {"—", "–", "-", "--", "_"}
+DASHES = {"—", "–", "-", "--", "_"}
 _OPENING = "\"'“„«‘‚»"
 _has_end = re.compile(r"[-—–―:=)\]】/电電讯訊।۔]|\s_\s").search
 _may_end = re.compile(r"[()\[\]（）【】/—–―=।۔电電讯訊]").search
@@ -42,12 +42,12 @@ _leading = re.compile(r"[(（【\[](?P<agency>[^()（）\[\]【】\n]{2,40})[)�
 
 def run_in(text: str, cues: Cues, *, alone: bool = False) -> FoundDateline | None:
     """The dateline that opens a paragraph, or, `alone`, is a block; None if it is not certain to be one."""
-    return _run_in(text[: _LONGEST + 2], cues, alone)
+    return _run_in(text[: LONGEST + 2], cues, alone)
 
 
 @lru_cache(maxsize=16)  # the first blocks of a document are looked at for their roles, and for their metadata
 def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa: FBT001
-    head = text[:_LONGEST]
+    head = text[:LONGEST]
     if cues.dateline_in_summary and (glued := _glued(head, cues)) is not None:
         return glued
     if (found_east := run_in_east(head, cues)) is not None:
@@ -57,14 +57,14 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
     may_end = _has_end(head) or (". " in head and not head[1:2].islower())
     dated = head[: head.find(". ")][-4:].isdecimal()  # Baena, 3 de noviembre de 2026.
     known = head.partition(", ")[0] in cues.words["places"]  # Lagos, March 12:
-    if head[:1] in _DASHES or not (dated or ((known or _may_open(head)) and may_end)):
+    if head[:1] in DASHES or not (dated or ((known or _may_open(head)) and may_end)):
         return None
     nameless: FoundDateline | None = None
     for number, found in enumerate(_ends(head)):
         if number > 5:
             break
         if found.start() > 2 and (alone or found.end() < len(text)) and _is_worth(head, found):
-            made = _beside_newsroom(text, *found.span(), cues) if found.group().strip() in _DASHES else None
+            made = _beside_newsroom(text, *found.span(), cues) if found.group().strip() in DASHES else None
             made = made or _parts(text, found.start(), found.end(), found.group().strip(), cues)
             if made is not None and (made.place is not None or head[0] not in "([（"):
                 return _with_agency_after(made, text, cues, alone=alone)
@@ -74,7 +74,7 @@ def _run_in(text: str, cues: Cues, alone: bool) -> FoundDateline | None:  # noqa
 
 def _with_agency_after(line: FoundDateline, text: str, cues: Cues, *, alone: bool) -> FoundDateline:
     """A dateline with the agency, or the reporters, that follow its dash: ``МОСКВА, 22 янв - РИА Новости.``."""
-    if text[: line.end].rstrip()[-1] not in _DASHES:
+    if text[: line.end].rstrip()[-1] not in DASHES:
         return line
     if line.agency is not None and line.place is not None and _is_credit(text[slice(*line.place)], cues):
         return FoundDateline(line.agency, None, None, line.end)
@@ -147,7 +147,7 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     if agency is not None and not _tells_agency(text, (start, stop), agency, mark, cues, dated=date is not None):
         return None
     if start >= stop:
-        whole = date is not None and date.full and mark in _DASHES
+        whole = date is not None and date.full and mark in DASHES
         return FoundDateline(None, day, agency, found_end) if agency or whole else None
     comma = text.rfind(",", start, stop)
     if text[stop : stop + 1] == "." and comma > start and 0 < stop - comma - 2 <= _LONGEST_ABBREVIATION:
@@ -158,12 +158,12 @@ def _parts(text: str, stop: int, found_end: int, mark: str, cues: Cues) -> Found
     first = text[found_end : found_end + 2].lstrip(_OPENING)[:1]
     told = agency is not None and (mark != ":" or is_organisation(text[slice(*agency)], cues))
     known = place in cues.words["places"]
-    begins_sentence = mark in _DASHES and first.isupper() and (known or len(place.split()) <= _MOST_WORDS)
+    begins_sentence = mark in DASHES and first.isupper() and (known or len(place.split()) <= _MOST_WORDS)
     certain = told or (dated and (mark != ":" or known)) or begins_sentence
     placed = is_place(place, cues) and not is_organisation(place, cues)  # The Harbour News Agency (HNA) reports …
     if not _is_in_capitals(place) and not (certain and (placed or _is_credit(place, cues))):
         return None
-    if agency is None and not dated and mark == ":" and not _may_stand_before_colon(text, place, cues):
+    if agency is None and not dated and not _may_stand_alone(text, place, mark, cues):
         return None
     agency, names = _who(text, agency, cues)
     return FoundDateline((start, stop), day, agency, found_end, reporter or names)
@@ -190,11 +190,18 @@ def _is_credit(words: str, cues: Cues) -> bool:
     return agency != words and (agency in cues.words["agencies"] or agency in cues.words["picture_agencies"])
 
 
-def _may_stand_before_colon(text: str, place: str, cues: Cues) -> bool:
-    """Whether words in capitals before a colon may be a place, known or where papers set it so, and no kicker."""
+def _may_stand_alone(text: str, place: str, mark: str, cues: Cues) -> bool:
+    """Whether words before a mark may be a place, and no kicker: ``UPDATE: …``, ``RÉCIT - …``.
+
+    Capitals before a colon are known, or papers set places so.
+    """
+    if usual_place(place, cues) in cues.words["places"]:  # which names a rubric, too
+        return mark != ":" or not text.isupper()
+    told = cues.whole(place)
+    if mark != ":":
+        return told is None or told.role != "kicker"
     set_so = ":" in cues.place_marks or ":" in cues.doubtful_place_marks
-    known = usual_place(place, cues) in cues.words["places"]  # which names a rubric, too
-    return not text.isupper() and (known or (set_so and cues.whole(place) is None))
+    return set_so and told is None and not text.isupper()
 
 
 def _beside_agency(text: str, stop: int) -> tuple[Extent | None, int, int]:
@@ -280,17 +287,3 @@ def _is_in_capitals(place: str) -> bool:
     return (
         city.isupper() and len(city) > 2 and len(city.split()) <= 4 and not any(c in '0123456789()[]!?"' for c in city)
     )
-
-
-def is_run_in(text: str, cues: Cues) -> bool:
-    """Whether a block is a dateline as paragraphs begin with, and nothing else."""
-    line = run_in(text, cues, alone=True) if len(text) <= _LONGEST else None
-    return line is not None and line.end == len(text) and not _names_person(text, line, cues)
-
-
-def _names_person(text: str, line: FoundDateline, cues: Cues) -> bool:
-    """Whether the place before a dash and an agency may as well be its reporter: ``Ana Silva – TV 2``."""
-    if line.place is None or line.agency is None or line.day is not None:
-        return False
-    place, between = text[slice(*line.place)], text[line.place[1] : line.agency[0]].strip()
-    return between in _DASHES and " " in place and not place.isupper() and place not in cues.words["places"]

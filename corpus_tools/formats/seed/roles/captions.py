@@ -148,9 +148,17 @@ def without_signatures(found: list[tuple[Candidate, ...]], texts: Sequence[str],
             before = texts[index][: credit.extent[0]].rstrip()
             marked = before[-1] in "-–—（【"
             known = name in agencies or name.title() in agencies
-            signs = index > last - marked >= 0 and known and before.rstrip("-–—（【 ")[-1:] in {".", "。"}
+            ended = before.rstrip("-–—（【([ ")
+            signs = index > last - marked >= 0 and known and ended[-1:] in {".", "。"}
+            signs = signs or (index == last and before[-1] in "([" and _closes_report(found, index, ended))
         if signs:
             found[index] = tuple(option for option in options if option.credit is not credit)
+
+
+def _closes_report(found: Sequence[Sequence[Candidate]], index: int, sentences: str) -> bool:
+    """Whether long sentences below running text, before brackets, rather end a report than describe a picture."""
+    ends = ends_with_stop(sentences, ".!?…") and len(sentences) > _LONGEST_SENTENCES
+    return ends and index > _HIGHEST_AT_END and found[index - 1][-1] is RUNNING
 
 
 def _is_summary(text: str) -> bool:

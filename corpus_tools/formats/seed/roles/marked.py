@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.formats.seed.datelines.alone import stands_alone
+from corpus_tools.formats.seed.datelines.alone import is_run_in, stands_alone
 from corpus_tools.formats.seed.datelines.beside import beside_agency
-from corpus_tools.formats.seed.datelines.run_in import is_place, is_run_in
+from corpus_tools.formats.seed.datelines.run_in import is_place
 from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_line
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.dates.tokens import may_name_day
