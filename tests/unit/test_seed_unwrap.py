@@ -78,3 +78,10 @@ def test_an_explanation_quotes_a_credit_without_its_break() -> None:
     block = next(block["text"] for block in told["blocks"] if "credit" in block["evidence"])
     assert (block[credit["start"] : credit["end"]], credit["text"]) == ("Jo\nGil", "Jo Gil")
     assert told["layout"]["kind"] == "wrapped"
+
+
+def test_a_word_that_a_soft_hyphen_divides_at_a_break_is_one() -> None:
+    line = unwrap("Der Hafen\u00ad\nmeister")
+    assert line.text == "Der Hafenmeister"
+    assert line.in_block(9, 10) == (11, 12)
+    assert unwrap("Der Hafen \u00ad\nmeister").text == "Der Hafen meister"

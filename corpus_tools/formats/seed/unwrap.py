@@ -18,7 +18,8 @@ CLOSED_UP = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f"
 """Letters and marks of scripts that have no blanks between words, for patterns: Han, kana, bopomofo, Yi."""
 
 _closes_up = re.compile(f"[{CLOSED_UP}]").match
-_HYPHENS = ("-", "\u2010", "\u00ad")
+_HYPHENS = ("-", "\u2010")
+_SOFT_HYPHEN = "\u00ad"  # which edges of lines lack, as other characters that show nothing
 
 
 class Unwrapped(NamedTuple):
@@ -57,7 +58,7 @@ def unwrap(text: str) -> Unwrapped:
     parts, starts, shifts = [lines[0].text], [], []
     length = lines[0].end
     for above, line in pairwise(lines):
-        between = "" if _goes_on_at_once(above.text, line.text) else " "
+        between = "" if _goes_on_at_once(above.text, line.text, text[above.end : above.end + 1]) else " "
         length += len(between)
         starts.append(length)
         shifts.append(line.start - length)
@@ -66,8 +67,10 @@ def unwrap(text: str) -> Unwrapped:
     return Unwrapped("".join(parts), tuple(starts), tuple(shifts))
 
 
-def _goes_on_at_once(above: str, text: str) -> bool:
-    """Whether no blank stood between two lines."""
+def _goes_on_at_once(above: str, text: str, after: str) -> bool:
+    """Whether no blank stood between two lines; `after` follows the first, perhaps a soft hyphen."""
     if above.endswith(_HYPHENS):
         return above[-2:-1].isalnum() and text[0].isalnum()
+    if after == _SOFT_HYPHEN:
+        return above[-1].isalnum() and text[0].isalnum()
     return _closes_up(above, len(above) - 1) is not None and _closes_up(text) is not None
