@@ -9,7 +9,7 @@ from typing import Any, NotRequired, get_origin, get_type_hints
 
 import jsonschema_rs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scoring.gold import own
 from strategies import seed_bytes
@@ -82,6 +82,7 @@ def test_an_explanation_is_of_what_the_reader_does(gold: Any) -> None:
 
 
 @pytest.mark.no_cover
+@example("©".encode())
 @given(seed_bytes() | DOCUMENTS.map(str.encode) | st.text(max_size=80).map(lambda text: text.encode(errors="ignore")))
 def test_an_explanation_of_any_text_is_of_what_the_reader_does(data: bytes) -> None:
     try:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from seed_articles import P, read, roles
 
+from corpus_tools.formats.base import ReadOptions
+from corpus_tools.formats.seed import FORMAT
+
 TITLE = "Storm shuts Lisbon harbour for a third day"
 
 
@@ -110,3 +113,13 @@ def test_a_line_about_the_article_that_stands_twice_is_no_title(line: str) -> No
     found = roles(TITLE, "No ferries until Thursday, says the mayor of the town", line, P, P, line)
     assert found[0] == "headline"
     assert "boilerplate" not in found[:2]
+
+
+@pytest.mark.parametrize(
+    ("kicker", "role"), [("RÉCIT", "standfirst"), ("ANALYSE", "standfirst"), ("SINES", "paragraph")]
+)
+def test_sentences_that_a_kicker_and_a_dash_begin_are_the_standfirst(kicker: str, role: str) -> None:
+    title = "Le bureau de poste qui ne voulait pas fermer"
+    text = "À Plouhinec, l’ancien bureau de poste devait être démoli, mais personne n’en avait plus les clés."
+    article = FORMAT.read("\n\n".join([title, f"{kicker} - {text}", text, text]).encode(), ReadOptions(language="fr"))
+    assert article["blocks"][1]["role"] == role

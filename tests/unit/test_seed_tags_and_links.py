@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from seed_articles import P, read, roles
 
 TITLE = "Storm shuts Lisbon harbour for a third day"
@@ -53,3 +54,18 @@ def test_an_end_mark_between_slashes() -> None:
 
 def test_arrows_before_the_cue_of_a_link() -> None:
     assert roles("Storm shuts Lisbon harbour", P, ">> Read more: Ferries stay in port", P)[2] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Lisbon, harbour, Storms of Winter", "tags"),
+        ("Porto, Sines, Faro", "subhead"),
+        ("Lisbon, harbour", "subhead"),
+        ("Ana Silva, Rui Reis, Marta Costa", "byline"),
+    ],
+)
+def test_topics_between_commas_below_the_text_are_tags_if_it_names_one(line: str, role: str) -> None:
+    below = "Read more: How the town of Sines got its first port"
+    found = roles("Storm shuts the harbour of Lisbon", P, P, line, below)
+    assert (found[3] == "tags") == (role == "tags")

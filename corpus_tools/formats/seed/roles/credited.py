@@ -157,7 +157,7 @@ def of_source(text: str, cue: Cue, cues: Cues) -> Candidate | None:
 def owns_picture(text: str, cues: Cues) -> bool:
     """Whether what follows © may be who made a picture: no year, and no words of rights at an edge or after a mark."""
     rest = text[1:].lstrip()
-    if len(text) > _LONGEST_OWNER or rest[:1].isdigit() or text[-4:].isdecimal():
+    if not rest or len(text) > _LONGEST_OWNER or rest[0].isdigit() or text[-4:].isdecimal():
         return False
     after = max(text.find(mark) + len(mark) for mark in (" - ", " – ", " | ", ". "))
     parts = [rest] if after < len(" - ") else [rest, text[after:]]

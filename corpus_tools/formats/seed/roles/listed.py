@@ -17,6 +17,7 @@ _TAG = Candidate("tags", (NEVER, NEVER, NEVER, 1.5), "under a heading of tags")
 _ITEM = Candidate("list_item", (NEVER, -0.5, 1.5, NEVER), "under a heading of main points")
 _ABOVE_TAGS = {"credit", "source", "byline", "tagline", "correction", "note"}
 _ALONE_AT_END = hint("tags", "a few words on each of the last lines", foot=1.2)
+_IN_LINE = hint("tags", "a few words between commas below the text", body=1.0, foot=2.0)
 _ALONE_IN_HEAD = hint("tags", "a few words on each of several lines below the date", head=1.6)
 _HEADS_TAGS = {"date", "boilerplate"}
 _LOWEST_TAG = 14
@@ -124,6 +125,21 @@ def add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], c
     told = above[0].cue is not None and above[0].role in _ABOVE_TAGS
     if told or above[-1] is RUNNING or above[0] is END_MARK:
         found[first:end] = [(*options, _ALONE_AT_END) for options in found[first:end]]
+
+
+def add_topics_in_line(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let topics between commas below the last text be tags, capitalised ones if the report names one of them."""
+    last = max((index for index, options in enumerate(found) if options[-1] is RUNNING), default=len(texts))
+    for index in range(last + 1, len(texts)):
+        topics = texts[index].split(", ")
+        if found[index][-1] is not LINE or len(topics) < _LEAST_ALONE or found[index][0].cue is not None:
+            continue
+        brief = all(len(topic) <= _LONGEST_LISTED["tags"] and topic.count(" ") < _MOST_OF_TAG for topic in topics)
+        people = any(option.role == "byline" for option in found[index])
+        named = any(topic in text for topic in topics for text in texts[: last + 1])
+        joined = not cues.words["and"].isdisjoint(texts[index].split())
+        if brief and named and not (people or joined) and is_in_word(texts[index][-1]):
+            found[index] = (*found[index], _IN_LINE)
 
 
 def add_alone_in_head(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:

@@ -24,6 +24,7 @@ from corpus_tools.formats.seed.roles.listed import (
     add_alone_in_head,
     add_listed,
     add_next_numbers,
+    add_topics_in_line,
 )
 from corpus_tools.formats.seed.roles.marked import QUOTES, is_old_heading
 from corpus_tools.formats.seed.roles.names_after_day import add_names_after_day
@@ -35,7 +36,11 @@ from corpus_tools.formats.seed.roles.screen import Screen
 from corpus_tools.formats.seed.roles.second_names import without_second_names
 from corpus_tools.formats.seed.roles.shapes import candidates_of
 from corpus_tools.formats.seed.roles.signed import add_signed_in_brackets
-from corpus_tools.formats.seed.roles.summaries import add_above_dateline, add_summary_with_dateline
+from corpus_tools.formats.seed.roles.summaries import (
+    add_above_dateline,
+    add_summary_after_kicker,
+    add_summary_with_dateline,
+)
 from corpus_tools.formats.seed.roles.twice import add_said_twice
 
 _INTERVIEW = 3  # questions that stand alone
@@ -90,7 +95,9 @@ def _inside(texts: Sequence[str], gaps: Sequence[str], cues: Cues) -> list[tuple
         _add_credit_above_agency(found, texts, cues)
     if screen.begin((*QUOTES, ">")):
         add_quotations(found, texts, cues)
+    add_topics_in_line(found, texts, cues)
     add_above_dateline(found, texts, cues)
+    add_summary_after_kicker(found, texts, cues)
     if names:
         add_summary_with_dateline(found, names)
         add_about_authors(found, texts, names, cues)

@@ -1,7 +1,8 @@
-"""Standfirsts that the dateline of a report, below them or in them, shows."""
+"""Standfirsts that the dateline of a report, below them or in them, or the kicker that begins them shows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_tools.formats.seed.datelines.bare import opening, opens
@@ -17,6 +18,8 @@ _ABOVE_REPORT = hint("standfirst", "sentences above the words of who brings the 
 _ABOVE_DATELINE = hint("standfirst", "sentences above a dateline", head=1.5)
 _LINE_ABOVE_DATELINE = hint("deck", "a line above a dateline", head=2.0)
 _SUMMARY_WITH_DATELINE = hint("standfirst", "a dateline begins it, above the author and the report", head=3.4)
+_AFTER_KICKER = hint("standfirst", "a kicker before a dash begins it", head=3.0)
+_after_kicker = re.compile(r"(?P<kicker>[^\W\d_][^-–—|\n]{2,24}?)\s[-–—|]\s(?=\S)").match
 _SURE_BYLINE = 2.2  # in the head: a name with a day
 _LONGEST_OPENING = 20
 
@@ -43,6 +46,17 @@ def add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         and any(options[0].role in {"byline", "date"} for options in found[1:above])
     ):
         found[above] = (*found[above], _LINE_ABOVE_DATELINE)
+
+
+def add_summary_after_kicker(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
+    """Let sentences that a kicker in capitals and a dash begin be the standfirst: ``RÉCIT - À Plouhinec, …``."""
+    for index, text in enumerate(texts[1:TOP], start=1):
+        if not text[:3].isupper() or found[index][-1] not in (RUNNING, LINE) or index + 1 >= len(texts):
+            continue
+        told = _after_kicker(text)
+        whole = cues.whole(told["kicker"]) if told is not None else None
+        if whole is not None and whole.role == "kicker" and found[index + 1][-1] is RUNNING:
+            found[index] = (*found[index], _AFTER_KICKER)
 
 
 def add_summary_with_dateline(found: list[tuple[Candidate, ...]], bylines: Sequence[int]) -> None:

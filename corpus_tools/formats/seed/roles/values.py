@@ -35,6 +35,7 @@ _ALONE = {"copyright", "boilerplate", "caption", "media"}
 _LONGEST_VALUE = {"source": 200, "credit": 140, "tagline": 400, "copyright": 400, "boilerplate": 400, "tags": 1000}
 _LONGEST_PLACE = 8
 _MOST_OF_NAME = 3  # words
+_MOST_SMALL_BESIDE = 8  # words beside the name of an author, which a sentence has more of
 _AFTER_CAPTION = ("。", "（", "＝", "／", "| ", " — ", " – ")
 _LONGEST_NUMBERED = 4
 _bracket_at_end = re.compile(r"[(（\[【][^()（）\[\]【】]+$").split
@@ -223,7 +224,8 @@ def has_author(text: str, start: int, end: int, cues: Cues) -> bool:
         return text[start] == "@" and handle_in(text, start, end) is not None
     if all(name_in(text, *item, cues) is not None for item in items[1:]):
         return True
-    return " " in text[slice(*items[0])] and end - start <= 120
+    few = sum(map(str.islower, text[start:end].split())) <= _MOST_SMALL_BESIDE
+    return few and " " in text[slice(*items[0])] and end - start <= 120
 
 
 def _before_date(text: str, start: int, end: int, cues: Cues) -> int:
