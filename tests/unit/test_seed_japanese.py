@@ -242,3 +242,9 @@ def test_an_agency_before_the_reporter_in_a_dateline() -> None:
     assert metadata["dateline"] == {"place": "ワシントン"}
     assert metadata["authors"] == [{"name": "佐藤花子"}]
     assert metadata["sources"] == [{"name": "共同"}]
+
+
+@pytest.mark.parametrize("signature", ["（共同）", "【共同】", "〔共同〕"])
+def test_an_agency_in_any_brackets_after_the_last_sentence_brings_the_report(signature: str) -> None:
+    body = "市と地元企業が６年前から取り組んできたもので、初めてキャビアが採取された。市は来年も続ける。"
+    assert read("廃校の校舎、星を見る宿に", body, body + signature)["metadata"]["sources"] == [{"name": "共同"}]

@@ -17,9 +17,9 @@ _SHORTEST_IN_HAN, _LONGEST_IN_HAN = 3, 5
 
 def signed_at_end(text: str, cues: Cues) -> Extent | None:
     """Where who wrote a report stands after its last sentence: ``。（佐藤花子）``, ``。（秋田支局・佐藤はなこ）``."""
-    if text[-1] not in "）】":
+    if text[-1] not in "）】〕":
         return None
-    start = max(text.rfind("（"), text.rfind("【")) + 1
+    start = max(text.rfind(mark) for mark in "（【〔") + 1
     if start < 2 or text[start - 2] != "。":
         return None
     whole = cues.whole(text[start - 1 :])
