@@ -6,13 +6,12 @@ import re
 
 from corpus_tools.formats.seed.credits.words import TAIL, is_name_but_for_numbers
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import EAST, find_digit, is_unspaced
 from corpus_tools.formats.seed.names.organisations import names_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_name, is_small, sentence_end, trimmed
 
 _LONGEST = 80
 _LONGEST_EAST = 40
-_EAST = "\u2e80"
 _LONGEST_JOB = 8
 _tail = re.compile(r"\s*\d{4}\.\d{1,2}\.\d{1,2}\.?(?:\s+\S{1,60}@\S{1,60})?(?:\s+[*※][^*]{1,40})?$").match
 _day_at_end = re.compile(r"\s?\d{2,4}年\d{1,2}月\d{1,2}日$").search
@@ -38,7 +37,7 @@ def before_closer(text: str, cue: Cue, cues: Cues) -> Extent | None:
     """The names before the word of a credit, which `cue` is, after the mark that sets them apart."""
     end = cue.end
     found = (
-        _after_mark_of_east(text, end, cues) if text[end - 1] >= _EAST or text[0] >= _EAST else _names(text, end, cues)
+        _after_mark_of_east(text, end, cues) if text[end - 1] >= EAST or text[0] >= EAST else _names(text, end, cues)
     )
     if found == _NOTHING:
         found = after_clause(text[:end], cue, cues)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.formats.seed.credits.words import FoundCredit, is_name_but_for_numbers, label_length, names_picture
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced, lowered
+from corpus_tools.formats.seed.lexicon.phrases import EAST, find_digit, is_unspaced, lowered
 from corpus_tools.formats.seed.names.east import ends_in_office, is_name_alone
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_site
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_initial, is_job, is_name, is_small, trimmed
@@ -24,7 +24,6 @@ _LONGEST_DAY = 16
 _LONGEST_AGENCY = 30
 _LONGEST_ABBREVIATION = 8
 _LONGEST_INITIALS = 3
-_EAST = "\u2e80"
 _LONG_DASHES = {"—", "–"}
 _LEAST_OF_CLAUSE = 3  # words, but for one
 _LEAST_OF_UNSPACED = 5  # characters, in a script without blanks
@@ -53,7 +52,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
     if "/" in text[-_LONGEST_AGENCY:] and (dated := _of_day(text, cues)) is not None:
         return dated
     first = max(1, len(text) - 80)
-    eastern = max(text[0], text[2:3]) > _EAST and (
+    eastern = max(text[0], text[2:3]) > EAST and (
         any(mark in text for mark in _EAST_MARKS) or text.find("(c)", first) > 0
     )
     for found in _marks_east(text, first) if eastern or "。" in text else _marks(text, first):
@@ -76,7 +75,7 @@ def after_mark(text: str, cues: Cues) -> FoundCredit | None:
             or (words[0].isdigit() and text[: found.start()].rstrip()[-1:].isdigit())  # 1 / 4
             or (mark == "|" and is_job(words, cues))  # Ana Silva | Reporter
             or (mark == "•" and "/" not in words)  # which divides much else
-            or (mark == "/" and words[-1] > _EAST and ends_in_office(words, cues))  # 張梓嘉／金門報導
+            or (mark == "/" and words[-1] > EAST and ends_in_office(words, cues))  # 張梓嘉／金門報導
             or (mark == "" and words.isupper() and text.isupper())  # a sentence among others in capitals
         ):
             continue

@@ -18,7 +18,7 @@ from corpus_tools.formats.seed.datelines.run_in import is_place, run_in
 from corpus_tools.formats.seed.datelines.stops import before_day
 from corpus_tools.formats.seed.dates.find import date_line
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import EAST, lowered
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import Extent, is_job, is_name, is_small, trimmed
 from corpus_tools.formats.seed.names.usual import usual_place
@@ -34,7 +34,6 @@ _bracketed_east = re.compile(r"[【［\[(](?P<place>[\u2e80-\ud7ff]{2,10})[】�
 _before_mark = re.compile(
     r"[(\[]?(?P<place>[\u0e00-\u109f\u1780-\u17ff\u2e80-\ud7ff]{2,16}?)[)\]]?(?:——|\s?[—–-]\s|\s?៖\s|\]\s)"
 ).match
-_EAST = "\u2e80"
 _bracketed = re.compile(r"\((?P<place>[^()\d\n]{3,40})\)\s(?=\S)").match
 _marked = re.compile(r"(?P<place>[^\d.:۔।፡፦៖∙–—\n]{2,60}?)\s?(?P<mark>[.:۔።।፡፦៖∙–—-])[-–—]?\s(?=\S)").match
 _dated_place = re.compile(r"(?P<place>[^\d,:।()\n]{2,30}),\s?(?P<day>[^:।()\n]{2,20}?)\s?[:।]\s").match
@@ -207,7 +206,7 @@ def _known_place(text: str, cues: Cues, document: Sequence[str]) -> FoundDatelin
 
 def _place_in_brackets(text: str, cues: Cues, document: Sequence[str]) -> FoundDateline | None:
     """A place in brackets before the first sentence: ``(Rimouski) Elle a …``."""
-    if text[1] > _EAST:
+    if text[1] > EAST:
         return _known_place(text, cues, document)
     found = _bracketed(text)
     if found is None or len(found["place"].split()) > _MOST_WORDS or is_small(text[found.end()]):

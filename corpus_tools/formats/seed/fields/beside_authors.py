@@ -9,7 +9,7 @@ from corpus_tools.formats.seed.dates.clocks import before_clock
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.fields.grounding import Grounding
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_unspaced, lowered
+from corpus_tools.formats.seed.lexicon.phrases import EAST, is_unspaced, lowered
 from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation
 from corpus_tools.formats.seed.names.recognise import (
@@ -24,7 +24,6 @@ from corpus_tools.formats.seed.names.usual import usual_place
 
 _comma = re.compile("[,،、]").split
 _word = re.compile(r"(?<=\s)\w").finditer
-_EAST = "\u2e80"
 _LEADS = 5  # blocks below a byline that the report may open with
 
 
@@ -34,7 +33,7 @@ def ground_beside_author(into: Grounding, index: int, extent: Extent, first: int
     if words not in cues.words["agencies"] and _reported_from(into, index, words):
         if words.isupper():
             into.place(index, extent)
-    elif is_job(words, cues) and not (words[0] > _EAST and " " in words):  # 이서연 기자 is another name
+    elif is_job(words, cues) and not (words[0] > EAST and " " in words):  # 이서연 기자 is another name
         into.metadata["authors"][-1].setdefault("role", " ".join(words.split()))
         _agency_of_office(into, index, extent, first)
     elif is_organisation(words, cues) or _is_paper_in_capitals(into, index, extent):

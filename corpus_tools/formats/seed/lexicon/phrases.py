@@ -20,9 +20,13 @@ def is_in_word(letter: str) -> bool:
     return letter.isalnum() or (letter > "\u02ff" and unicodedata.category(letter)[0] == "M")
 
 
+EAST = "\u2e80"
+"""What letters of East Asia are greater than: Han, kana, Hangul."""
+
+
 def is_unspaced(letter: str) -> bool:
     """Whether a letter is of a script that sets no blanks between words: Thai, Burmese, Khmer, Han, kana; or Hangul."""
-    return "\u0e00" <= letter < "\u10a0" or "\u1780" <= letter < "\u1800" or letter > "\u2e80"
+    return "\u0e00" <= letter < "\u10a0" or "\u1780" <= letter < "\u1800" or letter > EAST
 
 
 def has_no_stops(letter: str) -> bool:
@@ -47,4 +51,4 @@ def lowered(text: str) -> str:
 
 def breadth(text: str) -> int:
     """How broad a text is, in Latin letters: a Han, kana or Hangul character says about twice as much."""
-    return len(text) * 2 if text[0] > "\u2e80" or text[-1] > "\u2e80" else len(text)
+    return len(text) * 2 if text[0] > EAST or text[-1] > EAST else len(text)

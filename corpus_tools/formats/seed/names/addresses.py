@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-Extent = tuple[int, int]
-"""Half-open offsets in the text of a block."""
+from corpus_tools.formats.seed.names.recognise import Extent
 
 _address = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?").search
 _handle = re.compile(r"(?:^|[\s,(|])(@\w{2,30})\b\)?").search

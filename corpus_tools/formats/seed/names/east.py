@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import EAST, is_unspaced
 
 _HAN = "[\u3400-\u9fff々]"
 _DOTTED = rf"{_HAN}{{1,5}}(?:[·・]{_HAN}{{1,6}}){{1,3}}"
 _LATIN = r"[A-Z\u00c0-\u024f][\w.'’-]*(?: [\w.'’-]+){1,4}"
-_EAST = "\u2e80"
 _LEAST_OF_OFFICE = 8
 _LONGEST_WITHOUT_BLANKS = 14
 _PARTICLES = "는을를의던"  # of Korean words that others follow
@@ -68,7 +67,7 @@ def without_office(text: str, start: int, end: int, cues: Cues) -> tuple[int, in
         if ends_in_office(first, cues):
             return start + len(first) + 1, end
         last = rest.rpartition(" ")[2]
-        if last[:1] < _EAST and last.startswith(_long_jobs(cues)):
+        if last[:1] < EAST and last.startswith(_long_jobs(cues)):
             return start, end - len(last) - 1  # สมชาย ใจดี ผู้สื่อข่าวบีบีซีไทย
         paper = any(rest[:length] in cues.words["agencies"] for length in range(3, 8))  # BBC気候担当
         if paper or rest in cues.words["agencies"] or ends_in_office(rest, cues) or rest.startswith(("发自", "發自")):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from corpus_tools.formats.seed.credits.marks import REPORTED, SIGNED
 from corpus_tools.formats.seed.gaps import is_tight
-from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, find_digit, is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, find_digit, has_no_stops, is_unspaced
 from corpus_tools.formats.seed.names.recognise import is_word, sentence_end
 from corpus_tools.formats.seed.roles.candidates import BODY, HEAD, LINE, NEVER, RUNNING, Candidate
 from corpus_tools.formats.seed.roles.credited import IN_BRACKETS, NAME_AND_AGENCY
@@ -272,7 +272,7 @@ def _heads(first: str, second: str) -> bool:
 
 def _is_running(text: str, stops: str) -> bool:
     """Whether a block is a quotation with who says it, or as long as running text in a script without stops."""
-    if "\u0e00" <= text[-1] < "\u0f00":
+    if has_no_stops(text[-1]):
         return len(text) > _LONGEST_WITHOUT_STOPS or text[0] in _OPENING
     return text[0] in _OPENING and text[-1] in stops
 

@@ -130,13 +130,15 @@ def add_alone_at_end(found: list[tuple[Candidate, ...]], texts: Sequence[str], c
 def add_topics_in_line(found: list[tuple[Candidate, ...]], texts: Sequence[str], cues: Cues) -> None:
     """Let topics between commas below the last text be tags, capitalised ones if the report names one of them."""
     last = max((index for index, options in enumerate(found) if options[-1] is RUNNING), default=len(texts))
-    for index in range(last + 1, len(texts)):
+    report = ""
+    for index in range(max(last + 1, len(texts) - _MOST_LISTED), len(texts)):
         topics = texts[index].split(", ")
         if found[index][-1] is not LINE or len(topics) < _LEAST_ALONE or found[index][0].cue is not None:
             continue
+        report = report or "\n".join(texts[: last + 1])
         brief = all(len(topic) <= _LONGEST_LISTED["tags"] and topic.count(" ") < _MOST_OF_TAG for topic in topics)
         people = any(option.role == "byline" for option in found[index])
-        named = any(topic in text for topic in topics for text in texts[: last + 1])
+        named = any(topic in report for topic in topics)
         joined = not cues.words["and"].isdisjoint(texts[index].split())
         if brief and named and not (people or joined) and is_in_word(texts[index][-1]):
             found[index] = (*found[index], _IN_LINE)

@@ -12,7 +12,7 @@ from corpus_tools.formats.seed.dates.find import date_line, find_date, is_clock_
 from corpus_tools.formats.seed.dates.lines import DatePart, date_parts
 from corpus_tools.formats.seed.dates.tokens import may_name_day
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, lowered
+from corpus_tools.formats.seed.lexicon.phrases import find_digit, has_no_stops, lowered
 from corpus_tools.formats.seed.names.organisations import is_newsroom
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
@@ -84,7 +84,7 @@ def is_title_like(text: str, cues: Cues) -> bool:
     if len(text) > _LONGEST_TITLE or is_small(text[0]) or text.count("\n") > 2:
         return False
     last = text[-1]
-    if "\u0e00" <= last < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS:
+    if has_no_stops(last) and len(text) > _LONGEST_WITHOUT_STOPS:
         return False  # Thai and Lao have no stops
     if last in "）】" and "。" in text:
         return False  # who signs a report, after its last sentence

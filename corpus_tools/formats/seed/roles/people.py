@@ -10,7 +10,7 @@ from corpus_tools.formats.seed.credits.words import FoundCredit
 from corpus_tools.formats.seed.dates.find import find_date
 from corpus_tools.formats.seed.dates.lines import date_parts
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import find_digit, is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import EAST, find_digit, is_unspaced
 from corpus_tools.formats.seed.names.addresses import address_in, handle_in
 from corpus_tools.formats.seed.names.organisations import is_organisation, is_place_in_line, is_place_or_paper
 from corpus_tools.formats.seed.names.recognise import (
@@ -33,7 +33,6 @@ from corpus_tools.formats.seed.roles.offices import is_name_with_office
 from corpus_tools.formats.seed.roles.people_caseless import after_joined, without_capitals
 from corpus_tools.formats.seed.roles.people_east import ALONE, NAME_WITH_NEWSROOM, in_east_asia
 
-_EAST = "\u2e80"
 LONGEST_OF_NAMES = 90
 """Of a line of names, in characters."""
 _clock = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?[\s,]*$").search
@@ -89,7 +88,7 @@ def named(text: str, cues: Cues) -> Candidate | None:
         return NAME_WITH_NEWSROOM if is_name_with_office(text, cues) else office
     if text.lower() == text.upper():
         return without_capitals(text, cues)
-    eastern = in_east_asia(text, cues) if max(text[0], text[-1]) > _EAST or "、" in text else None
+    eastern = in_east_asia(text, cues) if max(text[0], text[-1]) > EAST or "、" in text else None
     return joined or eastern or (_with_capitals(text, cues) if _may_be_names(text, cues) else None)
 
 

@@ -14,7 +14,7 @@ from corpus_tools.formats.seed.datelines.alone import opens_summary
 from corpus_tools.formats.seed.datelines.bare import opens
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cue, Cues
-from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, lowered
+from corpus_tools.formats.seed.lexicon.phrases import breadth, ends_with_stop, has_no_stops, lowered
 from corpus_tools.formats.seed.names.east import is_han
 from corpus_tools.formats.seed.names.organisations import is_organisation, names_organisation
 from corpus_tools.formats.seed.names.recognise import is_full_name, is_name, is_small, sentence_end
@@ -283,7 +283,7 @@ def _sentences(text: str, index: int, following: str, cues: Cues) -> list[Candid
             found.append(
                 _SAID_FIRST
                 if text[0] in QUOTES or text[0] in cues.dashes
-                else _STANDFIRSTS["\u0e00" <= text[0] < "\u0f00" or "\u2e80" <= text[0] < "\uac00"]
+                else _STANDFIRSTS[has_no_stops(text[0]) or "\u2e80" <= text[0] < "\uac00"]
             )
         several = ". " in text
         if broad < 140 and (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.formats.seed.datelines.bare import opening, opens
 from corpus_tools.formats.seed.datelines.run_in import run_in
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import lowered
+from corpus_tools.formats.seed.lexicon.phrases import has_no_stops, lowered
 from corpus_tools.formats.seed.roles.candidates import HEAD, LINE, RUNNING, TOP, Candidate, hint
 from corpus_tools.formats.seed.roles.shapes import WITH_DATELINE
 
@@ -34,7 +34,7 @@ def add_above_dateline(found: list[tuple[Candidate, ...]], texts: Sequence[str],
         above -= 1
     if above < 1:
         return
-    stopped = texts[above][-1] in cues.stops or "\u0e00" <= texts[above][0] < "\u0f00"  # Thai has no stops
+    stopped = texts[above][-1] in cues.stops or has_no_stops(texts[above][0])
     running = found[above][-1] is RUNNING and len(texts[above]) <= _LONGEST_SUMMARY and stopped
     if running and _is_opening(texts[opens], cues):
         found[above] = (*found[above], _ABOVE_REPORT)
@@ -62,17 +62,14 @@ def add_summary_after_kicker(found: list[tuple[Candidate, ...]], texts: Sequence
 def add_summary_with_dateline(found: list[tuple[Candidate, ...]], bylines: Sequence[int]) -> None:
     """Let a paragraph that a dateline begins be the standfirst if the author and the report stand below it."""
     for index in bylines:
-        if (
-            1 < index < min(TOP, len(found) - 1)
-            and WITH_DATELINE in found[index - 1]
-            and found[index + 1][-1] is RUNNING
-        ):
-            sure_of_it = any(
-                option.role == "byline" and (option.cue is not None or option.weights[HEAD] >= _SURE_BYLINE)
-                for option in found[index]
-            )
-            if sure_of_it:
-                found[index - 1] = (*found[index - 1], _SUMMARY_WITH_DATELINE)
+        between = 1 < index < min(TOP, len(found) - 1) and found[index + 1][-1] is RUNNING
+        if between and WITH_DATELINE in found[index - 1] and any(map(_is_sure_byline, found[index])):
+            found[index - 1] = (*found[index - 1], _SUMMARY_WITH_DATELINE)
+
+
+def _is_sure_byline(option: Candidate) -> bool:
+    """Whether a cue, or a day beside the name, makes a block a byline."""
+    return option.role == "byline" and (option.cue is not None or option.weights[HEAD] >= _SURE_BYLINE)
 
 
 def _is_opening(text: str, cues: Cues) -> bool:

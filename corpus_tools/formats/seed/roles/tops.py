@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.formats.seed.lexicon.cues import Cues
-from corpus_tools.formats.seed.lexicon.phrases import breadth, is_unspaced
+from corpus_tools.formats.seed.lexicon.phrases import breadth, has_no_stops, is_unspaced
 from corpus_tools.formats.seed.names.organisations import is_site
 from corpus_tools.formats.seed.names.recognise import is_job, is_small
 from corpus_tools.formats.seed.roles.candidates import Candidate, hint, sure
@@ -81,7 +81,7 @@ def at_top(text: str, following: str, words: int, cues: Cues, *, upper: bool) ->
         found.append(_KICKERS[1])
     if _slug(text) is not None:
         found.append(_SLUG)
-    running = "\u0e00" <= text[0] < "\u0f00" and len(text) > _LONGEST_WITHOUT_STOPS
+    running = has_no_stops(text[0]) and len(text) > _LONGEST_WITHOUT_STOPS
     if count >= 4 or broad > 14:
         found.append(_DECK_OR_RUNNING if running else _DECK)
     return found
