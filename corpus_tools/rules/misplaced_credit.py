@@ -1,10 +1,11 @@
-"""A credit is marked outside of caption, credit and media blocks.
+"""A credit is marked outside of caption, credit, media and byline blocks.
 
 ## What it does
 Looks at the blocks of `field` annotations of type `credit`.
 
 ## Why it matters
-A credit names who made a picture; words elsewhere that name a source are a `sources` field.
+A credit names who made a picture, also beside the author in a byline.
+Words elsewhere that name a source are a `sources` field.
 
 ## Invalid
 ```json
@@ -67,7 +68,7 @@ from corpus_tools.findings import Problem
 from corpus_tools.model.index import Index
 from corpus_tools.rules.base import Context, Level, rule
 
-_ROLES = frozenset({"caption", "credit", "media"})
+_ROLES = frozenset({"byline", "caption", "credit", "media"})
 
 
 def _check(index: Index, _context: Context) -> Iterable[Problem]:
@@ -81,7 +82,7 @@ def _misplaced(index: Index) -> Iterator[Problem]:
             continue
         for place, span in enumerate(annotation.get("spans", ())):
             if roles[span["block"]] not in _ROLES:
-                message = f"a credit lies in a caption, credit or media block, not in a {roles[span['block']]}"
+                message = f"a credit lies in a caption, credit, media or byline block, not in a {roles[span['block']]}"
                 pointer = f"/layers/field/annotations/{number}/spans/{place}"
                 hint = "correct the role of the block, or mark the name with another type"
                 yield Problem(message, pointer, hint, span["block"], span["start"], span["end"])

@@ -71,6 +71,8 @@ def it_is_equal_through_json_and_tei(text: str, article: Article) -> None:
 @example("Ana Silva\n\nبقلم ليلى حد\nّاد \n\nAna Silva \n\nGeskryf deur Pieter Steyn بقلم الدكتور سامي الخطيب")
 @example("Deur Annelie\n Botha Deur \nAnnelie Both\na \n\n“deur\u2028” “deur\n\u2028” ")
 @example("Bykomende verslaggewing deur Thandi Jacobs\n\nVan ons korrespondent\xa0Deur Annelie Botha")
+@example("Storm\n\nTekst: Ana Silva Foto: Rui Reis\n\nThe harbour did not open.")
+@example("Ana Silva \n\nDeur Annelie Botha Im video: presse@beispiel.de")
 def test_the_laws_of_seeds_hold_of_what_is_read(text: str) -> None:
     law.hold_of(text, read(text))
 
